@@ -1,0 +1,25 @@
+package org.onewindow.spi.identity;
+
+import java.util.regex.Pattern;
+import org.onewindow.spi.PluginApi;
+
+/**
+ * Short name of a department (部门) within one hall, as {@code hall.yaml} gives it.
+ *
+ * @param value {@code [a-z][a-z0-9-]*}, at most 40 characters
+ */
+@PluginApi(role = PluginApi.Role.USE, status = PluginApi.Status.PREVIEW)
+public record DepartmentId(String value) {
+    private static final Pattern SHAPE = Pattern.compile("[a-z][a-z0-9-]{0,39}");
+
+    public DepartmentId {
+        if (!SHAPE.matcher(value).matches()) {
+            throw new IllegalArgumentException("not a department id: " + value);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}
