@@ -1,0 +1,60 @@
+package org.onewindow.spi.application;
+
+import org.onewindow.spi.PluginApi;
+
+/** The acts (办理动作) that a hall performs on an application; what the ledger records and a refusal names. */
+@PluginApi(role = PluginApi.Role.USE, status = PluginApi.Status.PREVIEW)
+public enum ActName {
+    /** 保存草稿. */
+    SAVE_DRAFT,
+    /** 提交: the applicant hands in; receipt and number at once. */
+    SUBMIT,
+    /** 收件并受理: a clerk takes in at the counter and accepts on the spot. */
+    TAKE_IN_AND_ACCEPT,
+    /** 受理. */
+    ACCEPT,
+    /** 容缺受理: acceptance with deferred materials. */
+    ACCEPT_WITH_DEFERRED_MATERIALS,
+    /** 即办: acceptance and decision in one act. */
+    ACCEPT_AND_DECIDE,
+    /** 视为受理: five working days of silence count as acceptance. */
+    DEEM_ACCEPTED,
+    /** 补正告知: the one-time notice. */
+    REQUEST_CORRECTION,
+    /** 补正提交. */
+    SUPPLEMENT,
+    /** 不予受理. */
+    NOT_ACCEPT,
+    /** 补交容缺材料. */
+    SUPPLY_DEFERRED_MATERIAL,
+    /** 领取任务: a department's person claims a task. */
+    CLAIM_TASK,
+    /** 办理意见. */
+    GIVE_OPINION,
+    /** 暂停计时. */
+    SUSPEND,
+    /** 恢复计时. */
+    RESUME,
+    /** 延期. */
+    EXTEND,
+    /** 转报上级. */
+    FORWARD_UP,
+    /** 作出决定. */
+    DECIDE,
+    /** 出件. */
+    ISSUE,
+    /** 送达. */
+    DELIVER,
+    /** 撤件. */
+    WITHDRAW,
+    /** 退件. */
+    RETURN,
+    /** 终止办理. */
+    TERMINATE,
+    /** 作废. */
+    VOID,
+    /** 记录到期: a deadline that fell due is recorded, once. */
+    RECORD_DEADLINE,
+    /** 归档. */
+    ARCHIVE
+}

@@ -1,0 +1,30 @@
+package org.onewindow.spi.facts;
+
+import org.onewindow.spi.PluginApi;
+import org.onewindow.spi.identity.CitizenIdNumber;
+import org.onewindow.spi.identity.SocialCreditCode;
+
+/** 一号: the one number by which a subject's facts are found. */
+@PluginApi(role = PluginApi.Role.USE, status = PluginApi.Status.PREVIEW)
+public sealed interface SubjectNumber {
+    /** The number itself; personal data if it is a person's. */
+    String text();
+
+    /** A person, by citizen identity number. */
+    @PluginApi(role = PluginApi.Role.USE, status = PluginApi.Status.PREVIEW)
+    record OfPerson(CitizenIdNumber number) implements SubjectNumber {
+        @Override
+        public String text() {
+            return number.value();
+        }
+    }
+
+    /** An organisation, by unified social credit code. */
+    @PluginApi(role = PluginApi.Role.USE, status = PluginApi.Status.PREVIEW)
+    record OfOrganisation(SocialCreditCode code) implements SubjectNumber {
+        @Override
+        public String text() {
+            return code.value();
+        }
+    }
+}
