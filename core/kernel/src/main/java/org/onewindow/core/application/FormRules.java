@@ -1,0 +1,26 @@
+package org.onewindow.core.application;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.onewindow.spi.finding.Finding;
+import org.onewindow.spi.item.DefinitionRef;
+
+/**
+ * What the kernel asks of the forms. Answers come from memory: no statement is spent on definitions during an act.
+ *
+ * <p><b>Threads.</b> Safe for use by several threads; a published version never changes.
+ */
+public interface FormRules {
+    /**
+     * Everything that is wrong with {@code data} at once; empty if the form is complete and right.
+     *
+     * @param form a published version
+     * @param data field key to value (text, {@link java.math.BigDecimal}, boolean, list, map)
+     * @return findings whose subject is the JSON pointer of the field
+     */
+    List<Finding> check(DefinitionRef form, Map<String, Object> data);
+
+    /** The top-level fields marked sensitive: they are stored encrypted and shown only to those who handle the application. */
+    Set<String> sensitiveFields(DefinitionRef form);
+}
