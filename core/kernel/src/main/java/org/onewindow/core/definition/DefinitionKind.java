@@ -1,0 +1,48 @@
+package org.onewindow.core.definition;
+
+import java.util.Optional;
+import org.onewindow.spi.item.DefinitionRef;
+
+/**
+ * One kind of definition file (items, forms, chains) and the module that understands it.
+ *
+ * <p><b>Shape.</b> One {@code @ApplicationScoped} bean per kind. A file belongs to the kind in whose {@link #folder()} it lies;
+ * its name without extension is the definition's id.
+ * <p><b>Guaranteed.</b> {@link #read} is called only with a document that fits {@link #schemaResource()}. It is called to check
+ * a folder, and again to load each published version.
+ * <p><b>Demanded.</b> A pure function of its arguments. Whatever is wrong goes into the sink, all at once; nothing is thrown.
+ * What is wrong with <em>other</em> definitions or with the hall (a department it does not have) is a finding but does not
+ * make the answer empty: a version published long ago stays readable when the hall changes.
+ * <p><b>Threads.</b> Called from several threads.
+ *
+ * @param <T> the immutable value that a document of this kind means
+ */
+public interface DefinitionKind<T> {
+    /** Short name of the kind, {@code [a-z]+}, such as {@code item}; stored with every version. */
+    String name();
+
+    /** The value's type; no two kinds share one. */
+    Class<T> type();
+
+    /**
+     * The folder of its files inside the definitions' folder, such as {@code items}. Empty for the single file
+     * {@code <name>.yaml} at the root.
+     */
+    String folder();
+
+    /** Class path name of the published JSON Schema 2020-12 of its files, such as {@code org/onewindow/catalog/item.schema.json}. */
+    String schemaResource();
+
+    /**
+     * What the document means.
+     *
+     * @param document fits the schema
+     * @param ref the id, with the version under which the value is or would be published
+     * @param pins resolves references to other definitions; each one asked for is stored with the version
+     * @param others the documents loaded together, or those pinned when a published version is loaded
+     * @param findings takes every problem
+     * @return empty if the document itself is too wrong to mean anything
+     */
+    Optional<T> read(
+            DefinitionDocument document, DefinitionRef ref, Pins pins, DefinitionSet others, FindingSink findings);
+}
