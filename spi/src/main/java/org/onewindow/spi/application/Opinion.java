@@ -15,5 +15,4 @@ import org.onewindow.spi.identity.DepartmentId;
  * @param at when, UTC
  */
 @PluginApi(role = PluginApi.Role.USE, status = PluginApi.Status.PREVIEW)
-public record Opinion(
-        String step, DepartmentId department, String by, OpinionKind kind, String grounds, Instant at) {}
+public record Opinion(String step, DepartmentId department, String by, OpinionKind kind, String grounds, Instant at) {}

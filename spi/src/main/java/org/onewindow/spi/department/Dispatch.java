@@ -15,5 +15,4 @@ import org.onewindow.spi.identity.DepartmentId;
  * @param due when its answer is due, UTC
  */
 @PluginApi(role = PluginApi.Role.USE, status = PluginApi.Status.PREVIEW)
-public record Dispatch(
-        String key, DepartmentId department, String step, ApplicationView application, Instant due) {}
+public record Dispatch(String key, DepartmentId department, String step, ApplicationView application, Instant due) {}

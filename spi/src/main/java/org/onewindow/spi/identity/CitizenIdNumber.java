@@ -57,7 +57,9 @@ public record CitizenIdNumber(String value) {
     }
 
     private static boolean isValid(String value) {
-        return SHAPE.matcher(value).matches() && hasBirthDate(value) && CHECKS.charAt(sum(value) % 11) == value.charAt(17);
+        return SHAPE.matcher(value).matches()
+                && hasBirthDate(value)
+                && CHECKS.charAt(sum(value) % 11) == value.charAt(17);
     }
 
     private static boolean hasBirthDate(String value) {
