@@ -1,0 +1,92 @@
+package org.onewindow.core.time;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import org.onewindow.spi.time.OpeningHours;
+import org.onewindow.spi.time.TimeLimit;
+import org.onewindow.spi.time.WorkingCalendar;
+
+/**
+ * The hall's time: what day it is, and when something is due. The one place to ask.
+ *
+ * <p>Counts with the hall's calendar and opening hours by the rule of {@link TimeLimitCalculation}. Safe for use by several threads.
+ */
+@ApplicationScoped
+public class HallTime {
+    /** Days and hours are those of this zone: legal time of the mainland. */
+    public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private final Clock clock;
+    private final TimeLimitCalculation calculation;
+
+    @Inject
+    HallTime(Clock clock, @Any Instance<WorkingCalendar> calendars) {
+        this(clock, calendars.isResolvable() ? calendars.get() : YearlyCalendar.builtIn(), OpeningHours.nineToFive());
+    }
+
+    /** Time by {@code clock}, counted with {@code calendar} and {@code hours}; for embedding without a container. */
+    public HallTime(Clock clock, WorkingCalendar calendar, OpeningHours hours) {
+        this.clock = clock;
+        this.calculation = new TimeLimitCalculation(calendar, hours);
+    }
+
+    /** For the container's proxy, which passes every call on and reads no field. */
+    @SuppressWarnings("NullAway")
+    protected HallTime() {
+        this.clock = null;
+        this.calculation = null;
+    }
+
+    /** This moment, as the hall's clock shows it. */
+    public Instant now() {
+        return clock.instant();
+    }
+
+    /** The day it is in the hall. */
+    public LocalDate today() {
+        return dayOf(now());
+    }
+
+    /** The day that {@code moment} belongs to in the hall. */
+    public LocalDate dayOf(Instant moment) {
+        return LocalDate.ofInstant(moment, ZONE);
+    }
+
+    /**
+     * When {@code limit} is due, its last day ending at 24:00.
+     *
+     * @param start the day it starts on, such as the day of acceptance; a limit in hours starts at 00:00 of it
+     * @param limit how long it is
+     * @param facts what happened since
+     */
+    public DueDate dueDate(LocalDate start, TimeLimit limit, TimeFacts facts) {
+        return calculation.dueDate(start.atStartOfDay(), limit, DayEnd.MIDNIGHT, facts);
+    }
+
+    /** The same, started at a moment, which only limits in hours tell from its day. */
+    public DueDate dueDate(Instant start, TimeLimit limit, TimeFacts facts) {
+        return dueDate(start, limit, DayEnd.MIDNIGHT, facts);
+    }
+
+    /** The same, with the last day ending as said. */
+    public DueDate dueDate(Instant start, TimeLimit limit, DayEnd dayEnd, TimeFacts facts) {
+        return calculation.dueDate(LocalDateTime.ofInstant(start, ZONE), limit, dayEnd, facts);
+    }
+
+    /** The last working day for something that must lie {@code limit} before {@code fixed}, see {@link TimeLimitCalculation#latestDayBefore}. */
+    public DueDate latestDayBefore(LocalDate fixed, TimeLimit limit) {
+        return calculation.latestDayBefore(fixed, limit, DayEnd.MIDNIGHT);
+    }
+
+    /** How many working days are left until {@code due}; 0 on that day, below 0 after it. */
+    public int workingDaysLeft(LocalDate due) {
+        return calculation.workingDaysLeft(today(), due);
+    }
+}
