@@ -34,12 +34,11 @@ class WordsAsText extends SimpleModule {
 
         @Override
         public @Nullable Boolean hasAsValue(Annotated accessor) {
-            return accessor instanceof AnnotatedMethod method
-                            && method.getName().equals("value")
-                            && method.getParameterCount() == 0
-                            && isWord(method.getDeclaringClass())
-                    ? Boolean.TRUE
-                    : null;
+            boolean isText = accessor instanceof AnnotatedMethod method
+                    && method.getName().equals("value")
+                    && method.getParameterCount() == 0
+                    && isWord(method.getDeclaringClass());
+            return isText ? Boolean.TRUE : null;
         }
 
         @Override
