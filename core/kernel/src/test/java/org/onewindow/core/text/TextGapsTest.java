@@ -1,0 +1,83 @@
+package org.onewindow.core.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.onewindow.spi.PluginApi;
+import org.onewindow.spi.finding.Finding;
+
+class TextGapsTest {
+    private static final Messages MESSAGES = Messages.of(new GlossaryTexts());
+
+    /** A module that uses a code without texts; its test classes are the module. */
+    private static final class SecondTexts implements TextBundle {
+        @Override
+        public String baseName() {
+            return "org/onewindow/core/text/second";
+        }
+    }
+
+    @Test
+    void every_code_of_the_kernel_has_its_texts_in_both_languages() {
+        assertThat(TextGaps.of(new KernelTexts())).isEmpty();
+    }
+
+    @Test
+    void the_glossary_has_every_key_in_both_languages() {
+        assertThat(TextGaps.of(new GlossaryTexts(), new KernelTexts())).isEmpty();
+    }
+
+    @Test
+    void a_code_without_texts_is_found_wherever_it_is_written() {
+        Finding used = Finding.error("OW-LOC-0404", "");
+
+        assertThat(TextGaps.of(new SecondTexts()))
+                .contains(
+                        used.code() + " has no text in both languages",
+                        used.code() + ".why has no text in both languages",
+                        used.code() + ".mend has no text in both languages");
+    }
+
+    @Test
+    void a_code_that_belongs_to_another_bundle_is_no_gap() {
+        assertThat(TextGaps.of(new SecondTexts(), () -> "org/onewindow/core/text/hall"))
+                .noneMatch(gap -> gap.startsWith("OW-LOC-0001"));
+    }
+
+    @Test
+    void a_key_in_one_language_and_differing_arguments_are_gaps() {
+        assertThat(TextGaps.of(new SecondTexts()))
+                .contains(
+                        "only.english has no text in Chinese",
+                        "places takes other arguments in Chinese than in English");
+    }
+
+    @ParameterizedTest
+    @MethodSource("namedValues")
+    void every_named_value_of_the_vocabulary_has_a_name_for_people_in_both_languages(Enum<?> constant) {
+        assertThat(MESSAGES.knows(Messages.keyOf(constant)))
+                .as(Messages.keyOf(constant))
+                .isTrue();
+        assertThat(MESSAGES.name(constant, Locale.ENGLISH))
+                .isNotEqualTo(MESSAGES.name(constant, Locale.SIMPLIFIED_CHINESE));
+    }
+
+    static Stream<Enum<?>> namedValues() {
+        return ClassFiles.of(PluginApi.class).keySet().stream()
+                .filter(name -> !name.contains("PluginApi"))
+                .flatMap(TextGapsTest::constants);
+    }
+
+    private static Stream<Enum<?>> constants(String className) {
+        try {
+            Class<?> type = Class.forName(className);
+            return type.isEnum() ? Stream.of((Enum<?>[]) type.getEnumConstants()) : Stream.empty();
+        } catch (ClassNotFoundException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

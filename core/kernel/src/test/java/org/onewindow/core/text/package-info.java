@@ -1,0 +1,4 @@
+@NullMarked
+package org.onewindow.core.text;
+
+import org.jspecify.annotations.NullMarked;
