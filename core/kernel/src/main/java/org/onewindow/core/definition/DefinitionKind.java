@@ -1,5 +1,6 @@
 package org.onewindow.core.definition;
 
+import java.util.List;
 import java.util.Optional;
 import org.onewindow.spi.item.DefinitionRef;
 
@@ -45,4 +46,14 @@ public interface DefinitionKind<T> {
      */
     Optional<T> read(
             DefinitionDocument document, DefinitionRef ref, Pins pins, DefinitionSet others, FindingSink findings);
+
+    /**
+     * Rules that look at all definitions of this kind together. Called once when a folder is checked, never when published
+     * versions are loaded.
+     *
+     * @param readings every definition of this kind that {@link #read} could read, by id
+     * @param all every document of the folder that fits its schema
+     * @param findings takes every problem
+     */
+    default void checkTogether(List<DefinitionReading<T>> readings, DefinitionSet all, FindingSink findings) {}
 }
