@@ -2,6 +2,8 @@ package org.onewindow.core.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Constructor;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -23,12 +25,12 @@ class TextGapsTest {
 
     @Test
     void every_code_of_the_kernel_has_its_texts_in_both_languages() {
-        assertThat(TextGaps.of(new KernelTexts())).isEmpty();
-    }
+        List<TextBundle> bundles = kernelBundles();
 
-    @Test
-    void the_glossary_has_every_key_in_both_languages() {
-        assertThat(TextGaps.of(new GlossaryTexts(), new KernelTexts())).isEmpty();
+        for (TextBundle own : bundles) {
+            TextBundle[] others = bundles.stream().filter(other -> other != own).toArray(TextBundle[]::new);
+            assertThat(TextGaps.of(own, others)).as(own.baseName()).isEmpty();
+        }
     }
 
     @Test
@@ -66,6 +68,25 @@ class TextGapsTest {
                 .isNotEqualTo(MESSAGES.name(constant, Locale.SIMPLIFIED_CHINESE));
     }
 
+    /** Also those that a package of the kernel keeps for itself. */
+    private static List<TextBundle> kernelBundles() {
+        return ClassFiles.of(KernelTexts.class).keySet().stream()
+                .map(TextGapsTest::type)
+                .filter(type -> TextBundle.class.isAssignableFrom(type) && !type.isInterface())
+                .map(TextGapsTest::bundle)
+                .toList();
+    }
+
+    private static TextBundle bundle(Class<?> type) {
+        try {
+            Constructor<?> constructor = type.getDeclaredConstructor();
+            constructor.setAccessible(true);
+            return (TextBundle) constructor.newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new LinkageError("a bundle has no plain constructor", e);
+        }
+    }
+
     static Stream<Enum<?>> namedValues() {
         return ClassFiles.of(PluginApi.class).keySet().stream()
                 .filter(name -> !name.contains("PluginApi"))
@@ -73,9 +94,13 @@ class TextGapsTest {
     }
 
     private static Stream<Enum<?>> constants(String className) {
+        Class<?> type = type(className);
+        return type.isEnum() ? Stream.of((Enum<?>[]) type.getEnumConstants()) : Stream.empty();
+    }
+
+    private static Class<?> type(String className) {
         try {
-            Class<?> type = Class.forName(className);
-            return type.isEnum() ? Stream.of((Enum<?>[]) type.getEnumConstants()) : Stream.empty();
+            return Class.forName(className, false, TextGapsTest.class.getClassLoader());
         } catch (ClassNotFoundException e) {
             throw new AssertionError(e);
         }
