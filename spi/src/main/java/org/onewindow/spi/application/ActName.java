@@ -29,6 +29,8 @@ public enum ActName {
     SUPPLY_DEFERRED_MATERIAL,
     /** 领取任务: a department's person claims a task. */
     CLAIM_TASK,
+    /** 放回任务: gives a claimed task back. */
+    RELEASE_TASK,
     /** 办理意见. */
     GIVE_OPINION,
     /** 暂停计时. */

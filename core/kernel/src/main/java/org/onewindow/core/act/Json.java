@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
@@ -21,6 +22,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * How the hall writes and reads JSON: commands, stored answers, payloads.
@@ -36,6 +39,8 @@ import java.util.HexFormat;
  */
 @ApplicationScoped
 public class Json {
+    private static final TypeReference<TreeMap<String, Object>> FIELDS = new TypeReference<>() {};
+
     private static final int MEGABYTE = 1 << 20;
     private static final StreamReadConstraints LIMITS = StreamReadConstraints.builder()
             .maxNestingDepth(64)
@@ -83,6 +88,15 @@ public class Json {
     public <T> T read(String text, Class<T> type) {
         try {
             return mapper.readValue(text, type);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Reads a JSON object that the hall itself has written: field to text, number, boolean, list or map. */
+    public SortedMap<String, Object> fields(String text) {
+        try {
+            return mapper.readValue(text, FIELDS);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

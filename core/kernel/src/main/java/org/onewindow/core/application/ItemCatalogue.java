@@ -1,7 +1,10 @@
 package org.onewindow.core.application;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.onewindow.spi.item.DefinitionRef;
+import org.onewindow.spi.item.MaterialRequirement;
 import org.onewindow.spi.item.ServiceItem;
 
 /**
@@ -15,4 +18,13 @@ public interface ItemCatalogue {
 
     /** That very version, in force or not; every published version stays readable. */
     Optional<ServiceItem> version(DefinitionRef ref);
+
+    /**
+     * The materials that apply: those of the scenario whose condition holds on the form data.
+     *
+     * @param item a published version
+     * @param scenario id of one of its scenarios
+     * @param formData as handed in; may be incomplete, then a condition that cannot be decided does not hold
+     */
+    List<MaterialRequirement> materialsFor(ServiceItem item, String scenario, Map<String, Object> formData);
 }

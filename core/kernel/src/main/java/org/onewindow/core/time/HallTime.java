@@ -59,6 +59,11 @@ public class HallTime {
         return LocalDate.ofInstant(moment, ZONE);
     }
 
+    /** The first moment after {@code lastDay}: when something that may be done on that day is late. */
+    public Instant endOf(LocalDate lastDay) {
+        return lastDay.plusDays(1).atStartOfDay(ZONE).toInstant();
+    }
+
     /**
      * When {@code limit} is due, its last day ending at 24:00.
      *

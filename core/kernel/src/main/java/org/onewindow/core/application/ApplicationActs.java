@@ -1,0 +1,170 @@
+package org.onewindow.core.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.onewindow.core.act.ActInProgress;
+import org.onewindow.core.act.CurrentAct;
+import org.onewindow.core.act.Outcome;
+import org.onewindow.core.act.Refusal;
+import org.onewindow.core.act.Scope;
+import org.onewindow.core.ledger.Ledger;
+import org.onewindow.core.ledger.LedgerRecord;
+import org.onewindow.core.time.HallTime;
+import org.onewindow.spi.application.ActName;
+import org.onewindow.spi.finding.Finding;
+import org.onewindow.spi.item.ServiceItem;
+
+/**
+ * The way every act on an application goes: find it within the caller's scope and lock it, let it decide, put what changed on its
+ * ledger, and tell the observers, all in the act's transaction.
+ *
+ * <p>Called from desk methods annotated {@link org.onewindow.core.act.Act}, in whichever module the desk lives.
+ */
+@ApplicationScoped
+public class ApplicationActs {
+    private final Applications applications;
+    private final ItemCatalogue catalogue;
+    private final Documents documents;
+    private final HallTime time;
+    private final Ledger ledger;
+    private final CurrentAct current;
+    private final Event<ApplicationEvent> observers;
+
+    @Inject
+    ApplicationActs(
+            Applications applications,
+            ItemCatalogue catalogue,
+            Documents documents,
+            HallTime time,
+            Ledger ledger,
+            CurrentAct current,
+            Event<ApplicationEvent> observers) {
+        this.applications = applications;
+        this.catalogue = catalogue;
+        this.documents = documents;
+        this.time = time;
+        this.ledger = ledger;
+        this.current = current;
+        this.observers = observers;
+    }
+
+    /** For the container's proxy. */
+    @SuppressWarnings("NullAway")
+    protected ApplicationActs() {
+        this(null, null, null, null, null, null, null);
+    }
+
+    /**
+     * How an application decides on an act.
+     *
+     * @param <R> what the caller is answered when done
+     */
+    @FunctionalInterface
+    public interface Deciding<R> {
+        /** Decides; a refusal must have changed nothing. */
+        Decided<R> decide(Application application, Handling handling);
+    }
+
+    /**
+     * Acts on the application {@code id}.
+     *
+     * @param id outside identifier
+     * @param seen the version the caller looked at; absent if the caller did not say
+     * @param deciding what to let it decide
+     * @return done, or refused with the state and what the caller may do in it
+     */
+    public <R> Outcome<R> on(String id, Optional<Long> seen, Deciding<R> deciding) {
+        ActInProgress act = current.get();
+        Optional<Application> found = applications.locked(id, Scope.of(act.caller()));
+        if (found.isEmpty()) {
+            return Outcome.refused(Refusal.of(
+                    Refusal.Kind.NOT_FOUND, act.name(), List.of(Finding.error(ApplicationCodes.NOT_FOUND, ""))));
+        }
+        Application application = found.get();
+        if (seen.filter(version -> version != application.version()).isPresent()) {
+            return refused(
+                    application,
+                    Refusal.Kind.CONFLICT,
+                    List.of(Finding.error(ApplicationCodes.CHANGED_SINCE_SEEN, "")));
+        }
+        return act(application, application.facts(), itemOf(application), deciding);
+    }
+
+    /** Acts on an application that begins with this act. */
+    <R> Outcome<R> onNew(Application application, ServiceItem item, Deciding<R> deciding) {
+        application.recorded(applications.emptyChain(application.id()), Instant.EPOCH);
+        Outcome<R> outcome = act(application, new TreeMap<>(), item, deciding);
+        if (outcome instanceof Outcome.Done) {
+            applications.add(application);
+        }
+        return outcome;
+    }
+
+    private <R> Outcome<R> act(
+            Application application, SortedMap<String, String> before, ServiceItem item, Deciding<R> deciding) {
+        Handling handling = new Handling(current.get(), item, time, documents);
+        Decided<R> decided = deciding.decide(application, handling);
+        if (decided instanceof Decided.Done<R> done) {
+            application.planNextDeadline(time);
+            record(
+                    application,
+                    changes(before, application.facts()),
+                    done.event().grounds());
+            observers.fire(done.event());
+            return Outcome.done(done.result());
+        }
+        if (decided instanceof Decided.RefusedOnRecord<R> onRecord) {
+            record(application, Map.of(), onRecord.grounds());
+            current.keepThoughRefused();
+            return refused(application, Refusal.Kind.NOT_POSSIBLE_NOW, onRecord.findings());
+        }
+        Decided.Refused<R> refused = (Decided.Refused<R>) decided;
+        return refused(application, refused.kind(), refused.findings());
+    }
+
+    private void record(Application application, Map<String, String> changes, String grounds) {
+        ActInProgress act = current.get();
+        // Legal time on record never goes back, even where a row lock let a later act in first.
+        Instant at = act.at().isBefore(application.lastActAt()) ? application.lastActAt() : act.at();
+        application.recorded(
+                ledger.append(
+                        application.ledgerHead(),
+                        LedgerRecord.of(
+                                act, at, grounds, changes, application.dossier().digest())),
+                at);
+    }
+
+    /** What differs, as the ledger writes it: an empty text stands for a fact that is no more. */
+    static Map<String, String> changes(SortedMap<String, String> before, SortedMap<String, String> after) {
+        SortedMap<String, String> changes = new TreeMap<>();
+        before.keySet().stream().filter(name -> !after.containsKey(name)).forEach(name -> changes.put(name, ""));
+        after.forEach((name, value) -> {
+            if (!value.equals(before.get(name))) {
+                changes.put(name, value);
+            }
+        });
+        return changes;
+    }
+
+    private ServiceItem itemOf(Application application) {
+        return catalogue
+                .version(application.item())
+                .orElseThrow(() -> new IllegalStateException("a published version is gone: " + application.item()));
+    }
+
+    private <R> Outcome<R> refused(Application application, Refusal.Kind kind, List<Finding> findings) {
+        Set<ActName> possible = EnumSet.noneOf(ActName.class);
+        possible.addAll(ApplicationLife.possibleIn(application.state()));
+        return Outcome.refused(
+                new Refusal(kind, current.get().name(), Optional.of(application.state()), possible, findings));
+    }
+}

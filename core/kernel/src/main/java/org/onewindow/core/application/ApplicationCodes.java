@@ -1,0 +1,62 @@
+package org.onewindow.core.application;
+
+/** The finding codes of an application's life; texts in two languages lie in the kernel's bundle. */
+public final class ApplicationCodes {
+    /** The act does not fit the state: act, state. */
+    public static final String NOT_POSSIBLE_NOW = "OW-APP-1001";
+    /** The item is not offered (any more): item. */
+    public static final String ITEM_NOT_OFFERED = "OW-APP-1002";
+    /** The item has no such scenario: scenario. */
+    public static final String UNKNOWN_SCENARIO = "OW-APP-1003";
+    /** A required material is missing: name. */
+    public static final String MATERIAL_MISSING = "OW-APP-1004";
+    /** The item asks for no such material: id. */
+    public static final String UNKNOWN_MATERIAL = "OW-APP-1005";
+    /** The application changed since the caller looked. */
+    public static final String CHANGED_SINCE_SEEN = "OW-APP-1006";
+    /** There is no such application, or the caller may not know of it. */
+    public static final String NOT_FOUND = "OW-APP-1007";
+    /** A demand that the one-time notice did not name: subject, number of the notice. */
+    public static final String NEW_DEMAND = "OW-APP-1008";
+    /** Reasons or grounds are missing. */
+    public static final String GROUNDS_MISSING = "OW-APP-1009";
+    /** Reasons or grounds are too long: limit. */
+    public static final String GROUNDS_TOO_LONG = "OW-APP-1010";
+    /** The material may not be deferred: id. */
+    public static final String NOT_DEFERRABLE = "OW-APP-1011";
+    /** Deferring needs the applicant's signed undertaking. */
+    public static final String UNDERTAKING_MISSING = "OW-APP-1012";
+    /** The item is not an immediate one: item. */
+    public static final String NOT_IMMEDIATE = "OW-APP-1013";
+    /** The material was not deferred, or has come in already: id. */
+    public static final String NOT_DEFERRED = "OW-APP-1014";
+    /** The one extension has been used. */
+    public static final String EXTENDED_BEFORE = "OW-APP-1015";
+    /** The limit has passed; it cannot be extended any more. */
+    public static final String EXTENSION_TOO_LATE = "OW-APP-1016";
+    /** The act needs a second person. */
+    public static final String NEEDS_ANOTHER_PERSON = "OW-APP-1017";
+    /** A deferred material is still open: name, last day. */
+    public static final String DEFERRED_STILL_OPEN = "OW-APP-1018";
+    /** Who accepted at the front desk may not examine or decide. */
+    public static final String SAME_PERSON = "OW-APP-1019";
+    /** The deadline has not passed. */
+    public static final String NOT_DUE_YET = "OW-APP-1020";
+    /** A correction notice names at least one point. */
+    public static final String NO_CORRECTION_POINTS = "OW-APP-1021";
+    /** The same was handed in before and is open: number. */
+    public static final String DUPLICATE_SUBMISSION = "OW-APP-1022";
+    /** The immediate item must be decided in the same act: item. */
+    public static final String IMMEDIATE_ITEM = "OW-APP-1023";
+    /** Too few copies: name, wanted, got. */
+    public static final String TOO_FEW_COPIES = "OW-APP-1024";
+    /** The electronic file is missing: name. */
+    public static final String FILE_MISSING = "OW-APP-1025";
+
+    /** Too many materials: limit. */
+    public static final String TOO_MANY_MATERIALS = "OW-APP-1026";
+    /** The caller applies in another's name. */
+    public static final String NOT_THE_APPLICANT = "OW-APP-1027";
+
+    private ApplicationCodes() {}
+}

@@ -1,0 +1,70 @@
+package org.onewindow.core.application;
+
+import java.util.List;
+import org.onewindow.core.act.ActInProgress;
+import org.onewindow.spi.application.DecisionKind;
+
+/**
+ * What happened to an application in one act. Fired to CDI observers within the act's transaction, after the ledger entry; an
+ * observer that throws undoes the act.
+ */
+public sealed interface ApplicationEvent {
+    /** The application, as it is after the act. */
+    Application application();
+
+    /** The act. */
+    ActInProgress act();
+
+    /** Grounds for the ledger: the reasons given, or the empty string; no personal data. */
+    default String grounds() {
+        return "";
+    }
+
+    /** Saved as a draft. */
+    record DraftSaved(Application application, ActInProgress act) implements ApplicationEvent {}
+
+    /** Taken in, or handed in again after corrections. */
+    record Submitted(Application application, ActInProgress act) implements ApplicationEvent {}
+
+    /** The one-time notice went out. */
+    record CorrectionRequested(Application application, ActInProgress act, CorrectionNotice notice)
+            implements ApplicationEvent {
+        @Override
+        public String grounds() {
+            return notice.documentNumber();
+        }
+    }
+
+    /** Accepted; departments may begin. */
+    record Accepted(Application application, ActInProgress act, AcceptanceMode mode, String grounds)
+            implements ApplicationEvent {}
+
+    /** A department's person claimed, released or answered a task; the application is in examination. */
+    record Examined(Application application, ActInProgress act, String grounds) implements ApplicationEvent {}
+
+    /** The clock stopped, went on, or got more time. */
+    record TimeChanged(Application application, ActInProgress act, String grounds) implements ApplicationEvent {}
+
+    /** Forwarded to a higher authority. */
+    record ForwardedUp(Application application, ActInProgress act, String grounds) implements ApplicationEvent {}
+
+    /** Granted or refused. */
+    record DecisionMade(Application application, ActInProgress act, DecisionKind kind, String grounds)
+            implements ApplicationEvent {}
+
+    /** A deferred material came in. */
+    record DeferredMaterialSupplied(Application application, ActInProgress act, List<String> requirements)
+            implements ApplicationEvent {}
+
+    /** The result lies ready. */
+    record Issued(Application application, ActInProgress act) implements ApplicationEvent {}
+
+    /** A deadline fell due and is on record. */
+    record DeadlineFellDue(Application application, ActInProgress act, String grounds) implements ApplicationEvent {}
+
+    /** Ended: delivered, or closed without a decision. No department has anything left to do. */
+    record Closed(Application application, ActInProgress act, String grounds) implements ApplicationEvent {}
+
+    /** Archived. */
+    record Archived(Application application, ActInProgress act) implements ApplicationEvent {}
+}

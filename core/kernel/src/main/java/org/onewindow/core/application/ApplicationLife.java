@@ -1,0 +1,118 @@
+package org.onewindow.core.application;
+
+import static org.onewindow.spi.application.ActName.*;
+import static org.onewindow.spi.application.ApplicationState.*;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.onewindow.spi.application.ActName;
+import org.onewindow.spi.application.ApplicationState;
+
+/**
+ * The one table of an application's life: which act leads from which state to which. What is not in it is not possible.
+ *
+ * <p><b>Source.</b> The state model that the law implies: Licensing Law Art. 32 (intake), 42 and 45 (time), 38 (decision).
+ */
+public final class ApplicationLife {
+    /** One possible move. */
+    public record Move(ActName act, ApplicationState from, ApplicationState to) {}
+
+    /** Every possible move. */
+    public static final List<Move> TABLE = List.of(
+            // Before the hall has it
+            new Move(SAVE_DRAFT, DRAFT, DRAFT),
+            new Move(SUBMIT, DRAFT, SUBMITTED),
+            new Move(TAKE_IN_AND_ACCEPT, DRAFT, ACCEPTED),
+            // The five outcomes of Art. 32
+            new Move(ACCEPT, SUBMITTED, ACCEPTED),
+            new Move(ACCEPT_WITH_DEFERRED_MATERIALS, SUBMITTED, ACCEPTED),
+            new Move(ACCEPT_AND_DECIDE, SUBMITTED, DECIDED),
+            new Move(DEEM_ACCEPTED, SUBMITTED, ACCEPTED),
+            new Move(REQUEST_CORRECTION, SUBMITTED, CORRECTION_REQUESTED),
+            new Move(SUPPLEMENT, CORRECTION_REQUESTED, SUBMITTED),
+            new Move(NOT_ACCEPT, SUBMITTED, NOT_ACCEPTED),
+            // Examination
+            new Move(CLAIM_TASK, ACCEPTED, IN_EXAMINATION),
+            new Move(CLAIM_TASK, IN_EXAMINATION, IN_EXAMINATION),
+            new Move(RELEASE_TASK, IN_EXAMINATION, IN_EXAMINATION),
+            new Move(GIVE_OPINION, ACCEPTED, IN_EXAMINATION),
+            new Move(GIVE_OPINION, IN_EXAMINATION, IN_EXAMINATION),
+            new Move(SUSPEND, ACCEPTED, SUSPENDED),
+            new Move(SUSPEND, IN_EXAMINATION, SUSPENDED),
+            new Move(RESUME, SUSPENDED, IN_EXAMINATION),
+            new Move(EXTEND, ACCEPTED, ACCEPTED),
+            new Move(EXTEND, IN_EXAMINATION, IN_EXAMINATION),
+            new Move(FORWARD_UP, ACCEPTED, FORWARDED_UP),
+            new Move(FORWARD_UP, IN_EXAMINATION, FORWARDED_UP),
+            new Move(SUPPLY_DEFERRED_MATERIAL, ACCEPTED, ACCEPTED),
+            new Move(SUPPLY_DEFERRED_MATERIAL, IN_EXAMINATION, IN_EXAMINATION),
+            new Move(SUPPLY_DEFERRED_MATERIAL, SUSPENDED, SUSPENDED),
+            new Move(SUPPLY_DEFERRED_MATERIAL, FORWARDED_UP, FORWARDED_UP),
+            new Move(SUPPLY_DEFERRED_MATERIAL, DECIDED, DECIDED),
+            // Decision and result
+            new Move(DECIDE, ACCEPTED, DECIDED),
+            new Move(DECIDE, IN_EXAMINATION, DECIDED),
+            new Move(DECIDE, FORWARDED_UP, DECIDED),
+            new Move(ISSUE, DECIDED, ISSUED),
+            new Move(DELIVER, ISSUED, DELIVERED),
+            // Ends without decision
+            new Move(WITHDRAW, DRAFT, WITHDRAWN),
+            new Move(WITHDRAW, SUBMITTED, WITHDRAWN),
+            new Move(WITHDRAW, CORRECTION_REQUESTED, WITHDRAWN),
+            new Move(WITHDRAW, ACCEPTED, WITHDRAWN),
+            new Move(WITHDRAW, IN_EXAMINATION, WITHDRAWN),
+            new Move(WITHDRAW, SUSPENDED, WITHDRAWN),
+            new Move(WITHDRAW, FORWARDED_UP, WITHDRAWN),
+            new Move(RETURN, CORRECTION_REQUESTED, RETURNED),
+            new Move(RETURN, ACCEPTED, RETURNED),
+            new Move(RETURN, IN_EXAMINATION, RETURNED),
+            new Move(RETURN, SUSPENDED, RETURNED),
+            new Move(RETURN, FORWARDED_UP, RETURNED),
+            new Move(RETURN, DECIDED, RETURNED),
+            new Move(TERMINATE, SUBMITTED, TERMINATED),
+            new Move(TERMINATE, CORRECTION_REQUESTED, TERMINATED),
+            new Move(TERMINATE, ACCEPTED, TERMINATED),
+            new Move(TERMINATE, IN_EXAMINATION, TERMINATED),
+            new Move(TERMINATE, SUSPENDED, TERMINATED),
+            new Move(TERMINATE, FORWARDED_UP, TERMINATED),
+            new Move(VOID, SUBMITTED, VOIDED),
+            new Move(VOID, CORRECTION_REQUESTED, VOIDED),
+            new Move(VOID, ACCEPTED, VOIDED),
+            new Move(VOID, IN_EXAMINATION, VOIDED),
+            new Move(VOID, SUSPENDED, VOIDED),
+            new Move(VOID, FORWARDED_UP, VOIDED),
+            new Move(VOID, DECIDED, VOIDED),
+            new Move(VOID, ISSUED, VOIDED),
+            // A deadline that falls due is put on record and moves nothing
+            new Move(RECORD_DEADLINE, ACCEPTED, ACCEPTED),
+            new Move(RECORD_DEADLINE, IN_EXAMINATION, IN_EXAMINATION),
+            new Move(RECORD_DEADLINE, FORWARDED_UP, FORWARDED_UP),
+            // Every end is archived
+            new Move(ARCHIVE, NOT_ACCEPTED, ARCHIVED),
+            new Move(ARCHIVE, DELIVERED, ARCHIVED),
+            new Move(ARCHIVE, WITHDRAWN, ARCHIVED),
+            new Move(ARCHIVE, RETURNED, ARCHIVED),
+            new Move(ARCHIVE, TERMINATED, ARCHIVED),
+            new Move(ARCHIVE, VOIDED, ARCHIVED));
+
+    private ApplicationLife() {}
+
+    /** Where {@code act} leads from {@code from}; nothing if it is not possible there. */
+    public static Optional<ApplicationState> after(ApplicationState from, ActName act) {
+        return TABLE.stream()
+                .filter(move -> move.from() == from && move.act() == act)
+                .map(Move::to)
+                .findFirst();
+    }
+
+    /** The acts possible in {@code state}, in the order of their declaration. */
+    public static Set<ActName> possibleIn(ApplicationState state) {
+        return TABLE.stream()
+                .filter(move -> move.from() == state)
+                .map(Move::act)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(ActName.class)));
+    }
+}

@@ -1,0 +1,120 @@
+package org.onewindow.core.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import org.onewindow.core.act.Scope;
+import org.onewindow.core.ledger.Ledger;
+import org.onewindow.core.ledger.LedgerHead;
+import org.onewindow.spi.application.ApplicationState;
+import org.onewindow.spi.application.SubmittedMaterial;
+import org.onewindow.spi.identity.SubjectId;
+
+/** Where acts find applications: by outside identifier, locked, and only within the caller's scope. */
+@ApplicationScoped
+class Applications {
+    private final EntityManager entities;
+    private final DepartmentInvolvement involvement;
+    private final Ledger ledger;
+
+    @Inject
+    Applications(EntityManager entities, DepartmentInvolvement involvement, Ledger ledger) {
+        this.entities = entities;
+        this.involvement = involvement;
+        this.ledger = ledger;
+    }
+
+    /** For the container's proxy. */
+    @SuppressWarnings("NullAway")
+    protected Applications() {
+        this(null, null, null);
+    }
+
+    /** The application, its row locked until the act ends; nothing if there is none in {@code scope}. */
+    Optional<Application> locked(String id, Scope scope) {
+        return Optional.ofNullable(entities.find(Application.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .filter(application -> isIn(application, scope));
+    }
+
+    private boolean isIn(Application application, Scope scope) {
+        if (scope instanceof Scope.WholeHall) {
+            return true;
+        }
+        if (scope instanceof Scope.OfSubject own) {
+            return application.subject().equals(own.subject());
+        }
+        return scope instanceof Scope.OfDepartment department
+                && involvement.involves(application.id(), department.department());
+    }
+
+    void add(Application application) {
+        entities.persist(application);
+    }
+
+    LedgerHead emptyChain(String id) {
+        return ledger.emptyChain(id);
+    }
+
+    /** The same content of the same subject, handed in and still open. */
+    Optional<String> openDuplicateOf(SubjectId subject, String digest, String exceptId) {
+        List<String> numbers = entities.createQuery(
+                        "select a.number from Application a where a.subject = :subject and a.dossier.digest = :digest"
+                                + " and a.id <> :id and a.state in :open",
+                        String.class)
+                .setParameter("subject", subject.value())
+                .setParameter("digest", digest)
+                .setParameter("id", exceptId)
+                .setParameter(
+                        "open",
+                        List.of(
+                                ApplicationState.SUBMITTED,
+                                ApplicationState.CORRECTION_REQUESTED,
+                                ApplicationState.ACCEPTED,
+                                ApplicationState.IN_EXAMINATION,
+                                ApplicationState.SUSPENDED,
+                                ApplicationState.FORWARDED_UP))
+                .setMaxResults(1)
+                .getResultList();
+        return numbers.stream().findFirst();
+    }
+
+    void add(Material material) {
+        entities.persist(material);
+    }
+
+    /** Every material of an application, oldest round first. */
+    List<Material> materialsOf(Application application) {
+        return entities.createQuery(
+                        "select m from Material m where m.applicationId = :id order by m.round, m.id", Material.class)
+                .setParameter("id", application.id())
+                .getResultList();
+    }
+
+    /** What counts of {@code materials}: for each requirement, what came in the last round that had it. */
+    static List<SubmittedMaterial> current(List<Material> materials) {
+        return materials.stream()
+                .filter(material -> materials.stream()
+                        .noneMatch(later -> later.round() > material.round()
+                                && later.submitted()
+                                        .requirement()
+                                        .equals(material.submitted().requirement())))
+                .map(Material::submitted)
+                .toList();
+    }
+
+    /** A draft's materials are replaced as a whole; nothing of them was handed in yet. */
+    void removeMaterialsOf(Application application) {
+        if (application.state() == ApplicationState.DRAFT) {
+            entities.createQuery("delete from Material m where m.applicationId = :id")
+                    .setParameter("id", application.id())
+                    .executeUpdate();
+        }
+    }
+
+    static int nextRound(List<Material> materials) {
+        return materials.stream().mapToInt(Material::round).max().orElse(0) + 1;
+    }
+}

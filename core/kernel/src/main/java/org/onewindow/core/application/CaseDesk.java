@@ -1,0 +1,103 @@
+package org.onewindow.core.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.onewindow.core.act.Act;
+import org.onewindow.core.act.Outcome;
+import org.onewindow.core.time.Suspension;
+import org.onewindow.spi.application.ActName;
+import org.onewindow.spi.finding.Finding;
+import org.onewindow.spi.identity.Role;
+
+/**
+ * 承办: what whoever is responsible for an accepted application does with its time and its end. Tasks and opinions are
+ * routing's review desk.
+ */
+@ApplicationScoped
+public class CaseDesk {
+    private final ApplicationActs acts;
+
+    @Inject
+    CaseDesk(ApplicationActs acts) {
+        this.acts = acts;
+    }
+
+    /** For the container's proxy. */
+    @SuppressWarnings("NullAway")
+    protected CaseDesk() {
+        this(null);
+    }
+
+    /** Stops the clock for a special procedure (Art. 45), with written notice. */
+    @Act(name = ActName.SUSPEND, roles = Role.DEPARTMENT_APPROVER)
+    public Outcome<DueDates> suspend(Commands.Suspend command) {
+        return acts.on(command.application(), command.seen(), (application, handling) -> {
+            List<Finding> objections =
+                    Suspension.objections(command.kind(), command.from(), null, command.legalBasis());
+            return objections.isEmpty()
+                    ? application.suspend(
+                            handling, new Suspension(command.kind(), command.from(), null, command.legalBasis()))
+                    : Decided.invalid(objections);
+        });
+    }
+
+    /** Lets the clock run on; today is the last day that does not count. */
+    @Act(name = ActName.RESUME, roles = Role.DEPARTMENT_APPROVER)
+    public Outcome<DueDates> resume(Commands.On command) {
+        return acts.on(command.application(), command.seen(), Application::resume);
+    }
+
+    /** Extends once, approved by the caller on another's request (Art. 42). */
+    @Act(
+            name = ActName.EXTEND,
+            roles = {Role.DEPARTMENT_APPROVER, Role.SUPERVISOR})
+    public Outcome<DueDates> extend(Commands.WithSecondPerson command) {
+        return acts.on(
+                command.application(),
+                command.seen(),
+                (application, handling) ->
+                        application.extend(handling, command.reasons(), "staff:" + command.firstPerson()));
+    }
+
+    /** Forwards to the higher authority named in the reasons. */
+    @Act(name = ActName.FORWARD_UP, roles = Role.DEPARTMENT_APPROVER)
+    public Outcome<String> forwardUp(Commands.OnWithReasons command) {
+        return acts.on(
+                command.application(),
+                command.seen(),
+                (application, handling) -> application.forwardUp(handling, command.reasons()));
+    }
+
+    /** Records what the higher authority decided. */
+    @Act(name = ActName.DECIDE, roles = Role.DEPARTMENT_APPROVER)
+    public Outcome<DecisionGiven> recordDecisionFromAbove(Commands.Decide command) {
+        return acts.on(
+                command.application(),
+                command.seen(),
+                (application, handling) -> application.decideFromAbove(handling, command.kind(), command.grounds()));
+    }
+
+    /** Ends because applicant or object is gone. */
+    @Act(
+            name = ActName.TERMINATE,
+            roles = {Role.DEPARTMENT_APPROVER, Role.COUNTER_LEAD})
+    public Outcome<Ending> terminate(Commands.OnWithReasons command) {
+        return acts.on(
+                command.application(),
+                command.seen(),
+                (application, handling) -> application.terminate(handling, command.reasons()));
+    }
+
+    /** Undoes a technical error; the caller is the second of two persons. */
+    @Act(
+            name = ActName.VOID,
+            roles = {Role.COUNTER_LEAD, Role.SUPERVISOR})
+    public Outcome<Ending> voidByTwo(Commands.WithSecondPerson command) {
+        return acts.on(
+                command.application(),
+                command.seen(),
+                (application, handling) ->
+                        application.voidByTwo(handling, command.reasons(), "staff:" + command.firstPerson()));
+    }
+}

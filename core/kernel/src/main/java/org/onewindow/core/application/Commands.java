@@ -1,0 +1,126 @@
+package org.onewindow.core.application;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.onewindow.core.act.ActCommand;
+import org.onewindow.core.act.IdempotencyKey;
+import org.onewindow.spi.application.DecisionKind;
+import org.onewindow.spi.application.SubmittedMaterial;
+import org.onewindow.spi.identity.StaffId;
+import org.onewindow.spi.time.SpecialProcedureKind;
+
+/**
+ * What the kernel's desks are asked to do. In all of them {@code application} is the outside identifier and {@code seen} the version
+ * the caller looked at, absent if the caller does not say.
+ */
+public final class Commands {
+    private Commands() {}
+
+    /** Saves a draft: a new one, or again the one named. */
+    public record SaveDraft(IdempotencyKey key, Optional<String> application, Filing filing) implements ActCommand {}
+
+    /** Hands in: the draft named, or at once. */
+    public record Submit(IdempotencyKey key, Optional<String> application, Filing filing) implements ActCommand {}
+
+    /** Takes in at the counter and accepts on the spot. */
+    public record TakeIn(IdempotencyKey key, Filing filing) implements ActCommand {}
+
+    /** Hands in again what the one-time notice asked for; what is not named stays as it was. */
+    public record Supplement(
+            IdempotencyKey key,
+            String application,
+            Optional<Long> seen,
+            Map<String, Object> formData,
+            List<SubmittedMaterial> materials)
+            implements ActCommand {
+        public Supplement {
+            formData = Map.copyOf(formData);
+            materials = List.copyOf(materials);
+        }
+    }
+
+    /** Acts on an application without more content: accept, resume, issue, archive. */
+    public record On(IdempotencyKey key, String application, Optional<Long> seen) implements ActCommand {}
+
+    /** Acts on an application with reasons: non-acceptance, withdrawal, termination. */
+    public record OnWithReasons(IdempotencyKey key, String application, Optional<Long> seen, String reasons)
+            implements ActCommand {}
+
+    /**
+     * Accepts although materials are missing.
+     *
+     * @param requirements ids of the deferred materials
+     * @param undertakingSigned whether the applicant has signed the undertaking (容缺受理承诺书)
+     */
+    public record AcceptWithDeferred(
+            IdempotencyKey key,
+            String application,
+            Optional<Long> seen,
+            List<String> requirements,
+            boolean undertakingSigned)
+            implements ActCommand {
+        public AcceptWithDeferred {
+            requirements = List.copyOf(requirements);
+        }
+    }
+
+    /** Decides: with the acceptance of an immediate item, or on the answer of the higher authority. */
+    public record Decide(IdempotencyKey key, String application, Optional<Long> seen, DecisionKind kind, String grounds)
+            implements ActCommand {}
+
+    /**
+     * Asks once for corrections; what the formal check finds is added by itself.
+     *
+     * @param points what the clerk demands beside it
+     */
+    public record RequestCorrection(
+            IdempotencyKey key, String application, Optional<Long> seen, List<CorrectionNotice.Point> points)
+            implements ActCommand {
+        public RequestCorrection {
+            points = List.copyOf(points);
+        }
+    }
+
+    /** Brings deferred materials. */
+    public record SupplyDeferred(
+            IdempotencyKey key, String application, Optional<Long> seen, List<SubmittedMaterial> materials)
+            implements ActCommand {
+        public SupplyDeferred {
+            materials = List.copyOf(materials);
+        }
+    }
+
+    /**
+     * Stops the clock.
+     *
+     * @param from first day, in the hall's zone
+     * @param legalBasis needed where Art. 45 does not name the kind; otherwise may be empty
+     */
+    public record Suspend(
+            IdempotencyKey key,
+            String application,
+            Optional<Long> seen,
+            SpecialProcedureKind kind,
+            LocalDate from,
+            String legalBasis)
+            implements ActCommand {}
+
+    /**
+     * Does what needs a second person: extends or voids.
+     *
+     * @param firstPerson who asked for it; the caller must be somebody else
+     */
+    public record WithSecondPerson(
+            IdempotencyKey key, String application, Optional<Long> seen, String reasons, StaffId firstPerson)
+            implements ActCommand {}
+
+    /**
+     * Hands the result over.
+     *
+     * @param collector how identity was checked and by which way it went, for the ledger; no personal data
+     */
+    public record Deliver(IdempotencyKey key, String application, Optional<Long> seen, String collector)
+            implements ActCommand {}
+}

@@ -1,0 +1,97 @@
+package org.onewindow.core.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.onewindow.core.privacy.RandomIds;
+import org.onewindow.spi.notification.NoticeKind;
+
+/**
+ * Numbers the official documents that an act writes and keeps what they say.
+ *
+ * <p><b>Numbers.</b> Organ and kind, year in 〔〕, serial without leading zeros, 号; one series per organ, kind and year,
+ * without gaps because the serial belongs to the act's transaction.
+ */
+@ApplicationScoped
+public class Documents {
+    private final EntityManager entities;
+    private final RandomIds ids;
+
+    @Inject
+    Documents(EntityManager entities, RandomIds ids) {
+        this.entities = entities;
+        this.ids = ids;
+    }
+
+    /** For the container's proxy. */
+    @SuppressWarnings("NullAway")
+    protected Documents() {
+        this(null, null);
+    }
+
+    /** Writes one document of {@code application} and answers its number. */
+    String write(Application application, Handling handling, NoticeKind kind, Map<String, String> fields) {
+        String number = nextNumber(handling.item().output().numberPrefix() + kindWord(kind), handling.today());
+        Map<String, String> frozen = new LinkedHashMap<>(fields);
+        frozen.put("item", handling.item().ref().toString());
+        frozen.put("applicationNumber", application.number().orElseThrow().value());
+        frozen.put("writtenOn", handling.today().toString());
+        application.clock().acceptedOn().ifPresent(on -> frozen.put("acceptedOn", on.toString()));
+        application.clock().promisedDueOn().ifPresent(on -> frozen.put("promisedDueOn", on.toString()));
+        application.clock().statutoryDueOn().ifPresent(on -> frozen.put("statutoryDueOn", on.toString()));
+        entities.persist(new OfficialDocument(
+                ids.next(),
+                application.id(),
+                kind,
+                number,
+                frozen,
+                handling.act().at()));
+        application.documentWritten(kind, number);
+        return number;
+    }
+
+    /** The closed list of a correction notice as fields. */
+    static Map<String, String> fieldsOf(List<CorrectionNotice.Point> points, LocalDate dueOn) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("dueOn", dueOn.toString());
+        for (int i = 0; i < points.size(); i++) {
+            CorrectionNotice.Point point = points.get(i);
+            fields.put("point." + (i + 1) + ".subject", point.subject());
+            fields.put("point." + (i + 1) + ".what", point.what());
+            fields.put("point." + (i + 1) + ".wanted", point.wanted());
+            fields.put("point." + (i + 1) + ".basis", point.basis());
+        }
+        return fields;
+    }
+
+    private String nextNumber(String organAndKind, LocalDate today) {
+        String series = organAndKind + "〔" + today.getYear() + "〕";
+        DocumentSeries found = entities.find(DocumentSeries.class, series, LockModeType.PESSIMISTIC_WRITE);
+        if (found == null) {
+            found = new DocumentSeries(series);
+            entities.persist(found);
+        }
+        return series + found.next() + "号";
+    }
+
+    private static String kindWord(NoticeKind kind) {
+        return switch (kind) {
+            case GRANT_DECISION -> "";
+            case REFUSAL_DECISION -> "不许";
+            case INTAKE_RECEIPT -> "收";
+            case ACCEPTANCE_NOTICE -> "受";
+            case CORRECTION_NOTICE -> "补";
+            case NON_ACCEPTANCE_DECISION -> "不受";
+            case DEFERRED_ACCEPTANCE_NOTICE -> "容";
+            case EXTENSION_NOTICE -> "延";
+            case SPECIAL_PROCEDURE_NOTICE -> "特";
+            case RETURN_NOTICE -> "退";
+            case PICK_UP_NOTICE -> "领";
+        };
+    }
+}

@@ -1,0 +1,35 @@
+package org.onewindow.core.application;
+
+import java.util.List;
+import java.util.Map;
+import org.onewindow.spi.application.Applicant;
+import org.onewindow.spi.application.SubmittedMaterial;
+
+/**
+ * What is handed in: the same from a page, a counter or an embedding application.
+ *
+ * @param item id of the item
+ * @param scenario id of the scenario
+ * @param applicant who asks
+ * @param formData field key to value: text, {@link java.math.BigDecimal}, boolean, list or map of these
+ * @param materials at most 200
+ */
+public record Filing(
+        String item,
+        String scenario,
+        Applicant applicant,
+        Map<String, Object> formData,
+        List<SubmittedMaterial> materials) {
+    /** Materials of one filing at most. */
+    public static final int MOST_MATERIALS = 200;
+
+    public Filing {
+        formData = Map.copyOf(formData);
+        materials = List.copyOf(materials);
+    }
+
+    @Override
+    public String toString() {
+        return "Filing[" + item + ", " + scenario + "]";
+    }
+}

@@ -1,0 +1,232 @@
+package org.onewindow.core.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.onewindow.core.act.ActInProgress;
+import org.onewindow.core.act.Caller;
+import org.onewindow.core.act.CurrentAct;
+import org.onewindow.core.act.Json;
+import org.onewindow.core.act.Outcome;
+import org.onewindow.core.act.Refusal;
+import org.onewindow.core.privacy.RandomIds;
+import org.onewindow.core.privacy.Vault;
+import org.onewindow.spi.application.ActName;
+import org.onewindow.spi.application.Applicant;
+import org.onewindow.spi.application.SubmittedMaterial;
+import org.onewindow.spi.facts.SubjectNumber;
+import org.onewindow.spi.finding.Finding;
+import org.onewindow.spi.identity.SubjectId;
+import org.onewindow.spi.item.ServiceItem;
+
+/**
+ * Turns what is handed in into what is kept: finds the subject, seals what is sensitive, digests the whole, runs the formal
+ * check, and begins the application.
+ */
+@ApplicationScoped
+class FilingIntake {
+    private final ApplicationActs acts;
+    private final Applications applications;
+    private final ItemCatalogue catalogue;
+    private final FormRules forms;
+    private final FormalCheck formalCheck;
+    private final Vault vault;
+    private final RandomIds ids;
+    private final ApplicationNumbers numbers;
+    private final CurrentAct current;
+    private final Json json;
+
+    @Inject
+    FilingIntake(
+            ApplicationActs acts,
+            Applications applications,
+            ItemCatalogue catalogue,
+            FormRules forms,
+            FormalCheck formalCheck,
+            Vault vault,
+            RandomIds ids,
+            ApplicationNumbers numbers,
+            CurrentAct current,
+            Json json) {
+        this.acts = acts;
+        this.applications = applications;
+        this.catalogue = catalogue;
+        this.forms = forms;
+        this.formalCheck = formalCheck;
+        this.vault = vault;
+        this.ids = ids;
+        this.numbers = numbers;
+        this.current = current;
+        this.json = json;
+    }
+
+    /** For the container's proxy. */
+    @SuppressWarnings("NullAway")
+    protected FilingIntake() {
+        this(null, null, null, null, null, null, null, null, null, null);
+    }
+
+    /** How an application takes a filing in. */
+    interface TakingIn<R> {
+        Decided<R> decide(Application application, Handling handling, Filed filed);
+    }
+
+    /** What the sealed part of a dossier holds. */
+    record Sealed(StoredApplicant applicant, Map<String, Object> fields) {}
+
+    /** Begins an application with {@code filing}, or goes on with the draft named. */
+    <R> Outcome<R> begin(Optional<String> draft, Filing filing, TakingIn<R> takingIn) {
+        ActInProgress act = current.get();
+        ServiceItem item = catalogue.inForce(filing.item()).orElse(null);
+        if (item == null) {
+            return refused(act.name(), Finding.error(ApplicationCodes.ITEM_NOT_OFFERED, "/item", filing.item()));
+        }
+        if (item.scenario(filing.scenario()).isEmpty()) {
+            return refused(
+                    act.name(), Finding.error(ApplicationCodes.UNKNOWN_SCENARIO, "/scenario", filing.scenario()));
+        }
+        if (filing.materials().size() > Filing.MOST_MATERIALS) {
+            return refused(
+                    act.name(),
+                    Finding.error(
+                            ApplicationCodes.TOO_MANY_MATERIALS,
+                            "/materials",
+                            Integer.toString(Filing.MOST_MATERIALS)));
+        }
+        SubjectId subject = vault.subjectOf(numberOf(filing.applicant()));
+        if (act.caller() instanceof Caller.Subject caller && !caller.subject().equals(subject)) {
+            return Outcome.refused(Refusal.of(
+                    Refusal.Kind.FORBIDDEN,
+                    act.name(),
+                    List.of(Finding.error(ApplicationCodes.NOT_THE_APPLICANT, "/applicant"))));
+        }
+        if (draft.isPresent()) {
+            return acts.on(draft.get(), Optional.empty(), (application, handling) -> {
+                application.pinTo(item.ref(), filing.scenario());
+                applications.removeMaterialsOf(application);
+                Handling pinned = new Handling(handling.act(), item, handling.time(), handling.documents());
+                Filed filed = filed(application, filing, item, subject, 1);
+                return filed.keepMaterialsIfDone(takingIn.decide(application, pinned, filed));
+            });
+        }
+        Application application = Application.draft(
+                ids.next(),
+                act.caller() instanceof Caller.Staff ? Origin.COUNTER : Origin.ONLINE,
+                subject,
+                filing.applicant().label(),
+                item.ref(),
+                filing.scenario());
+        return acts.onNew(application, item, (fresh, handling) -> {
+            Filed filed = filed(fresh, filing, item, subject, 1);
+            return filed.keepMaterialsIfDone(takingIn.decide(fresh, handling, filed));
+        });
+    }
+
+    private Filed filed(Application application, Filing filing, ServiceItem item, SubjectId subject, int round) {
+        Dossier dossier = dossier(item, subject, filing.applicant(), filing.formData(), filing.materials());
+        List<Finding> findings = new ArrayList<>();
+        if (current.get().name() != ActName.SAVE_DRAFT) {
+            findings.addAll(formalCheck.findings(item, filing.scenario(), filing.formData(), filing.materials()));
+            applications
+                    .openDuplicateOf(subject, dossier.digest(), application.id())
+                    .map(number -> Finding.error(ApplicationCodes.DUPLICATE_SUBMISSION, "", number))
+                    .ifPresent(findings::add);
+        }
+        return filed(application, item, dossier, findings, filing.materials(), round);
+    }
+
+    private Filed filed(
+            Application application,
+            ServiceItem item,
+            Dossier dossier,
+            List<Finding> findings,
+            List<SubmittedMaterial> handedIn,
+            int round) {
+        List<Material> rows = handedIn.stream()
+                .map(material -> new Material(ids.next(), application.id(), round, material))
+                .toList();
+        return new Filed(
+                dossier, findings, rows, () -> numbers.next(item, current.get().at()), applications::add);
+    }
+
+    /** What {@code application} says once {@code formData} and {@code materials} have been added to it. */
+    Filed supplemented(
+            Application application,
+            Handling handling,
+            Map<String, Object> formData,
+            List<SubmittedMaterial> materials) {
+        List<Material> before = applications.materialsOf(application);
+        int round = Applications.nextRound(before);
+        List<Material> all = new ArrayList<>(before);
+        materials.forEach(material -> all.add(new Material(ids.next(), application.id(), round, material)));
+        Sealed sealed = open(application);
+        Map<String, Object> fields = fieldsOf(application, sealed);
+        fields.putAll(formData);
+        List<SubmittedMaterial> current = Applications.current(all);
+        return filed(
+                application,
+                handling.item(),
+                dossier(
+                        handling.item(),
+                        application.subject(),
+                        sealed.applicant().applicant(),
+                        fields,
+                        current),
+                formalCheck.findings(handling.item(), application.scenario(), fields, current),
+                materials,
+                round);
+    }
+
+    /** What the formal check finds in an application as it is. */
+    List<Finding> openFindings(Application application, ServiceItem item) {
+        return formalCheck.findings(
+                item,
+                application.scenario(),
+                fieldsOf(application, open(application)),
+                Applications.current(applications.materialsOf(application)));
+    }
+
+    private Dossier dossier(
+            ServiceItem item,
+            SubjectId subject,
+            Applicant applicant,
+            Map<String, Object> fields,
+            List<SubmittedMaterial> materials) {
+        Set<String> sensitive = forms.sensitiveFields(item.form());
+        Map<String, Object> plain = new TreeMap<>();
+        Map<String, Object> hidden = new TreeMap<>();
+        fields.forEach((name, value) -> (sensitive.contains(name) ? hidden : plain).put(name, value));
+        String plainText = json.write(plain);
+        String sealedText = json.write(new Sealed(StoredApplicant.of(applicant), hidden));
+        String digest = vault.digest(subject, plainText + "\n" + sealedText + "\n" + json.write(materials));
+        return new Dossier(plainText, vault.seal(subject, sealedText), digest);
+    }
+
+    private Sealed open(Application application) {
+        return json.read(vault.open(application.subject(), application.dossier().sealed()), Sealed.class);
+    }
+
+    private Map<String, Object> fieldsOf(Application application, Sealed sealed) {
+        Map<String, Object> fields =
+                new HashMap<>(json.fields(application.dossier().plain()));
+        fields.putAll(sealed.fields());
+        return fields;
+    }
+
+    private static SubjectNumber numberOf(Applicant applicant) {
+        if (applicant instanceof Applicant.Person person) {
+            return new SubjectNumber.OfPerson(person.idNumber());
+        }
+        return new SubjectNumber.OfOrganisation(((Applicant.Organisation) applicant).creditCode());
+    }
+
+    private static <R> Outcome<R> refused(ActName act, Finding finding) {
+        return Outcome.refused(Refusal.of(Refusal.Kind.INVALID, act, List.of(finding)));
+    }
+}

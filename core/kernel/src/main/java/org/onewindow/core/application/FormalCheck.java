@@ -1,0 +1,143 @@
+package org.onewindow.core.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.onewindow.spi.application.SubmittedMaterial;
+import org.onewindow.spi.finding.Finding;
+import org.onewindow.spi.item.MaterialForm;
+import org.onewindow.spi.item.MaterialRequirement;
+import org.onewindow.spi.item.Necessity;
+import org.onewindow.spi.item.Scenario;
+import org.onewindow.spi.item.ServiceItem;
+
+/**
+ * 形式审查: whether what was handed in is complete and in due form. Every problem is found at once, so that the applicant is
+ * told once (Art. 32 (4)).
+ */
+@ApplicationScoped
+public class FormalCheck {
+    private final ItemCatalogue catalogue;
+    private final FormRules forms;
+
+    @Inject
+    FormalCheck(ItemCatalogue catalogue, FormRules forms) {
+        this.catalogue = catalogue;
+        this.forms = forms;
+    }
+
+    /** For the container's proxy. */
+    @SuppressWarnings("NullAway")
+    protected FormalCheck() {
+        this(null, null);
+    }
+
+    /**
+     * Everything that is wrong; empty if it is complete and in due form.
+     *
+     * @return findings about form fields (subject: JSON pointer) and materials (subject: id of the requirement)
+     */
+    public List<Finding> findings(
+            ServiceItem item, String scenario, Map<String, Object> formData, List<SubmittedMaterial> materials) {
+        Scenario chosen = item.scenario(scenario).orElse(null);
+        if (chosen == null) {
+            return List.of(Finding.error(ApplicationCodes.UNKNOWN_SCENARIO, "/scenario", scenario));
+        }
+        List<Finding> findings = new ArrayList<>(forms.check(item.form(), formData));
+        List<MaterialRequirement> applying = catalogue.materialsFor(item, scenario, formData);
+        unknownMaterials(item, materials, findings);
+        Set<String> groupsSeen = new HashSet<>();
+        for (MaterialRequirement requirement : applying) {
+            List<MaterialRequirement> alternatives = alternativesOf(requirement, applying);
+            boolean first = requirement.oneOf().map(groupsSeen::add).orElse(true);
+            if (first && requirement.necessity() != Necessity.OPTIONAL) {
+                check(alternatives, chosen, materials, findings);
+            }
+        }
+        return List.copyOf(findings);
+    }
+
+    private static void unknownMaterials(ServiceItem item, List<SubmittedMaterial> materials, List<Finding> findings) {
+        materials.stream()
+                .map(SubmittedMaterial::requirement)
+                .filter(Predicate.not(requirement -> item.material(requirement).isPresent()))
+                .distinct()
+                .map(requirement -> Finding.error(ApplicationCodes.UNKNOWN_MATERIAL, requirement, requirement))
+                .forEach(findings::add);
+    }
+
+    private static List<MaterialRequirement> alternativesOf(
+            MaterialRequirement requirement, List<MaterialRequirement> applying) {
+        return requirement.oneOf().isEmpty()
+                ? List.of(requirement)
+                : applying.stream()
+                        .filter(other -> other.oneOf().equals(requirement.oneOf()))
+                        .toList();
+    }
+
+    private static void check(
+            List<MaterialRequirement> alternatives,
+            Scenario scenario,
+            List<SubmittedMaterial> materials,
+            List<Finding> findings) {
+        List<Finding> objections = new ArrayList<>();
+        for (MaterialRequirement requirement : alternatives) {
+            List<SubmittedMaterial> given = materials.stream()
+                    .filter(material -> material.requirement().equals(requirement.id()))
+                    .toList();
+            if (!given.isEmpty()) {
+                List<Finding> found = objectionsTo(requirement, scenario, given);
+                if (found.isEmpty()) {
+                    return;
+                }
+                objections.addAll(found);
+            }
+        }
+        if (objections.isEmpty()) {
+            MaterialRequirement wanted = alternatives.get(0);
+            objections.add(Finding.error(ApplicationCodes.MATERIAL_MISSING, wanted.id(), namesOf(alternatives)));
+        }
+        findings.addAll(objections);
+    }
+
+    private static String namesOf(List<MaterialRequirement> alternatives) {
+        return String.join(
+                " / ",
+                alternatives.stream()
+                        .map(requirement -> requirement.name().zh())
+                        .toList());
+    }
+
+    private static List<Finding> objectionsTo(
+            MaterialRequirement requirement, Scenario scenario, List<SubmittedMaterial> given) {
+        List<Finding> objections = new ArrayList<>();
+        if (requirement.form() != MaterialForm.PAPER
+                && given.stream().allMatch(material -> material.content().isEmpty())) {
+            objections.add(Finding.error(
+                    ApplicationCodes.FILE_MISSING,
+                    requirement.id(),
+                    requirement.name().zh()));
+        }
+        if (requirement.form() != MaterialForm.ELECTRONIC) {
+            int wanted =
+                    (requirement.copies().originals() + requirement.copies().duplicates()) * scenario.copiesEach();
+            int got = given.stream()
+                    .mapToInt(material -> material.originals() + material.duplicates())
+                    .sum();
+            if (got < wanted) {
+                objections.add(Finding.error(
+                        ApplicationCodes.TOO_FEW_COPIES,
+                        requirement.id(),
+                        requirement.name().zh(),
+                        Integer.toString(wanted),
+                        Integer.toString(got)));
+            }
+        }
+        return objections;
+    }
+}

@@ -1,0 +1,21 @@
+package org.onewindow.core.application;
+
+import java.time.LocalDate;
+import org.onewindow.core.act.ActInProgress;
+import org.onewindow.core.time.HallTime;
+import org.onewindow.spi.item.ServiceItem;
+
+/**
+ * What an application needs to know to decide on an act.
+ *
+ * @param act who acts, when, under which name
+ * @param item the item in the version the application is pinned to
+ * @param time the hall's calendar
+ * @param documents numbers and keeps what the act writes
+ */
+public record Handling(ActInProgress act, ServiceItem item, HallTime time, Documents documents) {
+    /** The day of the act, in the hall's zone. */
+    public LocalDate today() {
+        return time.dayOf(act.at());
+    }
+}

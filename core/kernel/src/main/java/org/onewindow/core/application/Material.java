@@ -1,0 +1,82 @@
+package org.onewindow.core.application;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.onewindow.spi.application.SubmittedMaterial;
+import org.onewindow.spi.store.ContentRef;
+
+/** One material of an application as it was handed in; a later version is another row of a later round. */
+@Entity
+@Table(name = "material")
+public class Material {
+    @Id
+    private String id = "";
+
+    @Column(name = "application_id", nullable = false)
+    private String applicationId = "";
+
+    @Column(name = "round", nullable = false)
+    private int round;
+
+    @Column(name = "requirement", nullable = false)
+    private String requirement = "";
+
+    @Column(name = "title", nullable = false)
+    private String title = "";
+
+    @Column(name = "originals", nullable = false)
+    private int originals;
+
+    @Column(name = "duplicates", nullable = false)
+    private int duplicates;
+
+    @Column(name = "content_key")
+    private @Nullable String contentKey;
+
+    @Column(name = "content_digest")
+    private @Nullable String contentDigest;
+
+    @Column(name = "content_size")
+    private long contentSize;
+
+    @Column(name = "media_type")
+    private @Nullable String mediaType;
+
+    protected Material() {}
+
+    Material(String id, String applicationId, int round, SubmittedMaterial submitted) {
+        this.id = id;
+        this.applicationId = applicationId;
+        this.round = round;
+        this.requirement = submitted.requirement();
+        this.title = submitted.title();
+        this.originals = submitted.originals();
+        this.duplicates = submitted.duplicates();
+        submitted.content().ifPresent(content -> {
+            this.contentKey = content.key();
+            this.contentDigest = content.digest();
+            this.contentSize = content.size();
+            this.mediaType = content.mediaType();
+        });
+    }
+
+    /** The material as the outside sees it. */
+    public SubmittedMaterial submitted() {
+        return new SubmittedMaterial(requirement, title, originals, duplicates, content());
+    }
+
+    private Optional<ContentRef> content() {
+        return contentKey == null || contentDigest == null || mediaType == null
+                ? Optional.empty()
+                : Optional.of(new ContentRef(contentKey, contentDigest, contentSize, mediaType));
+    }
+
+    /** 1 for what was first handed in, one more with each supplement. */
+    public int round() {
+        return round;
+    }
+}

@@ -1,0 +1,9 @@
+package org.onewindow.core.application;
+
+/** 申请来源: through which channel an application came in. */
+public enum Origin {
+    /** By the applicant on the hall's pages or through its interface. */
+    ONLINE,
+    /** Taken in by a clerk at a counter. */
+    COUNTER
+}

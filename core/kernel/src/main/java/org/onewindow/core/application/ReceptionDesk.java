@@ -1,0 +1,117 @@
+package org.onewindow.core.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.onewindow.core.act.Act;
+import org.onewindow.core.act.Outcome;
+import org.onewindow.core.text.Messages;
+import org.onewindow.spi.application.ActName;
+import org.onewindow.spi.finding.Finding;
+import org.onewindow.spi.identity.Role;
+
+/**
+ * 综合受理窗口: where applications are taken in, checked for form, and accepted, sent back once for corrections, or not accepted
+ * (Art. 32).
+ */
+@ApplicationScoped
+public class ReceptionDesk {
+    private final ApplicationActs acts;
+    private final FilingIntake intake;
+    private final Messages messages;
+
+    @Inject
+    ReceptionDesk(ApplicationActs acts, FilingIntake intake, Messages messages) {
+        this.acts = acts;
+        this.intake = intake;
+        this.messages = messages;
+    }
+
+    /** For the container's proxy. */
+    @SuppressWarnings("NullAway")
+    protected ReceptionDesk() {
+        this(null, null, null);
+    }
+
+    /** Takes in at the counter and accepts on the spot, complete and in due form (R7.1). */
+    @Act(name = ActName.TAKE_IN_AND_ACCEPT, roles = Role.RECEPTION_CLERK)
+    public Outcome<Acceptance> takeInAndAccept(Commands.TakeIn command) {
+        return intake.begin(
+                Optional.empty(),
+                command.filing(),
+                (application, handling, filed) ->
+                        application.takeInAndAccept(handling, filed.dossier(), filed.newNumber(), filed.findings()));
+    }
+
+    /** Accepts (受理), with notice. */
+    @Act(name = ActName.ACCEPT, roles = Role.RECEPTION_CLERK)
+    public Outcome<Acceptance> accept(Commands.On command) {
+        return acts.on(
+                command.application(),
+                command.seen(),
+                (application, handling) -> application.accept(handling, openFindings(application, handling)));
+    }
+
+    /** Accepts with deferred materials (容缺受理): undertaking, date, consequence (R7.3). */
+    @Act(name = ActName.ACCEPT_WITH_DEFERRED_MATERIALS, roles = Role.RECEPTION_CLERK)
+    public Outcome<Acceptance> acceptWithDeferred(Commands.AcceptWithDeferred command) {
+        return acts.on(
+                command.application(),
+                command.seen(),
+                (application, handling) -> application.acceptWithDeferred(
+                        handling,
+                        command.requirements(),
+                        command.undertakingSigned(),
+                        openFindings(application, handling)));
+    }
+
+    /** Accepts and decides an immediate item in one act (即办, R7.2). */
+    @Act(name = ActName.ACCEPT_AND_DECIDE, roles = Role.RECEPTION_CLERK)
+    public Outcome<DecisionGiven> acceptAndDecide(Commands.Decide command) {
+        return acts.on(
+                command.application(),
+                command.seen(),
+                (application, handling) -> application.acceptAndDecide(
+                        handling, command.kind(), command.grounds(), openFindings(application, handling)));
+    }
+
+    /** Asks once for everything (一次性告知, R7.4): what the formal check finds and what the clerk adds. */
+    @Act(name = ActName.REQUEST_CORRECTION, roles = Role.RECEPTION_CLERK)
+    public Outcome<CorrectionNotice> requestCorrection(Commands.RequestCorrection command) {
+        return acts.on(command.application(), command.seen(), (application, handling) -> {
+            List<CorrectionNotice.Point> points = new ArrayList<>(command.points());
+            openFindings(application, handling).stream()
+                    .filter(Finding::stops)
+                    .filter(finding ->
+                            points.stream().noneMatch(point -> point.subject().equals(finding.subject())))
+                    .map(this::point)
+                    .forEach(points::add);
+            return application.requestCorrection(handling, points);
+        });
+    }
+
+    /** What the formal check finds now; for the screen, before the clerk decides. */
+    private List<Finding> openFindings(Application application, Handling handling) {
+        return intake.openFindings(application, handling.item());
+    }
+
+    private CorrectionNotice.Point point(Finding finding) {
+        return new CorrectionNotice.Point(
+                finding.subject(),
+                messages.text(finding, Locale.SIMPLIFIED_CHINESE),
+                messages.mend(finding, Locale.SIMPLIFIED_CHINESE),
+                messages.why(finding, Locale.SIMPLIFIED_CHINESE));
+    }
+
+    /** Does not accept (不予受理), with reasons (R7.5). */
+    @Act(name = ActName.NOT_ACCEPT, roles = Role.RECEPTION_CLERK)
+    public Outcome<Ending> notAccept(Commands.OnWithReasons command) {
+        return acts.on(
+                command.application(),
+                command.seen(),
+                (application, handling) -> application.notAccept(handling, command.reasons()));
+    }
+}
