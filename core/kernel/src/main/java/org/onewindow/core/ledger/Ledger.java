@@ -21,6 +21,8 @@ import org.onewindow.core.act.RecordedAct;
  * <p><b>Threads.</b> Safe; what an act has appended belongs to its thread until it is answered.
  */
 @ApplicationScoped
+// One per ledger and not static: tests run several halls in one process.
+@SuppressWarnings("ThreadLocalUsage")
 public class Ledger implements ActRecords {
     private static final String GENESIS = "OW-GENESIS-1";
 
