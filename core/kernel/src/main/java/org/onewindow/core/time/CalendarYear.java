@@ -62,6 +62,24 @@ record CalendarYear(
                 .count();
     }
 
+    /** Every day of the year, in order. */
+    List<CalendarDay> days() {
+        LocalDate first = LocalDate.of(year, 1, 1);
+        return first.datesUntil(first.plusYears(1)).map(this::day).toList();
+    }
+
+    /** The arrangement as one text that only changes when the arrangement does. */
+    String canonical() {
+        StringBuilder text = new StringBuilder();
+        text.append(year).append(published ? " published " : " statutory ").append(notice).append('\n');
+        for (Holiday holiday : holidays) {
+            text.append(holiday.from).append('/').append(holiday.to);
+            text.append(' ').append(holiday.name.zh()).append('\n');
+        }
+        makeUpDays.forEach(day -> text.append(day).append('\n'));
+        return text.toString();
+    }
+
     static boolean isWeekend(LocalDate date) {
         return date.getDayOfWeek() == DayOfWeek.SATURDAY || date.getDayOfWeek() == DayOfWeek.SUNDAY;
     }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.onewindow.core.time.Explanation.Day;
 import org.onewindow.core.time.Explanation.DayRole;
 import org.onewindow.spi.time.CalendarDay;
@@ -29,6 +30,9 @@ final class DayWalk {
     private final DayJudge calendar;
     private final OpeningHours hours;
     private final List<Pause> pauses;
+    /** From which day a pause that nobody has ended stops the walk. */
+    private final @Nullable LocalDate standstill;
+
     private final List<Day> days = new ArrayList<>();
 
     private LocalDate today;
@@ -50,19 +54,25 @@ final class DayWalk {
         this.calendar = new DayJudge(workingCalendar);
         this.hours = hours;
         this.pauses = List.copyOf(pauses);
+        this.standstill = pauses.stream()
+                .filter(Pause::goingOn)
+                .map(Pause::start)
+                .findFirst()
+                .orElse(null);
         this.today = start.toLocalDate();
         this.behind = sinceMidnight(start.toLocalTime());
     }
 
     /** Counts one limit, or an extension after it. */
     void count(TimeLimit limit) {
+        if (limit.amount() == 0 && !days.isEmpty()) {
+            return;
+        }
         if (limit.unit() != unit) {
             counted = 0;
             unit = limit.unit();
         }
-        if (days.isEmpty() || limit.amount() > 0) {
-            endsAtMoment = unit.countsHours();
-        }
+        endsAtMoment = unit.countsHours();
         if (unit.countsHours()) {
             countHours(limit.amount());
         } else {
@@ -137,7 +147,7 @@ final class DayWalk {
         if (unit.countsWorkingDaysOnly() && !calendar.works(day)) {
             return DayRole.REST;
         }
-        return pauses.stream().anyMatch(pause -> pause.covers(day.date())) ? DayRole.SUSPENDED : DayRole.COUNTED;
+        return pauseOn(day.date()) == null ? DayRole.COUNTED : DayRole.SUSPENDED;
     }
 
     /**
@@ -224,19 +234,22 @@ final class DayWalk {
 
     private void note(CalendarDay day, DayRole role, Duration used) {
         int ordinal = role == DayRole.COUNTED ? ++counted : 0;
-        Set<SpecialProcedureKind> procedures = role != DayRole.SUSPENDED
-                ? Set.of()
-                : pauses.stream()
-                        .filter(pause -> pause.covers(day.date()))
-                        .findFirst()
-                        .orElseThrow()
-                        .proceduresOn(day.date());
+        Pause pause = role == DayRole.SUSPENDED ? pauseOn(day.date()) : null;
+        Set<SpecialProcedureKind> procedures = pause == null ? Set.of() : pause.proceduresOn(day.date());
         days.add(new Day(day, role, ordinal, used, procedures));
     }
 
+    private @Nullable Pause pauseOn(LocalDate day) {
+        for (Pause pause : pauses) {
+            if (pause.covers(day)) {
+                return pause;
+            }
+        }
+        return null;
+    }
+
     private boolean mustStop() {
-        stopped |= pauses.stream()
-                .anyMatch(pause -> pause.goingOn() && !pause.start().isAfter(today));
+        stopped |= standstill != null && !standstill.isAfter(today);
         return stopped;
     }
 

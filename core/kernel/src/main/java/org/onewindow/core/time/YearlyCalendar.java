@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -32,12 +33,14 @@ public final class YearlyCalendar implements WorkingCalendar {
 
     private final String id;
     private final SortedMap<Integer, CalendarYear> years;
+    private final Map<Integer, List<CalendarDay>> days;
     private final String version;
 
     YearlyCalendar(String id, Collection<CalendarYear> years) {
         this.id = id;
         this.years = years.stream()
                 .collect(Collectors.toMap(CalendarYear::year, year -> year, (earlier, later) -> later, TreeMap::new));
+        this.days = this.years.values().stream().collect(Collectors.toUnmodifiableMap(CalendarYear::year, CalendarYear::days));
         this.version = digest(this.years.values());
     }
 
@@ -67,8 +70,10 @@ public final class YearlyCalendar implements WorkingCalendar {
 
     @Override
     public CalendarDay day(LocalDate date) {
-        CalendarYear year = years.get(date.getYear());
-        return (year == null ? CalendarYear.unknown(date.getYear()) : year).day(date);
+        List<CalendarDay> known = days.get(date.getYear());
+        return known == null
+                ? CalendarYear.unknown(date.getYear()).day(date)
+                : known.get(date.getDayOfYear() - 1);
     }
 
     private static JsonNode builtInFile() {
@@ -88,8 +93,9 @@ public final class YearlyCalendar implements WorkingCalendar {
 
     private static String digest(Collection<CalendarYear> years) {
         try {
-            byte[] content = years.toString().getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            years.forEach(year -> sha256.update(year.canonical().getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(sha256.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
