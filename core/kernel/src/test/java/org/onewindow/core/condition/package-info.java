@@ -1,0 +1,4 @@
+@NullMarked
+package org.onewindow.core.condition;
+
+import org.jspecify.annotations.NullMarked;
