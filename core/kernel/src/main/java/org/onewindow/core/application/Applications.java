@@ -36,10 +36,10 @@ class Applications {
     /** The application, its row locked until the act ends; nothing if there is none in {@code scope}. */
     Optional<Application> locked(String id, Scope scope) {
         return Optional.ofNullable(entities.find(Application.class, id, LockModeType.PESSIMISTIC_WRITE))
-                .filter(application -> isIn(application, scope));
+                .filter(application -> isIn(application, scope, involvement));
     }
 
-    private boolean isIn(Application application, Scope scope) {
+    static boolean isIn(Application application, Scope scope, DepartmentInvolvement involvement) {
         if (scope instanceof Scope.WholeHall) {
             return true;
         }
@@ -87,6 +87,10 @@ class Applications {
 
     /** Every material of an application, oldest round first. */
     List<Material> materialsOf(Application application) {
+        return materialsOf(entities, application);
+    }
+
+    static List<Material> materialsOf(EntityManager entities, Application application) {
         return entities.createQuery(
                         "select m from Material m where m.applicationId = :id order by m.round, m.id", Material.class)
                 .setParameter("id", application.id())

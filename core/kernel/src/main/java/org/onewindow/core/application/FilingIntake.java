@@ -185,11 +185,21 @@ class FilingIntake {
 
     /** What the formal check finds in an application as it is. */
     List<Finding> openFindings(Application application, ServiceItem item) {
+        return openFindings(application, item, applications.materialsOf(application));
+    }
+
+    List<Finding> openFindings(Application application, ServiceItem item, List<Material> materials) {
         return formalCheck.findings(
-                item,
-                application.scenario(),
-                fieldsOf(application, open(application)),
-                Applications.current(applications.materialsOf(application)));
+                item, application.scenario(), fieldsOf(application), Applications.current(materials));
+    }
+
+    /** Every form field of an application, the sensitive ones opened. */
+    Map<String, Object> fieldsOf(Application application) {
+        return fieldsOf(application, open(application));
+    }
+
+    Applicant applicantOf(Application application) {
+        return open(application).applicant().applicant();
     }
 
     private Dossier dossier(

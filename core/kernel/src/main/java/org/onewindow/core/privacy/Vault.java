@@ -24,6 +24,13 @@ public interface Vault {
     /** SHA-256 over the subject's salt and {@code text}; 64 lower-case hexadecimal digits. */
     String digest(SubjectId subject, String text);
 
+    /**
+     * HMAC-SHA-256 of {@code text} under the hall's own key, 32 bytes; for what must be computable again and never guessed.
+     *
+     * @param purpose separates one use from another, such as {@code lookup-code}
+     */
+    byte[] mac(String purpose, String text);
+
     /** Destroys key and salt: erases. */
     void erase(SubjectId subject);
 }

@@ -1,0 +1,56 @@
+package org.onewindow.core.application;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.onewindow.core.time.DueDate;
+import org.onewindow.spi.application.ActName;
+import org.onewindow.spi.application.Applicant;
+import org.onewindow.spi.application.ApplicationView;
+import org.onewindow.spi.finding.Finding;
+import org.onewindow.spi.item.ServiceItem;
+import org.onewindow.spi.notification.NoticeKind;
+import org.onewindow.spi.time.SpecialProcedureKind;
+
+/**
+ * Everything a person who handles an application, or whose it is, sees of it. Holds personal data.
+ *
+ * @param view state, data, materials, dates
+ * @param item the item in the version the application is pinned to
+ * @param applicant who asks
+ * @param origin through which channel it came in
+ * @param documents what has been written, oldest first
+ * @param correctionNotice the one-time notice, if one went out
+ * @param deferredMaterials accepted as deferred, supplied or not
+ * @param stoppedBy the special procedure that stops the clock now
+ * @param promisedDue how the promised due date comes about; absent before acceptance
+ * @param statutoryDue how the statutory due date comes about; absent before acceptance
+ * @param openFindings what the formal check finds now; only while the hall has not answered
+ * @param possibleNow what can be done in this state, whoever may do it
+ */
+public record CaseFile(
+        ApplicationView view,
+        ServiceItem item,
+        Applicant applicant,
+        Origin origin,
+        List<Document> documents,
+        Optional<CorrectionNotice> correctionNotice,
+        List<DeferredMaterial> deferredMaterials,
+        Optional<SpecialProcedureKind> stoppedBy,
+        Optional<DueDate> promisedDue,
+        Optional<DueDate> statutoryDue,
+        List<Finding> openFindings,
+        Set<ActName> possibleNow) {
+    /**
+     * 文书: one document.
+     *
+     * @param id outside identifier
+     * @param kind which document
+     * @param number document number
+     * @param fields frozen data
+     * @param writtenAt when, UTC
+     */
+    public record Document(String id, NoticeKind kind, String number, Map<String, String> fields, Instant writtenAt) {}
+}

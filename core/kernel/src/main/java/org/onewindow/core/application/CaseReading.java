@@ -1,0 +1,200 @@
+package org.onewindow.core.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.onewindow.core.act.Reading;
+import org.onewindow.core.act.Scope;
+import org.onewindow.core.ledger.Ledger;
+import org.onewindow.core.time.DueDate;
+import org.onewindow.core.time.HallTime;
+import org.onewindow.spi.application.ActName;
+import org.onewindow.spi.application.ApplicationNumber;
+import org.onewindow.spi.application.ApplicationState;
+import org.onewindow.spi.application.ApplicationView;
+import org.onewindow.spi.item.ServiceItem;
+
+/**
+ * Reading applications, apart from acting on them. Every query takes the scope of who asks.
+ *
+ * <p><b>Threads.</b> Safe; each call is a reading of its own.
+ */
+@ApplicationScoped
+public class CaseReading {
+    private static final int MOST_LINES = 200;
+
+    private final Reading reading;
+    private final FilingIntake intake;
+    private final ItemCatalogue catalogue;
+    private final DepartmentInvolvement involvement;
+    private final Ledger ledger;
+    private final LookupCodes lookupCodes;
+    private final HallTime time;
+
+    @Inject
+    CaseReading(
+            Reading reading,
+            FilingIntake intake,
+            ItemCatalogue catalogue,
+            DepartmentInvolvement involvement,
+            Ledger ledger,
+            LookupCodes lookupCodes,
+            HallTime time) {
+        this.reading = reading;
+        this.intake = intake;
+        this.catalogue = catalogue;
+        this.involvement = involvement;
+        this.ledger = ledger;
+        this.lookupCodes = lookupCodes;
+        this.time = time;
+    }
+
+    /** For the container's proxy. */
+    @SuppressWarnings("NullAway")
+    protected CaseReading() {
+        this(null, null, null, null, null, null, null);
+    }
+
+    /** The whole case, if there is one in {@code scope}. */
+    public Optional<CaseFile> file(String id, Scope scope) {
+        return reading.read(entities -> find(entities, id, scope).map(application -> file(entities, application)));
+    }
+
+    /** What is on record of the application, oldest first; empty if there is none in {@code scope}. */
+    public List<HistoryLine> history(String id, Scope scope) {
+        return reading.read(entities -> find(entities, id, scope)
+                .map(application ->
+                        ledger.chain(id).stream().map(HistoryLine::of).toList())
+                .orElseGet(List::of));
+    }
+
+    /** The code that opens the progress page, for whoever may see the application anyway. */
+    public Optional<String> lookupCode(String id, Scope scope) {
+        return reading.read(entities -> find(entities, id, scope).map(application -> lookupCodes.of(id)));
+    }
+
+    /**
+     * The progress of the application of that number, if {@code code} is its lookup code. Unknown number and wrong code are told
+     * apart neither by the answer nor by its time.
+     */
+    public Optional<Progress> progress(ApplicationNumber number, String code) {
+        return reading.read(entities -> {
+            Optional<Application> found = entities.createQuery(
+                            "select a from Application a where a.number = :number", Application.class)
+                    .setParameter("number", number.value())
+                    .getResultStream()
+                    .findFirst();
+            boolean fits = lookupCodes.fits(found.map(Application::id).orElse("none"), code);
+            return found.filter(application -> fits).map(this::progress);
+        });
+    }
+
+    /**
+     * A desk's list: applications in {@code states} within {@code scope}, the one due first on top.
+     *
+     * @return at most 200 lines
+     */
+    public List<CaseLine> list(Collection<ApplicationState> states, Scope scope) {
+        if (scope instanceof Scope.Nothing || scope instanceof Scope.OfDepartment) {
+            return List.of();
+        }
+        return reading.read(entities -> {
+            boolean own = scope instanceof Scope.OfSubject;
+            TypedQuery<Application> query = entities.createQuery(
+                            "select a from Application a where a.state in :states"
+                                    + (own ? " and a.subject = :subject" : "")
+                                    + " order by a.nextDeadlineAt nulls last, a.id",
+                            Application.class)
+                    .setParameter("states", EnumSet.copyOf(states))
+                    .setMaxResults(MOST_LINES);
+            if (scope instanceof Scope.OfSubject subject) {
+                query.setParameter("subject", subject.subject().value());
+            }
+            return query.getResultList().stream().map(CaseLine::of).toList();
+        });
+    }
+
+    private Optional<Application> find(EntityManager entities, String id, Scope scope) {
+        return Optional.ofNullable(entities.find(Application.class, id))
+                .filter(application -> Applications.isIn(application, scope, involvement));
+    }
+
+    private CaseFile file(EntityManager entities, Application application) {
+        ServiceItem item = catalogue.version(application.item()).orElseThrow();
+        List<Material> materials = Applications.materialsOf(entities, application);
+        LegalClock clock = application.clock();
+        boolean unanswered = application.state() == ApplicationState.SUBMITTED;
+        EnumSet<ActName> possible = EnumSet.noneOf(ActName.class);
+        possible.addAll(ApplicationLife.possibleIn(application.state()));
+        return new CaseFile(
+                view(application, intake.fieldsOf(application), materials),
+                item,
+                intake.applicantOf(application),
+                application.origin(),
+                documents(entities, application.id()),
+                application.correctionNotice(),
+                application.deferredMaterials(),
+                clock.stoppedBy(),
+                explain(clock, LegalClock.Limit.PROMISED, item),
+                explain(clock, LegalClock.Limit.STATUTORY, item),
+                unanswered ? intake.openFindings(application, item, materials) : List.of(),
+                possible);
+    }
+
+    private Optional<DueDate> explain(LegalClock clock, LegalClock.Limit limit, ServiceItem item) {
+        return clock.acceptedOn().map(on -> clock.explain(limit, item.limits(), time));
+    }
+
+    private static ApplicationView view(Application application, Map<String, Object> fields, List<Material> materials) {
+        LegalClock clock = application.clock();
+        return new ApplicationView(
+                application.id(),
+                application.number(),
+                application.version(),
+                application.state(),
+                application.item(),
+                application.scenario(),
+                application.applicantLabel(),
+                fields,
+                Applications.current(materials),
+                new ApplicationView.Dates(
+                        clock.receivedAt(), clock.acceptedOn(), clock.promisedDueOn(), clock.statutoryDueOn()),
+                application.decision());
+    }
+
+    private static List<CaseFile.Document> documents(EntityManager entities, String applicationId) {
+        return entities.createQuery(
+                        "select d from OfficialDocument d where d.applicationId = :id order by d.writtenAt, d.id",
+                        OfficialDocument.class)
+                .setParameter("id", applicationId)
+                .getResultStream()
+                .map(document -> new CaseFile.Document(
+                        document.id(), document.kind(), document.number(), document.fields(), document.writtenAt()))
+                .toList();
+    }
+
+    private Progress progress(Application application) {
+        LegalClock clock = application.clock();
+        return new Progress(
+                application.id(),
+                application.number().orElseThrow(),
+                application.item(),
+                application.state(),
+                clock.answerDueOn(),
+                clock.promisedDueOn(),
+                clock.statutoryDueOn(),
+                application
+                        .correctionNotice()
+                        .filter(notice -> application.state() == ApplicationState.CORRECTION_REQUESTED)
+                        .map(CorrectionNotice::dueOn),
+                ledger.chain(application.id()).stream()
+                        .map(entry -> new Progress.Step(entry.at(), ActName.valueOf(entry.act())))
+                        .toList());
+    }
+}
