@@ -1,0 +1,100 @@
+package org.onewindow.core.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.onewindow.core.act.Caller;
+import org.onewindow.core.act.CurrentCaller;
+import org.onewindow.core.act.IdempotencyKey;
+import org.onewindow.core.act.Outcome;
+import org.onewindow.core.act.Reading;
+import org.onewindow.core.time.HallTime;
+import org.onewindow.spi.application.ActName;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Finds deadlines that have passed and lets the hall act on them, each once.
+ *
+ * <p>The next deadline of an application stands on its row under an index, so a calm scan reads nothing else. Every node may scan: the
+ * act's key names application and moment, and the row lock lets one of them act.
+ */
+@ApplicationScoped
+public class DeadlineWatch {
+    private static final Logger LOG = LoggerFactory.getLogger(DeadlineWatch.class);
+    private static final int AT_ONCE = 500;
+
+    private final Reading reading;
+    private final DeadlineDesk desk;
+    private final CurrentCaller caller;
+    private final HallTime time;
+
+    @Inject
+    DeadlineWatch(Reading reading, DeadlineDesk desk, CurrentCaller caller, HallTime time) {
+        this.reading = reading;
+        this.desk = desk;
+        this.caller = caller;
+        this.time = time;
+    }
+
+    /** For the container's proxy. */
+    @SuppressWarnings("NullAway")
+    protected DeadlineWatch() {
+        this(null, null, null, null);
+    }
+
+    private record Due(String id, ActName act, Instant at) {}
+
+    /**
+     * Acts on every deadline that has passed.
+     *
+     * @return how many acts were done
+     */
+    public int actOnWhatIsDue() {
+        int done = 0;
+        List<Due> due = due();
+        while (!due.isEmpty()) {
+            int doneNow = (int) due.stream().filter(this::act).count();
+            done += doneNow;
+            // Whatever refuses again and again must not keep the watch turning.
+            due = doneNow == 0 ? List.of() : due();
+        }
+        return done;
+    }
+
+    private List<Due> due() {
+        Instant now = time.now();
+        return reading.read(entities -> entities.createQuery(
+                        "select a.id, a.nextDeadlineAct, a.nextDeadlineAt from Application a"
+                                + " where a.nextDeadlineAt <= :now order by a.nextDeadlineAt, a.id",
+                        Object[].class)
+                .setParameter("now", now)
+                .setMaxResults(AT_ONCE)
+                .getResultStream()
+                .map(row -> new Due((String) row[0], (ActName) row[1], (Instant) row[2]))
+                .toList());
+    }
+
+    private boolean act(Due due) {
+        Commands.On command = new Commands.On(
+                new IdempotencyKey("due-" + due.id() + "-" + due.at().toEpochMilli()), due.id(), Optional.empty());
+        Outcome<?> outcome = caller.as(new Caller.Hall(), () -> switch (due.act()) {
+            case DEEM_ACCEPTED -> desk.deemAccepted(command);
+            case RETURN -> desk.returnForLack(command);
+            case RECORD_DEADLINE -> desk.recordMissedLimits(command);
+            default -> throw new IllegalStateException("no deadline leads to " + due.act());
+        });
+        outcome.fold(
+                value -> {
+                    LOG.info("Deadline of application {} passed: {}", due.id(), due.act());
+                    return value;
+                },
+                refusal -> {
+                    LOG.debug("Deadline of application {} was settled before: {}", due.id(), refusal.kind());
+                    return refusal;
+                });
+        return outcome instanceof Outcome.Done;
+    }
+}
