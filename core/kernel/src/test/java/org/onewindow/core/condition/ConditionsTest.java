@@ -169,7 +169,7 @@ class ConditionsTest {
                 .satisfies(fault -> {
                     assertThat(fault.line()).isEqualTo(2);
                     assertThat(fault.column()).isEqualTo(14);
-                    assertThat(fault.offset()).isEqualTo(28);
+                    assertThat(fault.offset()).isEqualTo(30);
                 });
     }
 
