@@ -1,0 +1,4 @@
+@NullMarked
+package org.onewindow.core.plugin;
+
+import org.jspecify.annotations.NullMarked;
