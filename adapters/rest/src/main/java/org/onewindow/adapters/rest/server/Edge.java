@@ -1,0 +1,37 @@
+package org.onewindow.adapters.rest.server;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterRegistration;
+import jakarta.servlet.ServletContext;
+import java.util.EnumSet;
+import java.util.List;
+
+/** What every request passes first, in this order. */
+@Dependent
+class Edge implements HttpModule {
+    private final List<Filter> filters;
+
+    @Inject
+    Edge(SecurityHeaders headers, LastResort lastResort, PlainPath path, BodyLimit body) {
+        this.filters = List.of(headers, lastResort, path, body);
+    }
+
+    @Override
+    public int order() {
+        return 0;
+    }
+
+    @Override
+    public void addTo(ServletContext context) {
+        for (Filter filter : filters) {
+            FilterRegistration.Dynamic added =
+                    context.addFilter("onewindow-" + filter.getClass().getSimpleName(), filter);
+            added.setAsyncSupported(true);
+            added.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), true, "/*");
+        }
+        context.addServlet("onewindow-health", new HealthServlet()).addMapping("/health");
+    }
+}

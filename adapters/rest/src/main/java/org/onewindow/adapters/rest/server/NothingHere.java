@@ -1,0 +1,42 @@
+package org.onewindow.adapters.rest.server;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.onewindow.adapters.rest.answer.Problem;
+import org.onewindow.adapters.rest.answer.ProblemKind;
+import org.onewindow.adapters.rest.answer.ProblemWriter;
+import org.onewindow.spi.finding.Finding;
+
+/** Answers for every address that no module has taken. */
+@Dependent
+class NothingHere extends HttpServlet implements HttpModule {
+    private static final long serialVersionUID = 1L;
+
+    private final transient ProblemWriter problems;
+
+    @Inject
+    NothingHere(ProblemWriter problems) {
+        this.problems = problems;
+    }
+
+    @Override
+    public int order() {
+        return Integer.MAX_VALUE;
+    }
+
+    @Override
+    public void addTo(ServletContext context) {
+        // If another module has taken "/" it answers; a mapping that is taken already is left to it.
+        context.addServlet("onewindow-nothing-here", this).addMapping("/");
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        problems.write(request, response, Problem.of(ProblemKind.NOT_FOUND, Finding.error("OW-WEB-1007", "")));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.onewindow.adapters.rest.server;
+
+import org.jspecify.annotations.NullMarked;
