@@ -71,7 +71,10 @@ record CalendarYear(
     /** The arrangement as one text that only changes when the arrangement does. */
     String canonical() {
         StringBuilder text = new StringBuilder();
-        text.append(year).append(published ? " published " : " statutory ").append(notice).append('\n');
+        text.append(year)
+                .append(published ? " published " : " statutory ")
+                .append(notice)
+                .append('\n');
         for (Holiday holiday : holidays) {
             text.append(holiday.from).append('/').append(holiday.to);
             text.append(' ').append(holiday.name.zh()).append('\n');

@@ -40,7 +40,8 @@ public final class YearlyCalendar implements WorkingCalendar {
         this.id = id;
         this.years = years.stream()
                 .collect(Collectors.toMap(CalendarYear::year, year -> year, (earlier, later) -> later, TreeMap::new));
-        this.days = this.years.values().stream().collect(Collectors.toUnmodifiableMap(CalendarYear::year, CalendarYear::days));
+        this.days = this.years.values().stream()
+                .collect(Collectors.toUnmodifiableMap(CalendarYear::year, CalendarYear::days));
         this.version = digest(this.years.values());
     }
 
@@ -71,9 +72,7 @@ public final class YearlyCalendar implements WorkingCalendar {
     @Override
     public CalendarDay day(LocalDate date) {
         List<CalendarDay> known = days.get(date.getYear());
-        return known == null
-                ? CalendarYear.unknown(date.getYear()).day(date)
-                : known.get(date.getDayOfYear() - 1);
+        return known == null ? CalendarYear.unknown(date.getYear()).day(date) : known.get(date.getDayOfYear() - 1);
     }
 
     private static JsonNode builtInFile() {

@@ -31,7 +31,8 @@ final class Counting {
     }
 
     static String momentOf(DueDate due) {
-        return LocalDateTime.ofInstant(due.moment().orElseThrow(), HallTime.ZONE).toString();
+        return LocalDateTime.ofInstant(due.moment().orElseThrow(), HallTime.ZONE)
+                .toString();
     }
 
     static LocalDate day(String text) {

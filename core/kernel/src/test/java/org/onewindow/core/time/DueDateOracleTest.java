@@ -67,15 +67,18 @@ class DueDateOracleTest {
 
     @Test
     void the_calendar_agrees_with_a_second_copy_of_the_notices() {
-        LocalDate.of(2023, 1, 1).datesUntil(LocalDate.of(2029, 1, 1)).forEach(date -> assertThat(
-                        CALENDAR.day(date).working())
-                .as("%s", date)
-                .isEqualTo(SlowCount.works(date)));
+        LocalDate.of(2023, 1, 1)
+                .datesUntil(LocalDate.of(2029, 1, 1))
+                .forEach(date ->
+                        assertThat(CALENDAR.day(date).working()).as("%s", date).isEqualTo(SlowCount.works(date)));
     }
 
     /** A quarter of an hour from 2024 to the first half of 2027, so that the oracle can count quarters. */
     private LocalDateTime moment() {
-        return LocalDate.of(2024, 1, 1).plusDays(random.nextInt(1277)).atStartOfDay().plusMinutes(15L * random.nextInt(96));
+        return LocalDate.of(2024, 1, 1)
+                .plusDays(random.nextInt(1277))
+                .atStartOfDay()
+                .plusMinutes(15L * random.nextInt(96));
     }
 
     private TimeLimit limit(LimitUnit unit, int part) {

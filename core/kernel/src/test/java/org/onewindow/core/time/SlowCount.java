@@ -24,8 +24,7 @@ final class SlowCount {
     private static final LocalDate FIRST = LocalDate.of(2023, 1, 1);
     private static final int DAYS = (int) ChronoUnit.DAYS.between(FIRST, LocalDate.of(2036, 1, 1));
     private static final int QUARTERS = 96;
-    private static final String OFF =
-            """
+    private static final String OFF = """
             2024-01-01 2024-01-01  2024-02-10 2024-02-17  2024-04-04 2024-04-06  2024-05-01 2024-05-05
             2024-06-10 2024-06-10  2024-09-15 2024-09-17  2024-10-01 2024-10-07
             2025-01-01 2025-01-01  2025-01-28 2025-02-04  2025-04-04 2025-04-06  2025-05-01 2025-05-05
@@ -35,8 +34,7 @@ final class SlowCount {
             2027-01-01 2027-01-01  2027-02-05 2027-02-08  2027-04-05 2027-04-05  2027-05-01 2027-05-02
             2027-06-09 2027-06-09  2027-09-15 2027-09-15  2027-10-01 2027-10-03
             """;
-    private static final String WORKED_WEEKENDS =
-            """
+    private static final String WORKED_WEEKENDS = """
             2024-02-04 2024-02-18 2024-04-07 2024-04-28 2024-05-11 2024-09-14 2024-09-29 2024-10-12
             2025-01-26 2025-02-08 2025-04-27 2025-09-28 2025-10-11
             2026-01-04 2026-02-14 2026-02-28 2026-05-09 2026-09-20 2026-10-10
@@ -223,7 +221,8 @@ final class SlowCount {
     }
 
     private static int dayOf(Extension extension) {
-        return number(LocalDateTime.ofInstant(extension.approvedAt(), HallTime.ZONE).toLocalDate());
+        return number(
+                LocalDateTime.ofInstant(extension.approvedAt(), HallTime.ZONE).toLocalDate());
     }
 
     private static int number(LocalDate date) {
@@ -239,7 +238,9 @@ final class SlowCount {
         Set<LocalDate> off = new HashSet<>();
         String[] ends = OFF.strip().split("\\s+", -1);
         for (int i = 0; i < ends.length; i += 2) {
-            LocalDate.parse(ends[i]).datesUntil(LocalDate.parse(ends[i + 1]).plusDays(1)).forEach(off::add);
+            LocalDate.parse(ends[i])
+                    .datesUntil(LocalDate.parse(ends[i + 1]).plusDays(1))
+                    .forEach(off::add);
         }
         List<String> weekends = List.of(WORKED_WEEKENDS.strip().split("\\s+", -1));
         boolean[] worked = new boolean[DAYS];

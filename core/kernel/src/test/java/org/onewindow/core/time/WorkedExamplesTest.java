@@ -66,7 +66,9 @@ class WorkedExamplesTest {
     @ParameterizedTest(name = "{0}: 30 calendar days from {1} end on {2}")
     @CsvSource({"E9, 2026-09-01, 2026-10-08", "E10, 2026-01-16, 2026-02-24"})
     void calendar_days_that_end_on_a_rest_day_move_on(String example, String start, String expected) {
-        assertThat(dateOf(due(start, limit(30, LimitUnit.CALENDAR_DAY)))).as(example).isEqualTo(expected);
+        assertThat(dateOf(due(start, limit(30, LimitUnit.CALENDAR_DAY))))
+                .as(example)
+                .isEqualTo(expected);
     }
 
     @Test

@@ -1,0 +1,347 @@
+package org.onewindow.core.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.onewindow.core.application.Cases.APPLICANT;
+import static org.onewindow.core.application.Cases.CLERK;
+import static org.onewindow.core.application.Cases.DIRECTOR;
+import static org.onewindow.core.application.Cases.DOSSIER;
+import static org.onewindow.core.application.Cases.HALL;
+import static org.onewindow.core.application.Cases.ISSUER;
+import static org.onewindow.core.application.Cases.PLANNER;
+import static org.onewindow.core.application.Cases.by;
+import static org.onewindow.core.application.Cases.point;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.onewindow.core.act.Caller;
+import org.onewindow.core.time.Suspension;
+import org.onewindow.spi.application.ActName;
+import org.onewindow.spi.application.ApplicationState;
+import org.onewindow.spi.application.DecisionKind;
+import org.onewindow.spi.finding.Finding;
+import org.onewindow.spi.identity.StaffId;
+import org.onewindow.spi.item.ServiceItem;
+import org.onewindow.spi.notification.NoticeKind;
+import org.onewindow.spi.time.SpecialProcedureKind;
+
+class ApplicationTest {
+    private static final Finding REPORT_MISSING = Finding.error(ApplicationCodes.MATERIAL_MISSING, "report", "项目申请报告");
+    private static final Finding ENERGY_MISSING = Finding.error(ApplicationCodes.MATERIAL_MISSING, "energy", "节能报告");
+
+    @Test
+    void submission_gives_a_number_and_five_working_days_to_answer() {
+        Application application = Cases.submitted("2026-09-28");
+
+        assertThat(application.state()).isEqualTo(ApplicationState.SUBMITTED);
+        assertThat(application.number()).contains(Cases.NUMBER);
+        assertThat(application.clock().answerDueOn()).contains(LocalDate.parse("2026-10-10"));
+    }
+
+    @Test
+    void acceptance_waits_and_nothing_changes_while_a_required_material_is_missing() {
+        Application application = Cases.submitted("2026-09-14");
+        SortedMap<String, String> before = application.facts();
+
+        Decided<Acceptance> decided =
+                application.accept(by(CLERK, ActName.ACCEPT, "2026-09-15"), List.of(REPORT_MISSING));
+
+        assertThat(decided).isEqualTo(Decided.invalid(List.of(REPORT_MISSING)));
+        assertThat(application.facts()).isEqualTo(before);
+    }
+
+    @Test
+    void acceptance_starts_both_limits_and_writes_the_notice() {
+        Handling handling = by(CLERK, ActName.ACCEPT, "2026-02-10");
+        Application application = Cases.submitted("2026-02-10");
+
+        Acceptance acceptance = done(application.accept(handling, List.of()));
+
+        assertThat(acceptance.acceptedOn()).isEqualTo("2026-02-10");
+        assertThat(acceptance.statutoryDueOn()).contains(LocalDate.parse("2026-03-16"));
+        assertThat(acceptance.mode()).isEqualTo(AcceptanceMode.ORDINARY);
+        assertThat(written(handling)).containsExactly(NoticeKind.ACCEPTANCE_NOTICE);
+    }
+
+    @Test
+    void silence_of_five_working_days_accepts_as_of_the_day_of_receipt() {
+        Application application = Cases.submitted("2026-06-15");
+
+        Decided<Acceptance> tooEarly = application.deemAccepted(by(HALL, ActName.DEEM_ACCEPTED, "2026-06-23"));
+        Acceptance acceptance = done(application.deemAccepted(by(HALL, ActName.DEEM_ACCEPTED, "2026-06-24")));
+
+        assertThat(codes(tooEarly)).containsExactly(ApplicationCodes.NOT_DUE_YET);
+        assertThat(acceptance.mode()).isEqualTo(AcceptanceMode.DEEMED);
+        assertThat(acceptance.acceptedOn()).isEqualTo("2026-06-15");
+        assertThat(acceptance.statutoryDueOn()).contains(LocalDate.parse("2026-07-14"));
+    }
+
+    @Test
+    void after_a_correction_the_date_of_acceptance_is_the_day_everything_was_in() {
+        Application application = Cases.submitted("2026-04-27");
+        application.requestCorrection(by(CLERK, ActName.REQUEST_CORRECTION, "2026-04-29"), List.of(point("report")));
+        application.supplement(by(APPLICANT, ActName.SUPPLEMENT, "2026-05-11"), DOSSIER, List.of());
+
+        Acceptance acceptance = done(application.accept(by(CLERK, ActName.ACCEPT, "2026-05-13"), List.of()));
+
+        assertThat(acceptance.mode()).isEqualTo(AcceptanceMode.AFTER_CORRECTION);
+        assertThat(acceptance.acceptedOn()).isEqualTo("2026-05-11");
+        assertThat(acceptance.statutoryDueOn()).contains(LocalDate.parse("2026-06-08"));
+    }
+
+    @Test
+    void a_second_notice_with_a_new_demand_is_refused_and_goes_on_record() {
+        Application application = supplementedAfterNoticeAbout("report");
+        SortedMap<String, String> before = application.facts();
+
+        Decided<CorrectionNotice> second = application.requestCorrection(
+                by(CLERK, ActName.REQUEST_CORRECTION, "2026-09-22"), List.of(point("report"), point("energy")));
+
+        assertThat(second).isInstanceOf(Decided.RefusedOnRecord.class);
+        assertThat(((Decided.RefusedOnRecord<CorrectionNotice>) second).findings())
+                .extracting(Finding::code, Finding::subject)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(ApplicationCodes.NEW_DEMAND, "energy"));
+        assertThat(application.facts()).isEqualTo(before);
+    }
+
+    @Test
+    void a_point_of_the_first_notice_that_is_still_open_may_be_asked_for_again() {
+        Application application = supplementedAfterNoticeAbout("report");
+
+        CorrectionNotice again = done(application.requestCorrection(
+                by(CLERK, ActName.REQUEST_CORRECTION, "2026-09-22"), List.of(point("report"))));
+
+        assertThat(application.state()).isEqualTo(ApplicationState.CORRECTION_REQUESTED);
+        assertThat(again.documentNumber()).isEqualTo("CORRECTION_NOTICE-1");
+    }
+
+    @Test
+    void corrections_that_never_come_return_the_application_after_their_last_day() {
+        Application application = Cases.in(ApplicationState.CORRECTION_REQUESTED);
+
+        assertThat(codes(application.returnForLack(by(HALL, ActName.RETURN, "2026-09-20"))))
+                .containsExactly(ApplicationCodes.NOT_DUE_YET);
+        assertThat(done(application.returnForLack(by(HALL, ActName.RETURN, "2026-10-09")))
+                        .state())
+                .isEqualTo(ApplicationState.RETURNED);
+    }
+
+    @Test
+    void an_immediate_item_is_accepted_and_decided_in_one_act_without_an_acceptance_notice() {
+        ServiceItem filing = Cases.filing();
+        Application application = Cases.draft(filing);
+        application.submit(by(APPLICANT, ActName.SUBMIT, "2026-09-14", filing), DOSSIER, Cases.NUMBER, List.of());
+        Handling handling = by(CLERK, ActName.ACCEPT_AND_DECIDE, "2026-09-14", filing);
+
+        DecisionGiven decision =
+                done(application.acceptAndDecide(handling, DecisionKind.GRANTED, "材料齐全,准予备案", List.of()));
+
+        assertThat(decision.kind()).isEqualTo(DecisionKind.GRANTED);
+        assertThat(application.state()).isEqualTo(ApplicationState.DECIDED);
+        assertThat(application.clock().acceptedOn()).contains(LocalDate.parse("2026-09-14"));
+        assertThat(written(handling)).containsExactly(NoticeKind.GRANT_DECISION);
+    }
+
+    @Test
+    void an_ordinary_item_cannot_be_decided_at_the_counter() {
+        Application application = Cases.submitted("2026-09-14");
+
+        assertThat(codes(application.acceptAndDecide(
+                        by(CLERK, ActName.ACCEPT_AND_DECIDE, "2026-09-14"), DecisionKind.GRANTED, "好", List.of())))
+                .containsExactly(ApplicationCodes.NOT_IMMEDIATE);
+    }
+
+    @Test
+    void only_deferrable_materials_follow_later_and_only_on_an_undertaking() {
+        Application application = Cases.submitted("2026-09-14");
+
+        Decided<Acceptance> refused = application.acceptWithDeferred(
+                by(CLERK, ActName.ACCEPT_WITH_DEFERRED_MATERIALS, "2026-09-14"),
+                List.of("report"),
+                false,
+                List.of(REPORT_MISSING, ENERGY_MISSING));
+
+        assertThat(codes(refused))
+                .containsExactly(
+                        ApplicationCodes.NOT_DEFERRABLE,
+                        ApplicationCodes.UNDERTAKING_MISSING,
+                        ApplicationCodes.MATERIAL_MISSING);
+    }
+
+    @Test
+    void the_result_is_not_issued_before_deferred_materials_are_in() {
+        Application application = Cases.acceptedWithoutEnergyReport("2026-09-14");
+        application.decide(by(DIRECTOR, ActName.DECIDE, "2026-09-15"), DecisionKind.GRANTED, "符合规划");
+
+        assertThat(codes(application.issue(by(ISSUER, ActName.ISSUE, "2026-09-16"))))
+                .containsExactly(ApplicationCodes.DEFERRED_STILL_OPEN);
+        done(application.supplyDeferred(
+                by(APPLICANT, ActName.SUPPLY_DEFERRED_MATERIAL, "2026-09-17"), DOSSIER, Set.of("energy")));
+        done(application.issue(by(ISSUER, ActName.ISSUE, "2026-09-18")));
+        assertThat(application.state()).isEqualTo(ApplicationState.ISSUED);
+    }
+
+    @Test
+    void deferred_materials_that_never_come_return_the_application_after_their_day() {
+        Application application = Cases.acceptedWithoutEnergyReport("2026-09-14");
+
+        assertThat(application.deferredMaterials())
+                .containsExactly(new DeferredMaterial("energy", LocalDate.parse("2026-09-20"), false));
+        assertThat(done(application.returnForLack(by(HALL, ActName.RETURN, "2026-09-21")))
+                        .state())
+                .isEqualTo(ApplicationState.RETURNED);
+    }
+
+    @Test
+    void a_special_procedure_stops_both_clocks_and_its_days_are_added() {
+        Application application = Cases.accepted("2026-08-31");
+        application.suspend(
+                by(PLANNER, ActName.SUSPEND, "2026-09-08"),
+                Suspension.since(SpecialProcedureKind.EXPERT_REVIEW, LocalDate.parse("2026-09-08")));
+        assertThat(application.clock().statutoryDueOn()).isEmpty();
+
+        DueDates dates = done(application.resume(by(PLANNER, ActName.RESUME, "2026-09-18")));
+
+        assertThat(dates.statutory()).contains(LocalDate.parse("2026-10-14"));
+        assertThat(application.state()).isEqualTo(ApplicationState.IN_EXAMINATION);
+    }
+
+    @Test
+    void an_extension_comes_once_in_time_and_from_another_person() {
+        Application application = Cases.inExamination("2026-02-10");
+
+        assertThat(codes(application.extend(by(DIRECTOR, ActName.EXTEND, "2026-03-02"), "情况复杂", "staff:zhou.min")))
+                .containsExactly(ApplicationCodes.NEEDS_ANOTHER_PERSON);
+        assertThat(done(application.extend(by(DIRECTOR, ActName.EXTEND, "2026-03-02"), "情况复杂", "staff:chen.yu"))
+                        .statutory())
+                .contains(LocalDate.parse("2026-03-30"));
+        assertThat(codes(application.extend(by(DIRECTOR, ActName.EXTEND, "2026-03-03"), "仍然复杂", "staff:chen.yu")))
+                .containsExactly(ApplicationCodes.EXTENDED_BEFORE);
+        assertThat(codes(Cases.inExamination("2026-02-10")
+                        .extend(by(DIRECTOR, ActName.EXTEND, "2026-03-17"), "晚了", "staff:chen.yu")))
+                .containsExactly(ApplicationCodes.EXTENSION_TOO_LATE);
+    }
+
+    @Test
+    void who_accepted_at_the_front_desk_neither_examines_nor_decides() {
+        Application application = Cases.accepted("2026-09-14");
+
+        assertThat(codes(application.examine(by(CLERK, ActName.GIVE_OPINION, "2026-09-15"), "", "")))
+                .containsExactly(ApplicationCodes.SAME_PERSON);
+        assertThat(codes(application.decide(by(CLERK, ActName.DECIDE, "2026-09-15"), DecisionKind.GRANTED, "符合规划")))
+                .containsExactly(ApplicationCodes.SAME_PERSON);
+    }
+
+    @Test
+    void a_decision_without_grounds_is_none() {
+        Application application = Cases.inExamination("2026-09-14");
+
+        assertThat(codes(application.decide(by(DIRECTOR, ActName.DECIDE, "2026-09-15"), DecisionKind.REFUSED, " ")))
+                .containsExactly(ApplicationCodes.GROUNDS_MISSING);
+    }
+
+    @Test
+    void each_missed_limit_goes_on_record_once() {
+        Application application = Cases.accepted("2026-09-14");
+
+        assertThat(done(application.recordMissedLimits(by(HALL, ActName.RECORD_DEADLINE, "2026-09-29"))))
+                .containsExactly(LegalClock.Limit.PROMISED);
+        assertThat(codes(application.recordMissedLimits(by(HALL, ActName.RECORD_DEADLINE, "2026-09-30"))))
+                .containsExactly(ApplicationCodes.NOT_DUE_YET);
+        assertThat(done(application.recordMissedLimits(by(HALL, ActName.RECORD_DEADLINE, "2026-11-02"))))
+                .containsExactly(LegalClock.Limit.STATUTORY);
+    }
+
+    static Stream<Arguments> every_act_in_every_state() {
+        return Stream.of(ApplicationState.values())
+                .flatMap(state -> Stream.of(ActName.values()).map(act -> Arguments.of(state, act)));
+    }
+
+    @ParameterizedTest(name = "{1} in {0}")
+    @MethodSource("every_act_in_every_state")
+    void what_the_table_does_not_name_is_refused_and_changes_nothing(ApplicationState state, ActName act) {
+        Application application = Cases.in(state);
+        assertThat(application.state()).isEqualTo(state);
+        if (ApplicationLife.after(state, act).isPresent()) {
+            assertThat(ApplicationLife.possibleIn(state)).contains(act);
+            return;
+        }
+        SortedMap<String, String> before = application.facts();
+
+        Optional<Decided<?>> decided = perform(application, act);
+
+        decided.ifPresent(refused -> assertThat(codes(refused)).containsExactly(ApplicationCodes.NOT_POSSIBLE_NOW));
+        assertThat(application.facts()).isEqualTo(before);
+    }
+
+    /** Performs {@code act} as well as it can be performed; nothing for acts that concern no single application. */
+    private static Optional<Decided<?>> perform(Application application, ActName act) {
+        String late = "2027-03-01";
+        Caller other = new Caller.Staff(
+                new StaffId("he.jing"), Set.of(org.onewindow.spi.identity.Role.DEPARTMENT_APPROVER), Optional.empty());
+        Handling handling = by(other, act, late);
+        return switch (act) {
+            case SAVE_DRAFT -> Optional.of(application.saveDraft(handling, DOSSIER));
+            case SUBMIT -> Optional.of(application.submit(handling, DOSSIER, Cases.NUMBER, List.of()));
+            case TAKE_IN_AND_ACCEPT ->
+                Optional.of(application.takeInAndAccept(handling, DOSSIER, Cases.NUMBER, List.of()));
+            case ACCEPT -> Optional.of(application.accept(handling, List.of()));
+            case ACCEPT_WITH_DEFERRED_MATERIALS ->
+                Optional.of(application.acceptWithDeferred(handling, List.of("energy"), true, List.of()));
+            case ACCEPT_AND_DECIDE ->
+                Optional.of(application.acceptAndDecide(handling, DecisionKind.GRANTED, "好", List.of()));
+            case DEEM_ACCEPTED -> Optional.of(application.deemAccepted(handling));
+            case REQUEST_CORRECTION -> Optional.of(application.requestCorrection(handling, List.of(point("report"))));
+            case SUPPLEMENT -> Optional.of(application.supplement(handling, DOSSIER, List.of()));
+            case NOT_ACCEPT -> Optional.of(application.notAccept(handling, "不属于职权范围"));
+            case SUPPLY_DEFERRED_MATERIAL ->
+                Optional.of(application.supplyDeferred(handling, DOSSIER, Set.of("energy")));
+            case CLAIM_TASK, RELEASE_TASK, GIVE_OPINION -> Optional.of(application.examine(handling, "", ""));
+            case SUSPEND ->
+                Optional.of(application.suspend(
+                        handling, Suspension.since(SpecialProcedureKind.HEARING, LocalDate.parse(late))));
+            case RESUME -> Optional.of(application.resume(handling));
+            case EXTEND -> Optional.of(application.extend(handling, "情况复杂", "staff:chen.yu"));
+            case FORWARD_UP -> Optional.of(application.forwardUp(handling, "苏州"));
+            case DECIDE -> Optional.of(application.decide(handling, DecisionKind.GRANTED, "符合规划"));
+            case ISSUE -> Optional.of(application.issue(handling));
+            case DELIVER -> Optional.of(application.deliver(handling, "本人"));
+            case WITHDRAW -> Optional.of(application.withdraw(handling, ""));
+            case RETURN -> Optional.of(application.returnForLack(handling));
+            case TERMINATE -> Optional.of(application.terminate(handling, "企业已注销"));
+            case VOID -> Optional.of(application.voidByTwo(handling, "重复录入", "staff:li.wei"));
+            case RECORD_DEADLINE -> Optional.of(application.recordMissedLimits(handling));
+            case ARCHIVE -> Optional.of(application.archive(handling));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Application supplementedAfterNoticeAbout(String subject) {
+        Application application = Cases.submitted("2026-09-14");
+        application.requestCorrection(by(CLERK, ActName.REQUEST_CORRECTION, "2026-09-15"), List.of(point(subject)));
+        application.supplement(by(APPLICANT, ActName.SUPPLEMENT, "2026-09-21"), DOSSIER, List.of());
+        return application;
+    }
+
+    private static List<NoticeKind> written(Handling handling) {
+        return ((Cases.DocumentsOnPaper) handling.documents()).written();
+    }
+
+    private static <R> R done(Decided<R> decided) {
+        assertThat(decided).isInstanceOf(Decided.Done.class);
+        return ((Decided.Done<R>) decided).result();
+    }
+
+    private static List<String> codes(Decided<?> decided) {
+        assertThat(decided).isInstanceOf(Decided.Refused.class);
+        return ((Decided.Refused<?>) decided)
+                .findings().stream().map(Finding::code).toList();
+    }
+}
