@@ -227,7 +227,7 @@ public class Application {
                 handling,
                 () -> hasStopping(open)
                         ? Decided.invalid(open)
-                        : accepted(handling, modeOfOrdinaryAcceptance(), dateOfOrdinaryAcceptance(handling.time())));
+                        : accepted(handling, modeOfOrdinaryAcceptance(), dateOfOrdinaryAcceptance(handling)));
     }
 
     private AcceptanceMode modeOfOrdinaryAcceptance() {
@@ -235,8 +235,8 @@ public class Application {
     }
 
     /** After a correction the date of acceptance is the day all corrected materials were in. */
-    private LocalDate dateOfOrdinaryAcceptance(HallTime time) {
-        return correctionNotice == null ? time.today() : receivedOn(time);
+    private LocalDate dateOfOrdinaryAcceptance(Handling handling) {
+        return correctionNotice == null ? handling.today() : receivedOn(handling.time());
     }
 
     /** Accepts although {@code deferred} are missing (容缺受理): only materials marked so, on a signed undertaking. */
@@ -267,8 +267,7 @@ public class Application {
                     .map(requirement -> new DeferredMaterial(requirement, dueOn, false))
                     .toList();
             handling.documents().write(this, handling, NoticeKind.DEFERRED_ACCEPTANCE_NOTICE, Map.of());
-            return accepted(
-                    handling, AcceptanceMode.WITH_DEFERRED_MATERIALS, dateOfOrdinaryAcceptance(handling.time()));
+            return accepted(handling, AcceptanceMode.WITH_DEFERRED_MATERIALS, dateOfOrdinaryAcceptance(handling));
         });
     }
 
@@ -296,7 +295,7 @@ public class Application {
                 return Decided.invalid(findings);
             }
             clock.accepted(
-                    dateOfOrdinaryAcceptance(handling.time()),
+                    dateOfOrdinaryAcceptance(handling),
                     modeOfOrdinaryAcceptance(),
                     handling.item().limits(),
                     handling.time());

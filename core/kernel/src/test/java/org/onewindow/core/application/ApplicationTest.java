@@ -1,6 +1,7 @@
 package org.onewindow.core.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.onewindow.core.application.Cases.APPLICANT;
 import static org.onewindow.core.application.Cases.CLERK;
 import static org.onewindow.core.application.Cases.DIRECTOR;
@@ -27,6 +28,7 @@ import org.onewindow.spi.application.ActName;
 import org.onewindow.spi.application.ApplicationState;
 import org.onewindow.spi.application.DecisionKind;
 import org.onewindow.spi.finding.Finding;
+import org.onewindow.spi.identity.Role;
 import org.onewindow.spi.identity.StaffId;
 import org.onewindow.spi.item.ServiceItem;
 import org.onewindow.spi.notification.NoticeKind;
@@ -107,7 +109,7 @@ class ApplicationTest {
         assertThat(second).isInstanceOf(Decided.RefusedOnRecord.class);
         assertThat(((Decided.RefusedOnRecord<CorrectionNotice>) second).findings())
                 .extracting(Finding::code, Finding::subject)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(ApplicationCodes.NEW_DEMAND, "energy"));
+                .containsExactly(tuple(ApplicationCodes.NEW_DEMAND, "energy"));
         assertThat(application.facts()).isEqualTo(before);
     }
 
@@ -284,8 +286,7 @@ class ApplicationTest {
     /** Performs {@code act} as well as it can be performed; nothing for acts that concern no single application. */
     private static Optional<Decided<?>> perform(Application application, ActName act) {
         String late = "2027-03-01";
-        Caller other = new Caller.Staff(
-                new StaffId("he.jing"), Set.of(org.onewindow.spi.identity.Role.DEPARTMENT_APPROVER), Optional.empty());
+        Caller other = new Caller.Staff(new StaffId("he.jing"), Set.of(Role.DEPARTMENT_APPROVER), Optional.empty());
         Handling handling = by(other, act, late);
         return switch (act) {
             case SAVE_DRAFT -> Optional.of(application.saveDraft(handling, DOSSIER));
