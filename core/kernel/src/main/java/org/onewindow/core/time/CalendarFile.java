@@ -14,20 +14,14 @@ import java.util.TreeSet;
 import org.onewindow.core.time.CalendarYear.Holiday;
 import org.onewindow.spi.LocalizedText;
 
-/** Reads the years out of a calendar file whose shape fits its schema, and checks that the dates make sense together. */
+/** Reads the years out of a calendar file that fits its JSON Schema, and checks that the dates make sense together. */
 final class CalendarFile {
     private final JsonNode tree;
-    private final Problems problems;
+    private final YearlyCalendar.Problems problems;
 
-    CalendarFile(JsonNode tree, Problems problems) {
+    CalendarFile(JsonNode tree, YearlyCalendar.Problems problems) {
         this.tree = tree;
         this.problems = problems;
-    }
-
-    /** Where problems go, each with the JSON pointer of the value that is wrong. */
-    @FunctionalInterface
-    interface Problems {
-        void add(String code, String pointer, String... arguments);
     }
 
     /** Every year that makes sense; what does not is among the problems. */
@@ -71,7 +65,7 @@ final class CalendarFile {
                 continue;
             }
             LocalizedText name = new LocalizedText(
-                    node.path("name").asText(), node.path("en").asText(""));
+                    node.at("/name/zh").asText(), node.at("/name/en").asText(""));
             Holiday holiday = new Holiday(name, from.get(), to.get());
             if (to.get().isBefore(from.get())) {
                 problems.add(

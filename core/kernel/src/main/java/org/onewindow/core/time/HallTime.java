@@ -9,9 +9,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.onewindow.spi.finding.Finding;
 import org.onewindow.spi.time.OpeningHours;
 import org.onewindow.spi.time.TimeLimit;
 import org.onewindow.spi.time.WorkingCalendar;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The hall's time: what day it is, and when something is due. The one place to ask.
@@ -23,18 +29,40 @@ public class HallTime {
     /** Days and hours are those of this zone: legal time of the mainland. */
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
-    private final Clock clock;
-    private final TimeLimitCalculation calculation;
+    private static final Logger LOG = LoggerFactory.getLogger(HallTime.class);
 
+    private final Clock clock;
+    private final Supplier<TimeLimitCalculation> calculation;
+    private final List<Finding> findings;
+
+    /**
+     * Counts with the one calendar that a locality brings as a bean; else with the built-in one and the years that the hall has
+     * published. Opening hours are a bean too, or nine to five.
+     */
     @Inject
-    HallTime(Clock clock, @Any Instance<WorkingCalendar> calendars) {
-        this(clock, calendars.isResolvable() ? calendars.get() : YearlyCalendar.builtIn(), OpeningHours.nineToFive());
+    HallTime(
+            Clock clock,
+            @Any Instance<WorkingCalendar> calendars,
+            Instance<HallSchedule> schedule,
+            Instance<OpeningHours> openingHours) {
+        OpeningHours hours = openingHours.isResolvable() ? openingHours.get() : OpeningHours.nineToFive();
+        this.clock = clock;
+        this.findings = clashOf(calendars);
+        if (calendars.isResolvable()) {
+            TimeLimitCalculation own = new TimeLimitCalculation(calendars.get(), hours);
+            this.calculation = () -> own;
+        } else {
+            HallSchedule published = schedule.isResolvable() ? schedule.get() : List::of;
+            this.calculation = new PublishedYears(published, hours);
+        }
     }
 
     /** Time by {@code clock}, counted with {@code calendar} and {@code hours}; for embedding without a container. */
     public HallTime(Clock clock, WorkingCalendar calendar, OpeningHours hours) {
+        TimeLimitCalculation own = new TimeLimitCalculation(calendar, hours);
         this.clock = clock;
-        this.calculation = new TimeLimitCalculation(calendar, hours);
+        this.calculation = () -> own;
+        this.findings = List.of();
     }
 
     /** For the container's proxy, which passes every call on and reads no field. */
@@ -42,6 +70,7 @@ public class HallTime {
     protected HallTime() {
         this.clock = null;
         this.calculation = null;
+        this.findings = null;
     }
 
     /** This moment, as the hall's clock shows it. */
@@ -72,7 +101,7 @@ public class HallTime {
      * @param facts what happened since
      */
     public DueDate dueDate(LocalDate start, TimeLimit limit, TimeFacts facts) {
-        return calculation.dueDate(start.atStartOfDay(), limit, DayEnd.MIDNIGHT, facts);
+        return calculation.get().dueDate(start.atStartOfDay(), limit, DayEnd.MIDNIGHT, facts);
     }
 
     /** The same, started at a moment, which only limits in hours tell from its day. */
@@ -82,16 +111,39 @@ public class HallTime {
 
     /** The same, with the last day ending as said. */
     public DueDate dueDate(Instant start, TimeLimit limit, DayEnd dayEnd, TimeFacts facts) {
-        return calculation.dueDate(LocalDateTime.ofInstant(start, ZONE), limit, dayEnd, facts);
+        return calculation.get().dueDate(LocalDateTime.ofInstant(start, ZONE), limit, dayEnd, facts);
     }
 
     /** The last working day for something that must lie {@code limit} before {@code fixed}, see {@link TimeLimitCalculation#latestDayBefore}. */
     public DueDate latestDayBefore(LocalDate fixed, TimeLimit limit) {
-        return calculation.latestDayBefore(fixed, limit, DayEnd.MIDNIGHT);
+        return calculation.get().latestDayBefore(fixed, limit, DayEnd.MIDNIGHT);
     }
 
     /** How many working days are left until {@code due}; 0 on that day, below 0 after it. */
     public int workingDaysLeft(LocalDate due) {
-        return calculation.workingDaysLeft(today(), due);
+        return calculation.get().workingDaysLeft(today(), due);
+    }
+
+    /** The day on which something received at {@code received} counts as received. */
+    public LocalDate dayOfReceipt(Instant received, ReceiptOnRestDay policy) {
+        return calculation.get().dayOfReceipt(LocalDateTime.ofInstant(received, ZONE), policy);
+    }
+
+    /** What is wrong with the calendars that programs bring; empty if nothing. */
+    public List<Finding> findings() {
+        return findings;
+    }
+
+    private static List<Finding> clashOf(Instance<WorkingCalendar> calendars) {
+        if (!calendars.isAmbiguous()) {
+            return List.of();
+        }
+        String classes = calendars
+                .handlesStream()
+                .map(handle -> handle.getBean().getBeanClass().getName())
+                .sorted()
+                .collect(Collectors.joining(", "));
+        LOG.warn("OW-TIM-0201: several working calendars, none is used: {}", classes);
+        return List.of(Finding.error("OW-TIM-0201", "", classes));
     }
 }

@@ -11,11 +11,14 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.onewindow.spi.time.CalendarDay;
 import org.onewindow.spi.time.WorkingCalendar;
@@ -29,7 +32,8 @@ import org.onewindow.spi.time.WorkingCalendar;
  * <p><b>Source.</b> 节假日安排, the notice that the General Office of the State Council issues each autumn for the next year.
  */
 public final class YearlyCalendar implements WorkingCalendar {
-    private static final String BUILT_IN = "calendars.yaml";
+    private static final String BUILT_IN_ID = "cn-state-council";
+    private static final String BUILT_IN_FILE = "calendars.yaml";
 
     private final String id;
     private final SortedMap<Integer, CalendarYear> years;
@@ -47,16 +51,30 @@ public final class YearlyCalendar implements WorkingCalendar {
 
     /** The arrangements that came with this release: 2024 to 2026 as published, 2027 with its statutory days only. */
     public static YearlyCalendar builtIn() {
-        JsonNode tree = builtInFile();
-        List<CalendarYear> years = new CalendarFile(tree, YearlyCalendar::refuseBuiltIn).years();
-        return new YearlyCalendar(tree.path("id").asText(), years);
+        return read(BUILT_IN_ID, builtInFile(), YearlyCalendar::refuseBuiltIn);
     }
 
-    /** This calendar, with {@code later} years put in place of those it has, or added. */
-    YearlyCalendar with(Collection<CalendarYear> later) {
-        List<CalendarYear> both = new ArrayList<>(years.values());
-        both.addAll(later);
-        return new YearlyCalendar(id, both);
+    /**
+     * The arrangements in a calendar file.
+     *
+     * @param id short name of the calendar
+     * @param tree the file, in the shape of its JSON Schema
+     * @param problems takes everything that is wrong with the dates; what is wrong is left out of the calendar
+     */
+    public static YearlyCalendar read(String id, JsonNode tree, Problems problems) {
+        return new YearlyCalendar(id, new CalendarFile(tree, problems).years());
+    }
+
+    /** This calendar, with the years of {@code others} added or put in place of its own; the last one counts. */
+    public YearlyCalendar with(List<YearlyCalendar> others) {
+        List<CalendarYear> all = new ArrayList<>(years.values());
+        others.forEach(other -> all.addAll(other.years.values()));
+        return new YearlyCalendar(id, all);
+    }
+
+    /** The years it knows something of. */
+    public SortedSet<Integer> years() {
+        return Collections.unmodifiableSortedSet(new TreeSet<>(years.keySet()));
     }
 
     @Override
@@ -76,9 +94,9 @@ public final class YearlyCalendar implements WorkingCalendar {
     }
 
     private static JsonNode builtInFile() {
-        try (InputStream file = YearlyCalendar.class.getResourceAsStream(BUILT_IN)) {
+        try (InputStream file = YearlyCalendar.class.getResourceAsStream(BUILT_IN_FILE)) {
             if (file == null) {
-                throw new IllegalStateException(BUILT_IN + " is missing from the kernel's jar");
+                throw new IllegalStateException(BUILT_IN_FILE + " is missing from the kernel's jar");
             }
             return new YAMLMapper().readTree(file);
         } catch (IOException e) {
@@ -87,7 +105,8 @@ public final class YearlyCalendar implements WorkingCalendar {
     }
 
     private static void refuseBuiltIn(String code, String pointer, String... arguments) {
-        throw new IllegalStateException(BUILT_IN + " is wrong at " + pointer + ": " + code + " " + List.of(arguments));
+        throw new IllegalStateException(
+                BUILT_IN_FILE + " is wrong at " + pointer + ": " + code + " " + List.of(arguments));
     }
 
     private static String digest(Collection<CalendarYear> years) {
@@ -98,5 +117,18 @@ public final class YearlyCalendar implements WorkingCalendar {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
+    }
+
+    /** Where problems with a calendar file go. */
+    @FunctionalInterface
+    public interface Problems {
+        /**
+         * Takes one problem.
+         *
+         * @param code of the finding
+         * @param pointer JSON pointer of the value that is wrong
+         * @param arguments of the finding
+         */
+        void add(String code, String pointer, String... arguments);
     }
 }
