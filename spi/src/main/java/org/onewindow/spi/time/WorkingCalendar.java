@@ -6,7 +6,7 @@ import org.onewindow.spi.PluginApi;
 /**
  * Says which days are working days by law (工作日) in one place.
  *
- * <p><b>Shape.</b> A CDI bean that replaces the built-in calendar of the mainland. Only legal holidays belong here; a hall that is
+ * <p><b>Shape.</b> One CDI bean, which replaces the built-in calendar of the mainland. Only legal holidays belong here; a hall that is
  * closed for moving house keeps its closures apart, because they do not lengthen a limit.
  * <p><b>Guaranteed.</b> Asked for any day of the years 1900 to 2299, often, and for long runs of days in order.
  * <p><b>Units.</b> Days are days of Asia/Shanghai.

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.onewindow.core.text.Messages;
 import org.onewindow.core.time.Explanation.Day;
 import org.onewindow.core.time.Explanation.Step;
+import org.onewindow.spi.time.CalendarDay;
 import org.onewindow.spi.time.DayKind;
 import org.onewindow.spi.time.LimitUnit;
 import org.onewindow.spi.time.SpecialProcedureKind;
@@ -92,26 +93,31 @@ public class ExplanationText {
                 amount(step.amount(), step.unit(), locale),
                 step.due().map(due -> withWeekday(due, locale)).orElse(""),
                 procedures(step.procedures()),
-                MOMENT.format(explanation.start()));
+                start(explanation));
+    }
+
+    private static String start(Explanation explanation) {
+        LocalDateTime start = explanation.start();
+        return explanation.limit().unit().countsHours()
+                ? MOMENT.format(start)
+                : start.toLocalDate().toString();
     }
 
     private String day(Day day, Locale locale) {
         return messages.text(
                 "time.day." + day.role() + (day.counted().isZero() ? "" : ".hours"),
                 locale,
-                withWeekday(day.date(), locale),
-                remark(day, locale),
+                withRemark(day.day(), locale),
                 day.ordinal(),
                 procedures(day.procedures()),
                 day.counted().toHours(),
                 day.counted().toMinutesPart());
     }
 
-    /** Why the day is off, or worked although it is a weekend; nothing for an ordinary day. */
-    private String remark(Day day, Locale locale) {
-        return day.day().kind() == DayKind.ORDINARY
-                ? ""
-                : messages.text("time.remark", locale, day.day().name());
+    /** The day, and why it is off or worked although it is a weekend; nothing more for an ordinary day. */
+    private String withRemark(CalendarDay day, Locale locale) {
+        String date = withWeekday(day.date(), locale);
+        return day.kind() == DayKind.ORDINARY ? date : messages.text("time.date.remark", locale, date, day.name());
     }
 
     private String amount(int amount, LimitUnit unit, Locale locale) {

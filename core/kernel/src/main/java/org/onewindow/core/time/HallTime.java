@@ -1,7 +1,6 @@
 package org.onewindow.core.time;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -10,8 +9,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
+import org.onewindow.core.plugin.PluginBoundary;
+import org.onewindow.core.plugin.PluginRegistry;
 import org.onewindow.spi.finding.Finding;
 import org.onewindow.spi.time.OpeningHours;
 import org.onewindow.spi.time.TimeLimit;
@@ -32,36 +31,36 @@ public class HallTime {
     private static final Logger LOG = LoggerFactory.getLogger(HallTime.class);
 
     private final Clock clock;
-    private final Supplier<TimeLimitCalculation> calculation;
+    private final CalendarInUse calendar;
     private final List<Finding> findings;
 
     /**
-     * Counts with the one calendar that a locality brings as a bean; else with the built-in one and the years that the hall has
-     * published. Opening hours are a bean too, or nine to five.
+     * Counts with the calendar of the one plug-in that brings one; else with the built-in calendar and the years that the hall
+     * has published. Opening hours are a bean, or nine to five.
      */
     @Inject
     HallTime(
             Clock clock,
-            @Any Instance<WorkingCalendar> calendars,
+            PluginRegistry plugins,
+            PluginBoundary boundary,
             Instance<HallSchedule> schedule,
             Instance<OpeningHours> openingHours) {
         OpeningHours hours = openingHours.isResolvable() ? openingHours.get() : OpeningHours.nineToFive();
+        List<String> ids = plugins.kinds(WorkingCalendar.class);
         this.clock = clock;
-        this.findings = clashOf(calendars);
-        if (calendars.isResolvable()) {
-            TimeLimitCalculation own = new TimeLimitCalculation(calendars.get(), hours);
-            this.calculation = () -> own;
+        this.findings = ids.size() > 1 ? List.of(Finding.error("OW-TIM-0201", "", String.join(", ", ids))) : List.of();
+        if (ids.size() == 1) {
+            this.calendar = new PluggedCalendar(boundary, ids.get(0), hours);
         } else {
-            HallSchedule published = schedule.isResolvable() ? schedule.get() : List::of;
-            this.calculation = new PublishedYears(published, hours);
+            this.calendar = new PublishedYears(schedule.isResolvable() ? schedule.get() : List::of, hours);
         }
+        findings.forEach(finding -> LOG.error("{}: {}", finding.code(), finding.arguments()));
     }
 
     /** Time by {@code clock}, counted with {@code calendar} and {@code hours}; for embedding without a container. */
     public HallTime(Clock clock, WorkingCalendar calendar, OpeningHours hours) {
-        TimeLimitCalculation own = new TimeLimitCalculation(calendar, hours);
         this.clock = clock;
-        this.calculation = () -> own;
+        this.calendar = CalendarInUse.always(new TimeLimitCalculation(calendar, hours));
         this.findings = List.of();
     }
 
@@ -69,7 +68,7 @@ public class HallTime {
     @SuppressWarnings("NullAway")
     protected HallTime() {
         this.clock = null;
-        this.calculation = null;
+        this.calendar = null;
         this.findings = null;
     }
 
@@ -101,7 +100,7 @@ public class HallTime {
      * @param facts what happened since
      */
     public DueDate dueDate(LocalDate start, TimeLimit limit, TimeFacts facts) {
-        return calculation.get().dueDate(start.atStartOfDay(), limit, DayEnd.MIDNIGHT, facts);
+        return calendar.count(count -> count.dueDate(start.atStartOfDay(), limit, DayEnd.MIDNIGHT, facts));
     }
 
     /** The same, started at a moment, which only limits in hours tell from its day. */
@@ -111,39 +110,26 @@ public class HallTime {
 
     /** The same, with the last day ending as said. */
     public DueDate dueDate(Instant start, TimeLimit limit, DayEnd dayEnd, TimeFacts facts) {
-        return calculation.get().dueDate(LocalDateTime.ofInstant(start, ZONE), limit, dayEnd, facts);
+        return calendar.count(count -> count.dueDate(LocalDateTime.ofInstant(start, ZONE), limit, dayEnd, facts));
     }
 
     /** The last working day for something that must lie {@code limit} before {@code fixed}, see {@link TimeLimitCalculation#latestDayBefore}. */
     public DueDate latestDayBefore(LocalDate fixed, TimeLimit limit) {
-        return calculation.get().latestDayBefore(fixed, limit, DayEnd.MIDNIGHT);
+        return calendar.count(count -> count.latestDayBefore(fixed, limit, DayEnd.MIDNIGHT));
     }
 
     /** How many working days are left until {@code due}; 0 on that day, below 0 after it. */
     public int workingDaysLeft(LocalDate due) {
-        return calculation.get().workingDaysLeft(today(), due);
+        return calendar.count(count -> count.workingDaysLeft(today(), due));
     }
 
     /** The day on which something received at {@code received} counts as received. */
     public LocalDate dayOfReceipt(Instant received, ReceiptOnRestDay policy) {
-        return calculation.get().dayOfReceipt(LocalDateTime.ofInstant(received, ZONE), policy);
+        return calendar.count(count -> count.dayOfReceipt(LocalDateTime.ofInstant(received, ZONE), policy));
     }
 
-    /** What is wrong with the calendars that programs bring; empty if nothing. */
+    /** What is wrong with the calendars that plug-ins bring; empty if nothing. */
     public List<Finding> findings() {
         return findings;
-    }
-
-    private static List<Finding> clashOf(Instance<WorkingCalendar> calendars) {
-        if (!calendars.isAmbiguous()) {
-            return List.of();
-        }
-        String classes = calendars
-                .handlesStream()
-                .map(handle -> handle.getBean().getBeanClass().getName())
-                .sorted()
-                .collect(Collectors.joining(", "));
-        LOG.warn("OW-TIM-0201: several working calendars, none is used: {}", classes);
-        return List.of(Finding.error("OW-TIM-0201", "", classes));
     }
 }

@@ -1,11 +1,11 @@
 package org.onewindow.core.time;
 
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.onewindow.spi.time.OpeningHours;
 
 /** Counts with the built-in calendar and the years that the hall has published by now. */
-final class PublishedYears implements Supplier<TimeLimitCalculation> {
+final class PublishedYears implements CalendarInUse {
     private final YearlyCalendar builtIn = YearlyCalendar.builtIn();
     private final HallSchedule schedule;
     private final OpeningHours hours;
@@ -18,14 +18,14 @@ final class PublishedYears implements Supplier<TimeLimitCalculation> {
     }
 
     @Override
-    public TimeLimitCalculation get() {
+    public <R> R count(Function<TimeLimitCalculation, R> question) {
         List<YearlyCalendar> published = schedule.calendars();
         Counted now = last;
         if (!now.published.equals(published)) {
             now = countedWith(published);
             last = now;
         }
-        return now.calculation;
+        return question.apply(now.calculation);
     }
 
     private Counted countedWith(List<YearlyCalendar> published) {

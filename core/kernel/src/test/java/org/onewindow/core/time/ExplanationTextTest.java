@@ -29,7 +29,7 @@ class ExplanationTextTest {
     void every_day_is_named_counted_or_skipped_with_the_reason() {
         assertThat(text.lines(due("2026-09-28", workingDays(5)), CHINESE))
                 .containsExactly(
-                        "自2026-09-28 00:00起算，期限5个工作日，届满日为2026-10-10（周六）。",
+                        "自2026-09-28起算，期限5个工作日，届满日为2026-10-10（周六）。",
                         "2026-09-28（周一）：不计入。",
                         "2026-09-29（周二）：第1日。",
                         "2026-09-30（周三）：第2日。",
@@ -54,7 +54,7 @@ class ExplanationTextTest {
 
         assertThat(text.lines(due("2026-03-02", workingDays(2), facts), ENGLISH))
                 .containsExactly(
-                        "2 working days, counted from 2026-03-02 00:00, end on Wed 2026-03-04.",
+                        "2 working days, counted from 2026-03-02, end on Wed 2026-03-04.",
                         "hearing, testing from 2026-03-03 to 2026-03-05 takes out 2 working days"
                                 + " (its first day counts, its last does not): due on Fri 2026-03-06.",
                         "Mon 2026-03-02: not counted.",
