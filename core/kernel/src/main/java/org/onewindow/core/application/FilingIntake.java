@@ -3,6 +3,7 @@ package org.onewindow.core.application;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -214,8 +215,28 @@ class FilingIntake {
         fields.forEach((name, value) -> (sensitive.contains(name) ? hidden : plain).put(name, value));
         String plainText = json.write(plain);
         String sealedText = json.write(new Sealed(StoredApplicant.of(applicant), hidden));
-        String digest = vault.digest(subject, plainText + "\n" + sealedText + "\n" + json.write(materials));
-        return new Dossier(plainText, vault.seal(subject, sealedText), digest);
+        return new Dossier(
+                plainText, vault.seal(subject, sealedText), digest(subject, plainText, sealedText, materials));
+    }
+
+    /** What the data of {@code application} digest to as they are kept now. */
+    String digestOf(Application application, List<Material> materials) {
+        return digest(
+                application.subject(),
+                application.dossier().plain(),
+                vault.open(application.subject(), application.dossier().sealed()),
+                Applications.current(materials));
+    }
+
+    private String digest(SubjectId subject, String plain, String sealed, List<SubmittedMaterial> materials) {
+        return vault.digest(subject, plain + "\n" + sealed + "\n" + json.write(inOneOrder(materials)));
+    }
+
+    /** Rows come back in the order of their random ids, so the digest sorts. */
+    private static List<SubmittedMaterial> inOneOrder(List<SubmittedMaterial> materials) {
+        return materials.stream()
+                .sorted(Comparator.comparing(SubmittedMaterial::requirement).thenComparing(SubmittedMaterial::toString))
+                .toList();
     }
 
     private Sealed open(Application application) {
