@@ -113,7 +113,8 @@ public class LedgerEntry {
         answer = given;
     }
 
-    LedgerHead head() {
+    /** The head of the chain once this entry was its last. */
+    public LedgerHead head() {
         return new LedgerHead(chain, seq, hash);
     }
 
