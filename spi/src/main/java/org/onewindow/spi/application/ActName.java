@@ -58,5 +58,7 @@ public enum ActName {
     /** 记录到期: a deadline that fell due is recorded, once. */
     RECORD_DEADLINE,
     /** 归档. */
-    ARCHIVE
+    ARCHIVE,
+    /** 发布定义: items, forms and chains come into force in new versions; concerns no application. */
+    PUBLISH_DEFINITIONS
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -110,6 +111,7 @@ class ActRunner {
 
     private Outcome<?> once(Request request, Callable<Outcome<?>> desk) throws Exception {
         ActInProgress act = request.beginning(clock.instant().truncatedTo(ChronoUnit.MICROS));
+        List<Runnable> afterwards = new ArrayList<>();
         unitOfWork.begin();
         current.start(act);
         try {
@@ -117,6 +119,7 @@ class ActRunner {
             if (outcome instanceof Outcome.Done || current.isKept()) {
                 records.answer(act, answers.write(outcome));
                 unitOfWork.commit();
+                afterwards.addAll(current.afterwards());
                 return outcome;
             }
             unitOfWork.rollback();
@@ -126,6 +129,15 @@ class ActRunner {
         } finally {
             current.end();
             unitOfWork.rollback();
+            afterwards.forEach(ActRunner::doWhatFollows);
+        }
+    }
+
+    private static void doWhatFollows(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException failure) {
+            LOG.error("the act is done, but something that follows it failed", failure);
         }
     }
 

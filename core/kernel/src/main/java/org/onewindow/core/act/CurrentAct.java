@@ -1,6 +1,8 @@
 package org.onewindow.core.act;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,12 +34,26 @@ public class CurrentAct {
         current().kept = true;
     }
 
+    /**
+     * Has something done once this act is durable, before its answer is given: refreshing what is kept in memory, waking a worker.
+     * Dropped if the act is refused or fails. A failure of it is logged and changes nothing: the act is done.
+     *
+     * @throws IllegalStateException if no act is in progress
+     */
+    public void whenDurable(Runnable work) {
+        current().afterwards.add(work);
+    }
+
     boolean isKept() {
         return current().kept;
     }
 
     void start(ActInProgress act) {
         running.set(new Running(act));
+    }
+
+    List<Runnable> afterwards() {
+        return List.copyOf(current().afterwards);
     }
 
     void end() {
@@ -54,6 +70,7 @@ public class CurrentAct {
 
     private static final class Running {
         private final ActInProgress act;
+        private final List<Runnable> afterwards = new ArrayList<>();
         private boolean kept;
 
         Running(ActInProgress act) {

@@ -51,7 +51,7 @@ public interface DefinitionKind<T> {
      * Rules that look at all definitions of this kind together. Called once when a folder is checked, never when published
      * versions are loaded.
      *
-     * @param readings every definition of this kind that {@link #read} could read, by id
+     * @param readings those definitions of this kind that {@link #read} could read, by id; maybe none
      * @param all every document of the folder that fits its schema
      * @param findings takes every problem
      */

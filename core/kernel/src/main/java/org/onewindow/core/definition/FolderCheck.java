@@ -50,9 +50,9 @@ final class FolderCheck {
             guarded(document, () -> read(kind, document, set).ifPresent(ofKind::add));
         }
         readings.addAll(ofKind);
-        if (!ofKind.isEmpty()) {
-            guarded(ofKind.get(0).document(), () -> kind.checkTogether(List.copyOf(ofKind), set, findings));
-        }
+        files.documents(kind.name()).values().stream()
+                .findFirst()
+                .ifPresent(first -> guarded(first, () -> kind.checkTogether(List.copyOf(ofKind), set, findings)));
     }
 
     private <T> Optional<DefinitionReading<T>> read(

@@ -1,30 +1,69 @@
 package org.onewindow.core.definition;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.onewindow.core.definition.DefinitionVersions.StoredVersion;
 import org.onewindow.core.hall.Hall;
 import org.onewindow.spi.item.DefinitionRef;
 
 /**
  * Every published version, in memory: no act spends a statement on a definition.
  *
- * <p>A version never changes, so an answer of {@link #version} may be kept; what is in force changes by publishing.
+ * <p>What is in force is loaded at the first question and again after each publication. An older version is read from the
+ * database when it is first asked for, and kept. A version never changes, so an answer of {@link #version} may be kept.
  *
+ * <p><b>Errors.</b> {@link org.onewindow.core.act.DatabaseUnavailableException} if something has to be read and cannot be.
  * <p><b>Threads.</b> Safe for use by several threads; a reader sees either all of a publication or none of it.
  */
 @ApplicationScoped
 public class PublishedDefinitions {
-    private final AtomicReference<Snapshot> snapshot = new AtomicReference<>(new Snapshot(Map.of(), Map.of()));
+    private final DefinitionReader reader;
+    private final DefinitionVersions stored;
+
+    /** What was in force at one moment: name and value of each definition, by type and id. */
+    private final AtomicReference<@Nullable Map<Class<?>, SortedMap<String, DefinitionRef>>> inForce =
+            new AtomicReference<>();
+
+    private final Map<Key, Object> values = new ConcurrentHashMap<>();
+
+    @Inject
+    PublishedDefinitions(DefinitionReader reader, DefinitionVersions stored) {
+        this.reader = reader;
+        this.stored = stored;
+    }
+
+    /** For the container's proxy. */
+    @SuppressWarnings("NullAway")
+    protected PublishedDefinitions() {
+        this(null, null);
+    }
 
     /** That very version, in force or not. */
     public <T> Optional<T> version(Class<T> type, DefinitionRef ref) {
-        return Optional.ofNullable(snapshot.get().versions().get(new Key(type, ref)))
-                .map(type::cast);
+        namesInForce();
+        Object known = values.get(new Key(type, ref));
+        if (known != null) {
+            return Optional.of(type.cast(known));
+        }
+        DefinitionKind<T> kind = kindOf(type);
+        return stored.read(kind.name(), ref).map(version -> {
+            Map<String, StoredVersion> pinned = new HashMap<>();
+            version.content().pinned().forEach((name, number) -> {
+                String pinnedKind = name.substring(0, name.indexOf('/'));
+                stored.read(pinnedKind, DefinitionContent.ref(name, number)).ifPresent(each -> pinned.put(name, each));
+            });
+            return type.cast(values.computeIfAbsent(new Key(type, ref), key -> valueOf(kind, version, pinned)));
+        });
     }
 
     /** The version in force now; empty if there is none or it was withdrawn. */
@@ -35,15 +74,17 @@ public class PublishedDefinitions {
     /** Which version is in force now. */
     public Optional<DefinitionRef> refInForce(Class<?> type, String id) {
         return Optional.ofNullable(
-                snapshot.get().inForce().getOrDefault(type, Map.of()).get(id));
+                namesInForce().getOrDefault(type, new TreeMap<>()).get(id));
     }
 
     /** Everything of one kind that is in force now, by id. */
     public <T> List<T> inForce(Class<T> type) {
-        Snapshot now = snapshot.get();
-        return now.inForce().getOrDefault(type, Map.of()).values().stream()
-                .map(ref -> type.cast(Objects.requireNonNull(now.versions().get(new Key(type, ref)))))
-                .toList();
+        List<T> all = new ArrayList<>();
+        namesInForce()
+                .getOrDefault(type, new TreeMap<>())
+                .values()
+                .forEach(ref -> version(type, ref).ifPresent(all::add));
+        return all;
     }
 
     /** The hall in force; empty until definitions have been published for the first time. */
@@ -51,22 +92,84 @@ public class PublishedDefinitions {
         return inForce(Hall.class, "hall");
     }
 
-    void install(Snapshot next) {
-        snapshot.set(next);
+    /**
+     * Reads again what is in force. Publishing does it on its own node; other nodes see a publication when they call this.
+     *
+     * @throws IllegalStateException if a stored version cannot be understood by the modules of this program
+     */
+    public void refresh() {
+        Map<String, StoredVersion> byName = new HashMap<>();
+        stored.readInForce().forEach(each -> byName.put(each.name(), each));
+        Map<Class<?>, SortedMap<String, DefinitionRef>> names = new HashMap<>();
+        for (DefinitionKind<?> kind : reader.kinds()) {
+            SortedMap<String, DefinitionRef> ofKind = new TreeMap<>();
+            byName.values().stream()
+                    .filter(each -> each.kind().equals(kind.name()))
+                    .forEach(each -> {
+                        values.computeIfAbsent(new Key(kind.type(), each.ref()), key -> valueOf(kind, each, byName));
+                        ofKind.put(each.ref().id(), each.ref());
+                    });
+            names.put(kind.type(), ofKind);
+        }
+        inForce.set(Map.copyOf(names));
+    }
+
+    private Map<Class<?>, SortedMap<String, DefinitionRef>> namesInForce() {
+        Map<Class<?>, SortedMap<String, DefinitionRef>> names = inForce.get();
+        if (names == null) {
+            refresh();
+            return namesInForce();
+        }
+        return names;
+    }
+
+    @SuppressWarnings("unchecked") // no two kinds share a type, so the kind of type T reads T
+    private <T> DefinitionKind<T> kindOf(Class<T> type) {
+        return (DefinitionKind<T>) reader.kinds().stream()
+                .filter(kind -> kind.type() == type)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no kind of definition is read as " + type));
+    }
+
+    private static Object valueOf(DefinitionKind<?> kind, StoredVersion version, Map<String, StoredVersion> pinned) {
+        StoredSet set = new StoredSet(version, pinned);
+        FindingSink unread = new FindingSink();
+        Optional<?> value = kind.read(version.document(), version.ref(), set, set, unread);
+        return value.orElseThrow(() -> new IllegalStateException(
+                kind.name() + " " + version.ref() + " was published but cannot be read: " + unread.findings()));
     }
 
     /** One value in one version. */
-    record Key(Class<?> type, DefinitionRef ref) {}
+    private record Key(Class<?> type, DefinitionRef ref) {}
 
-    /**
-     * All that is published at one moment.
-     *
-     * @param versions every version's value
-     * @param inForce by type and id; sorted by id
-     */
-    record Snapshot(Map<Key, Object> versions, Map<Class<?>, Map<String, DefinitionRef>> inForce) {
-        Snapshot {
-            versions = new HashMap<>(versions);
+    /** What a stored version refers to: exactly what it was pinned to. */
+    private record StoredSet(StoredVersion version, Map<String, StoredVersion> pinned) implements DefinitionSet, Pins {
+        @Override
+        public Optional<DefinitionRef> ref(String kind, String id, String pointer) {
+            Integer number = version.content().pinned().get(kind + "/" + id);
+            return Optional.ofNullable(number).map(each -> new DefinitionRef(id, each));
+        }
+
+        @Override
+        public Optional<DefinitionDocument> find(String kind, String id) {
+            String name = kind + "/" + id;
+            return version.content().pinned().containsKey(name)
+                    ? Optional.ofNullable(pinned.get(name)).map(StoredVersion::document)
+                    : Optional.empty();
+        }
+
+        @Override
+        public List<DefinitionDocument> all(String kind) {
+            return version.content().pinned().keySet().stream()
+                    .filter(name -> name.startsWith(kind + "/"))
+                    .flatMap(name -> Optional.ofNullable(pinned.get(name)).stream())
+                    .map(StoredVersion::document)
+                    .toList();
+        }
+
+        @Override
+        public Optional<Hall> hall() {
+            return Optional.empty();
         }
     }
 }

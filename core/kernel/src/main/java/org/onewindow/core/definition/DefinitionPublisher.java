@@ -1,0 +1,117 @@
+package org.onewindow.core.definition;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.onewindow.core.act.ActInProgress;
+import org.onewindow.core.act.CurrentAct;
+import org.onewindow.core.definition.DefinitionVersions.StoredVersion;
+import org.onewindow.core.definition.Publication.Change;
+import org.onewindow.core.definition.Publication.What;
+import org.onewindow.core.hall.Hall;
+import org.onewindow.core.ledger.HallLedger;
+import org.onewindow.spi.finding.Finding;
+
+/**
+ * Brings a checked folder into force: as one act, for the desk that publishes.
+ *
+ * <p><b>Threads.</b> Safe; two publications follow one another.
+ */
+@ApplicationScoped
+public class DefinitionPublisher {
+    private final DefinitionVersions versions;
+    private final PublishedDefinitions published;
+    private final HallLedger ledger;
+    private final CurrentAct current;
+
+    @Inject
+    DefinitionPublisher(
+            DefinitionVersions versions, PublishedDefinitions published, HallLedger ledger, CurrentAct current) {
+        this.versions = versions;
+        this.published = published;
+        this.ledger = ledger;
+        this.current = current;
+    }
+
+    /** For the container's proxy. */
+    @SuppressWarnings("NullAway")
+    protected DefinitionPublisher() {
+        this(null, null, null, null);
+    }
+
+    /** What publishing would change. Reads only; needs no act. */
+    public Publication difference(CheckedDefinitions checked) {
+        return new PublicationPlan(checked, versions.readInForce(), versions.readLastVersions()).publication();
+    }
+
+    /** What stands against bringing a folder into force though it is sound in itself. */
+    public List<Finding> objections(CheckedDefinitions checked) {
+        List<Finding> objections = new ArrayList<>();
+        published
+                .hall()
+                .ifPresent(before -> checked.readings().stream()
+                        .filter(reading -> reading.value() instanceof Hall after
+                                && !after.identity().equals(before.identity()))
+                        .forEach(reading -> {
+                            FindingSink sink = new FindingSink();
+                            sink.error("OW-DEF-2201", reading.document(), "/identity", before.identity());
+                            objections.addAll(sink.findings());
+                        }));
+        return objections;
+    }
+
+    /**
+     * Publishes what changed, withdraws what is gone, and puts both on record; inside an act.
+     *
+     * @param checked without errors
+     * @param grounds why, at most 2,000 characters, or the empty string
+     * @return what changed; empty if the folder says what is in force already
+     */
+    public Publication publish(CheckedDefinitions checked, String grounds) {
+        if (!checked.sound()) {
+            throw new IllegalArgumentException("definitions with errors are not published");
+        }
+        ledger.lock();
+        List<DefinitionVersion> inForce = versions.inForce();
+        PublicationPlan plan = new PublicationPlan(
+                checked, inForce.stream().map(StoredVersion::of).toList(), versions.lastVersions());
+        Publication publication = plan.publication();
+        apply(plan, publication, inForce);
+        ledger.append(grounds, facts(plan, publication));
+        current.whenDurable(published::refresh);
+        return publication;
+    }
+
+    private void apply(PublicationPlan plan, Publication publication, List<DefinitionVersion> inForce) {
+        ActInProgress act = current.get();
+        Instant at = act.at();
+        for (Change change : publication.changes()) {
+            inForce.stream()
+                    .filter(each -> each.kind().equals(change.kind())
+                            && each.ref().id().equals(change.ref().id()))
+                    .forEach(each -> each.end(at));
+            if (change.what() != What.WITHDRAWN) {
+                versions.add(new DefinitionVersion(
+                        change.kind(),
+                        change.ref(),
+                        plan.content(change),
+                        at,
+                        act.caller().ledgerName()));
+            }
+        }
+    }
+
+    /** Folded, the chain's facts are what is in force: {@code kind/id} to version and digest. */
+    private static Map<String, String> facts(PublicationPlan plan, Publication publication) {
+        Map<String, String> facts = new TreeMap<>();
+        for (Change change : publication.changes()) {
+            String version = change.ref().version() + ":" + plan.content(change).digest();
+            facts.put(change.kind() + "/" + change.ref().id(), change.what() == What.WITHDRAWN ? "" : version);
+        }
+        return facts;
+    }
+}

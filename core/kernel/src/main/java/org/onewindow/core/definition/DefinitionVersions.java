@@ -1,0 +1,93 @@
+package org.onewindow.core.definition;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.onewindow.core.act.Reading;
+import org.onewindow.spi.item.DefinitionRef;
+
+/** Where versions are kept. */
+@ApplicationScoped
+class DefinitionVersions {
+    private final EntityManager entities;
+    private final Reading reading;
+
+    @Inject
+    DefinitionVersions(EntityManager entities, Reading reading) {
+        this.entities = entities;
+        this.reading = reading;
+    }
+
+    /** For the container's proxy. */
+    @SuppressWarnings("NullAway")
+    protected DefinitionVersions() {
+        this(null, null);
+    }
+
+    /** What is in force, as {@link StoredVersion}s; for readers outside an act. */
+    List<StoredVersion> readInForce() {
+        return reading.read(em -> inForce(em).stream().map(StoredVersion::of).toList());
+    }
+
+    /** One version, in force or not; for readers outside an act. */
+    Optional<StoredVersion> read(String kind, DefinitionRef ref) {
+        return reading.read(
+                em -> Optional.ofNullable(em.find(DefinitionVersion.class, DefinitionVersion.key(kind, ref)))
+                        .map(StoredVersion::of));
+    }
+
+    /** What is in force, to be changed by the act in progress. */
+    List<DefinitionVersion> inForce() {
+        return inForce(entities);
+    }
+
+    /** The last version of everything that was ever published, by {@code kind/id}; for readers outside an act. */
+    Map<String, Integer> readLastVersions() {
+        return reading.read(DefinitionVersions::lastVersions);
+    }
+
+    /** The last version of everything that was ever published, by {@code kind/id}. */
+    Map<String, Integer> lastVersions() {
+        return lastVersions(entities);
+    }
+
+    void add(DefinitionVersion version) {
+        entities.persist(version);
+    }
+
+    private static Map<String, Integer> lastVersions(EntityManager em) {
+        return em.createQuery(
+                        "select v.kind, v.definitionId, max(v.version) from DefinitionVersion v"
+                                + " group by v.kind, v.definitionId",
+                        Object[].class)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> row[0] + "/" + row[1], row -> ((Number) row[2]).intValue()));
+    }
+
+    private static List<DefinitionVersion> inForce(EntityManager em) {
+        return em.createQuery(
+                        "select v from DefinitionVersion v where v.endedAt is null order by v.kind, v.definitionId",
+                        DefinitionVersion.class)
+                .getResultList();
+    }
+
+    /** A version as read, no entity. */
+    record StoredVersion(String kind, DefinitionRef ref, DefinitionContent content) {
+        static StoredVersion of(DefinitionVersion version) {
+            return new StoredVersion(version.kind(), version.ref(), version.content());
+        }
+
+        /** {@code kind/id}. */
+        String name() {
+            return kind + "/" + ref.id();
+        }
+
+        DefinitionDocument document() {
+            return DefinitionDocument.stored(kind, ref.id(), kind + "/" + ref, content.tree());
+        }
+    }
+}
