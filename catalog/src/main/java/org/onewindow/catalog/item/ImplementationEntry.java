@@ -1,0 +1,49 @@
+package org.onewindow.catalog.item;
+
+import java.util.List;
+import java.util.Map;
+import org.onewindow.core.condition.Condition;
+import org.onewindow.spi.item.MaterialRequirement;
+import org.onewindow.spi.item.ServiceItem;
+
+/**
+ * 实施清单: one service item as one department of this hall performs it, in one published version.
+ *
+ * @param item what every module sees
+ * @param state whether it is offered
+ * @param conditions the conditions of its materials, by material id
+ */
+public record ImplementationEntry(ServiceItem item, ItemState state, Map<String, Condition> conditions) {
+    public ImplementationEntry {
+        conditions = Map.copyOf(conditions);
+    }
+
+    /** Whether new applications are taken. */
+    public boolean offered() {
+        return state == ItemState.IN_USE;
+    }
+
+    /**
+     * The materials that apply, in the order of the list.
+     *
+     * @param scenario id of one of the item's scenarios
+     * @param formData as handed in; a condition that cannot be decided does not hold
+     */
+    public List<MaterialRequirement> materialsFor(String scenario, Map<String, Object> formData) {
+        return item.materials().stream()
+                .filter(material -> material.belongsTo(scenario))
+                .filter(material -> holds(material, formData))
+                .toList();
+    }
+
+    private boolean holds(MaterialRequirement material, Map<String, Object> formData) {
+        if (material.condition().isEmpty()) {
+            return true;
+        }
+        Condition condition = conditions.get(material.id());
+        if (condition == null) {
+            throw new IllegalStateException(item.ref() + " was read without the condition of " + material.id());
+        }
+        return condition.holds(formData);
+    }
+}

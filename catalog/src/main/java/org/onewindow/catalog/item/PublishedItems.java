@@ -1,0 +1,50 @@
+package org.onewindow.catalog.item;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.onewindow.core.application.ItemCatalogue;
+import org.onewindow.core.definition.PublishedDefinitions;
+import org.onewindow.spi.item.DefinitionRef;
+import org.onewindow.spi.item.MaterialRequirement;
+import org.onewindow.spi.item.ServiceItem;
+
+/** The kernel's view of the published items. */
+@ApplicationScoped
+class PublishedItems implements ItemCatalogue {
+    private final PublishedDefinitions published;
+
+    @Inject
+    PublishedItems(PublishedDefinitions published) {
+        this.published = published;
+    }
+
+    /** For the container's proxy. */
+    @SuppressWarnings("NullAway")
+    protected PublishedItems() {
+        this(null);
+    }
+
+    @Override
+    public Optional<ServiceItem> inForce(String itemId) {
+        return published
+                .inForce(ImplementationEntry.class, itemId)
+                .filter(ImplementationEntry::offered)
+                .map(ImplementationEntry::item);
+    }
+
+    @Override
+    public Optional<ServiceItem> version(DefinitionRef ref) {
+        return published.version(ImplementationEntry.class, ref).map(ImplementationEntry::item);
+    }
+
+    @Override
+    public List<MaterialRequirement> materialsFor(ServiceItem item, String scenario, Map<String, Object> formData) {
+        return published
+                .version(ImplementationEntry.class, item.ref())
+                .orElseThrow(() -> new IllegalArgumentException("not published: " + item.ref()))
+                .materialsFor(scenario, formData);
+    }
+}
