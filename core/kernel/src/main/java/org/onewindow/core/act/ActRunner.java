@@ -77,22 +77,23 @@ class ActRunner {
     }
 
     /**
-     * Tries until an answer is certain. Trying again after a commit of unknown outcome is safe once the key was not found: should
-     * the first commit still be under way, it holds the key, and the second try waits for it and finds the key taken.
+     * Tries until an answer is certain. What got in the way may have been the same request, so its key is looked up first.
+     *
+     * <p>Trying again after a commit of unknown outcome is safe once the key was not found: should the first commit still be under
+     * way, it holds the key, and the second try waits for it and finds the key taken.
      */
     private Outcome<?> repeated(Request request, Callable<Outcome<?>> desk) throws Exception {
         OutcomeUnknownException unknown = null;
         for (int tried = 1; tried <= TRIES; tried++) {
             try {
                 return once(request, desk);
-            } catch (KeyTakenException | OutcomeUnknownException failure) {
+            } catch (KeyTakenException | TryAgainException | OutcomeUnknownException failure) {
+                LOG.debug("{}: try {} met {}", request.declared.name(), tried, failure.getMessage());
                 unknown = failure instanceof OutcomeUnknownException commit ? commit : unknown;
                 Optional<Outcome<?>> recorded = recordedIfReachable(request);
                 if (recorded.isPresent()) {
                     return recorded.get();
                 }
-            } catch (TryAgainException busy) {
-                LOG.debug("{}: try {} met {}", request.declared.name(), tried, busy.getCause());
             } catch (DatabaseUnavailableException unavailable) {
                 LOG.warn("{}: {}", request.declared.name(), unavailable.getMessage());
                 break;
@@ -153,8 +154,8 @@ class ActRunner {
     private Optional<Outcome<?>> recordedIfReachable(Request request) {
         try {
             return recorded(request);
-        } catch (TryAgainException | OutcomeUnknownException busy) {
-            LOG.debug("{}: looking up its key met {}", request.declared.name(), busy.getCause());
+        } catch (TryAgainException | OutcomeUnknownException | DatabaseUnavailableException busy) {
+            LOG.debug("{}: looking up its key met {}", request.declared.name(), busy.getMessage());
             return Optional.empty();
         }
     }

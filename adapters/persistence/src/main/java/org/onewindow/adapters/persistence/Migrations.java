@@ -1,0 +1,134 @@
+package org.onewindow.adapters.persistence;
+
+import java.io.PrintWriter;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
+import org.onewindow.core.act.PersistentModule;
+
+/**
+ * Brings the schema of every module up to date; each module has a history of its own, {@code schema_history_<name>}. The caller
+ * holds the dialect's lock, so that of several nodes starting at once one migrates and the others find the work done.
+ *
+ * <p>The kernel goes first and other modules may refer to its tables; between the others there is no order.
+ */
+final class Migrations {
+    private static final Comparator<String> KERNEL_FIRST = Comparator.<String, Boolean>comparing(
+                    name -> !name.equals("kernel"))
+            .thenComparing(Comparator.naturalOrder());
+
+    private final Dialect dialect;
+    private final Connections connections;
+
+    Migrations(Dialect dialect, Connections connections) {
+        this.dialect = dialect;
+        this.connections = connections;
+    }
+
+    /**
+     * Migrates.
+     *
+     * @throws NewerSchemaException if a module's history knows migrations that this program does not
+     */
+    void bringUpToDate(List<PersistentModule> modules) {
+        SortedMap<String, ClassLoader> byName = new TreeMap<>(KERNEL_FIRST);
+        modules.forEach(module -> byName.put(module.name(), module.getClass().getClassLoader()));
+        List<Flyway> histories = new ArrayList<>();
+        byName.forEach((name, classes) -> histories.add(history(name, classes)));
+        histories.forEach(Migrations::requireKnown);
+        histories.forEach(Migrations::migrate);
+    }
+
+    private Flyway history(String module, ClassLoader classes) {
+        String folder = "classpath:db/migration/" + module + "/";
+        return Flyway.configure(classes)
+                .dataSource(new Unpooled(connections))
+                .locations(folder + "common", folder + dialect.folder())
+                .table("schema_history_" + module)
+                .baselineOnMigrate(true)
+                .baselineVersion("0")
+                .placeholders(dialect.placeholders())
+                .cleanDisabled(true)
+                .load();
+    }
+
+    private static void requireKnown(Flyway history) {
+        List<MigrationInfo> unknown = Arrays.stream(history.info().all())
+                .filter(each -> each.getState() == MigrationState.FUTURE_SUCCESS
+                        || each.getState() == MigrationState.FUTURE_FAILED)
+                .toList();
+        if (!unknown.isEmpty()) {
+            String module = history.getConfiguration().getTable().replace("schema_history_", "");
+            MigrationInfo newest = unknown.get(unknown.size() - 1);
+            throw new NewerSchemaException(module, newest.getVersion() + " " + newest.getDescription());
+        }
+    }
+
+    /** A migration that was cut off is run again: each of its statements can be repeated. */
+    private static void migrate(Flyway history) {
+        boolean cutOff = Arrays.stream(history.info().all()).anyMatch(each -> each.getState() == MigrationState.FAILED);
+        if (cutOff) {
+            history.repair();
+        }
+        history.migrate();
+    }
+
+    /** Connections for migrations: few, and not those of the pool. */
+    private record Unpooled(Connections connections) implements DataSource {
+        @Override
+        public Connection getConnection() throws SQLException {
+            return connections.open();
+        }
+
+        @Override
+        public Connection getConnection(String user, String password) throws SQLException {
+            return connections.open();
+        }
+
+        @Override
+        public PrintWriter getLogWriter() throws SQLException {
+            throw new SQLFeatureNotSupportedException();
+        }
+
+        @Override
+        public void setLogWriter(PrintWriter out) throws SQLException {
+            throw new SQLFeatureNotSupportedException();
+        }
+
+        @Override
+        public void setLoginTimeout(int seconds) throws SQLException {
+            throw new SQLFeatureNotSupportedException();
+        }
+
+        @Override
+        public int getLoginTimeout() {
+            return 0;
+        }
+
+        @Override
+        public Logger getParentLogger() throws SQLFeatureNotSupportedException {
+            throw new SQLFeatureNotSupportedException();
+        }
+
+        @Override
+        public <T> T unwrap(Class<T> type) throws SQLException {
+            throw new SQLFeatureNotSupportedException();
+        }
+
+        @Override
+        public boolean isWrapperFor(Class<?> type) {
+            return false;
+        }
+    }
+}
