@@ -1,0 +1,40 @@
+package org.onewindow.core;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.onewindow.core.act.PersistentModule;
+import org.onewindow.core.application.Application;
+import org.onewindow.core.application.DocumentSeries;
+import org.onewindow.core.application.Dossier;
+import org.onewindow.core.application.LegalClock;
+import org.onewindow.core.application.Material;
+import org.onewindow.core.application.OfficialDocument;
+import org.onewindow.core.definition.DefinitionVersion;
+import org.onewindow.core.ledger.LedgerEntry;
+
+/** What the kernel keeps: applications with their materials and documents, the ledger, published definitions. */
+@ApplicationScoped
+class KernelPersistence implements PersistentModule {
+    @Override
+    public String name() {
+        return "kernel";
+    }
+
+    @Override
+    public List<Class<?>> classes() {
+        return List.of(
+                Application.class,
+                Application.CorrectionNoticeColumn.class,
+                Application.DeferredMaterialsColumn.class,
+                Application.DocumentsColumn.class,
+                Dossier.class,
+                LegalClock.class,
+                LegalClock.TimeFactsColumn.class,
+                Material.class,
+                OfficialDocument.class,
+                OfficialDocument.FieldsColumn.class,
+                DocumentSeries.class,
+                LedgerEntry.class,
+                DefinitionVersion.class);
+    }
+}
