@@ -10,6 +10,7 @@ import org.onewindow.core.application.LegalClock;
 import org.onewindow.core.application.Material;
 import org.onewindow.core.application.OfficialDocument;
 import org.onewindow.core.definition.DefinitionVersion;
+import org.onewindow.core.ledger.HallChain;
 import org.onewindow.core.ledger.LedgerEntry;
 
 /** What the kernel keeps: applications with their materials and documents, the ledger, published definitions. */
@@ -35,6 +36,7 @@ class KernelPersistence implements PersistentModule {
                 OfficialDocument.FieldsColumn.class,
                 DocumentSeries.class,
                 LedgerEntry.class,
+                HallChain.class,
                 DefinitionVersion.class);
     }
 }
