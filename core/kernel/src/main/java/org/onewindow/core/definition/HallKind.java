@@ -24,7 +24,7 @@ import org.onewindow.spi.item.DefinitionRef;
 
 /** Understands {@code hall.yaml}. */
 @ApplicationScoped
-class HallKind implements DefinitionKind<Hall> {
+public class HallKind implements DefinitionKind<Hall> {
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     @Override

@@ -1,0 +1,127 @@
+package org.onewindow.routing.chain;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.onewindow.core.definition.DefinitionDocument;
+import org.onewindow.core.definition.FindingSink;
+import org.onewindow.core.definition.Texts;
+import org.onewindow.spi.LocalizedText;
+import org.onewindow.spi.identity.DepartmentId;
+import org.onewindow.spi.identity.Role;
+import org.onewindow.spi.time.LimitUnit;
+import org.onewindow.spi.time.TimeLimit;
+
+/** Builds the blocks of a chain from its file, and reports what is wrong with one block alone. */
+final class BlockReader {
+    private static final String LEAD = "lead";
+
+    private final DefinitionDocument document;
+    private final DepartmentId lead;
+    private final WhenReader whens;
+    private final FindingSink findings;
+    /** Where each step and parallel block stands; of double ids the first. */
+    private final Map<String, String> places = new HashMap<>();
+
+    BlockReader(DefinitionDocument document, DepartmentId lead, WhenReader whens, FindingSink findings) {
+        this.document = document;
+        this.lead = lead;
+        this.whens = whens;
+        this.findings = findings;
+    }
+
+    /** The blocks of the list at {@code pointer}; empty if they mean nothing that could be walked. */
+    Optional<List<Block>> blocks(String pointer) {
+        List<Block> blocks = list(document.tree().at(pointer), pointer, 1, "OW-RTE-1010");
+        return blocks.isEmpty() || whens.broken() ? Optional.empty() : Optional.of(blocks);
+    }
+
+    /** JSON pointer of each step and parallel block, by id. */
+    Map<String, String> places() {
+        return places;
+    }
+
+    private List<Block> list(JsonNode list, String pointer, int fewest, String tooFew) {
+        if (list.size() < fewest) {
+            findings.error(tooFew, document, pointer);
+        }
+        List<Block> blocks = new ArrayList<>();
+        for (int i = 0; i < list.size(); i++) {
+            blocks.add(block(list.get(i), pointer + "/" + i));
+        }
+        return blocks;
+    }
+
+    private Block block(JsonNode node, String pointer) {
+        if (node.has("step")) {
+            return step(node, pointer);
+        }
+        return node.has("parallel")
+                ? parallel(node, pointer)
+                : new Group(list(node.path("steps"), pointer + "/steps", 1, "OW-RTE-1010"), whens.of(node, pointer));
+    }
+
+    private Step step(JsonNode node, String pointer) {
+        String department = node.path("department").asText();
+        return new Step(
+                unique(node.path("step").asText(), pointer + "/step"),
+                Texts.of(node.path("name")),
+                StepKind.valueOf(node.path("kind").asText().toUpperCase(Locale.ROOT)),
+                department.equals(LEAD) ? lead : new DepartmentId(department),
+                Role.valueOf(node.path("role").asText(Role.DEPARTMENT_APPROVER.name())),
+                limit(node.path("limit"), pointer + "/limit"),
+                whens.of(node, pointer));
+    }
+
+    private Parallel parallel(JsonNode node, String pointer) {
+        String id = unique(node.path("parallel").asText(), pointer + "/parallel");
+        List<Block> branches = list(node.path("branches"), pointer + "/branches", 2, "OW-RTE-1009");
+        Join join = join(node.path("join"));
+        if (join instanceof Join.Quorum quorum && quorum.branches() > branches.size()) {
+            findings.error(
+                    "OW-RTE-1008",
+                    document,
+                    pointer + "/join/quorum",
+                    Integer.toString(quorum.branches()),
+                    Integer.toString(branches.size()));
+        }
+        Optional<LocalizedText> name =
+                Optional.of(node.path("name")).filter(JsonNode::isObject).map(Texts::of);
+        return new Parallel(id, name, join, branches, whens.of(node, pointer));
+    }
+
+    private static Join join(JsonNode node) {
+        if (node.has("quorum")) {
+            return new Join.Quorum(node.path("quorum").asInt());
+        }
+        return node.asText().equals("any") ? new Join.Any() : new Join.All();
+    }
+
+    /** {@code 5}, five working days, or {@code {amount: 8, unit: WORKING_HOUR}}. */
+    private TimeLimit limit(JsonNode node, String pointer) {
+        LimitUnit unit = LimitUnit.valueOf(node.path("unit").asText(LimitUnit.WORKING_DAY.name()));
+        int amount = node.isObject() ? node.path("amount").asInt() : node.asInt();
+        if (amount > unit.largestAmount()) {
+            findings.error(
+                    "OW-RTE-1013", document, pointer, Integer.toString(amount), Integer.toString(unit.largestAmount()));
+        }
+        return new TimeLimit(Math.min(amount, unit.largestAmount()), unit);
+    }
+
+    private String unique(String id, String pointer) {
+        String first = places.putIfAbsent(id, pointer);
+        if (first != null) {
+            findings.error(
+                    "OW-RTE-1001",
+                    document,
+                    pointer,
+                    id,
+                    Integer.toString(document.placeOf(first).line()));
+        }
+        return id;
+    }
+}

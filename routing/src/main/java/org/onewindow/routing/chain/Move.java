@@ -1,0 +1,18 @@
+package org.onewindow.routing.chain;
+
+import java.util.List;
+
+/**
+ * What one answer (or the start) brought about.
+ *
+ * @param position where the chain stands now
+ * @param opened steps that wait from now, in the order of the definition
+ * @param cancelled steps that a join no longer needs
+ * @param finished whether the chain is at its end
+ */
+public record Move(Position position, List<Step> opened, List<Step> cancelled, boolean finished) {
+    public Move {
+        opened = List.copyOf(opened);
+        cancelled = List.copyOf(cancelled);
+    }
+}

@@ -1,0 +1,97 @@
+package org.onewindow.routing.chain;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.onewindow.core.definition.DefinitionDocument;
+import org.onewindow.core.definition.FindingSink;
+import org.onewindow.core.hall.Hall;
+import org.onewindow.spi.identity.DepartmentId;
+
+/** Whether the hall has the departments of a chain, and people there who can answer its steps. */
+final class StaffingRules {
+    private final DefinitionDocument document;
+    private final Chain chain;
+    private final Map<String, String> places;
+    private final Hall hall;
+    private final FindingSink findings;
+
+    StaffingRules(
+            DefinitionDocument document, Chain chain, Map<String, String> places, Hall hall, FindingSink findings) {
+        this.document = document;
+        this.chain = chain;
+        this.places = places;
+        this.hall = hall;
+        this.findings = findings;
+    }
+
+    void check() {
+        if (isUnknown(chain.lead())) {
+            findings.error("OW-RTE-1006", document, "/lead", chain.lead().value(), known());
+        }
+        chain.steps().forEach(this::check);
+        chain.steps().stream().map(Step::department).distinct().forEach(this::checkPersons);
+    }
+
+    private void check(Step step) {
+        if (isUnknown(step.department())) {
+            if (!step.department().equals(chain.lead())) {
+                findings.error(
+                        "OW-RTE-1006",
+                        document,
+                        departmentOf(step),
+                        step.department().value(),
+                        known());
+            }
+        } else if (holders(step) == 0) {
+            findings.error(
+                    "OW-RTE-1007",
+                    document,
+                    departmentOf(step),
+                    step.department().value(),
+                    step.role().name());
+        }
+    }
+
+    /** Reviews and the decision each take a person who has answered no other step. */
+    private void checkPersons(DepartmentId department) {
+        List<Step> steps = chain.steps().stream()
+                .filter(step -> step.department().equals(department))
+                .toList();
+        long opinions =
+                steps.stream().filter(step -> step.kind() == StepKind.OPINION).count();
+        long needed = Math.min(1, opinions) + steps.size() - opinions;
+        long there = steps.stream().mapToLong(this::holders).max().orElse(0);
+        if (there > 0 && there < needed) {
+            findings.warning(
+                    "OW-RTE-1015",
+                    document,
+                    departmentOf(steps.get(steps.size() - 1)),
+                    department.value(),
+                    Long.toString(needed),
+                    Long.toString(there));
+        }
+    }
+
+    private long holders(Step step) {
+        return hall.holders(step.role(), Optional.of(step.department())).size();
+    }
+
+    private boolean isUnknown(DepartmentId department) {
+        return hall.department(department).isEmpty();
+    }
+
+    private String known() {
+        return String.join(
+                ", ",
+                hall.departments().stream()
+                        .map(each -> each.id().value())
+                        .sorted()
+                        .toList());
+    }
+
+    private String departmentOf(Step step) {
+        String place = places.getOrDefault(step.id(), "/steps/step");
+        return place.substring(0, place.lastIndexOf('/')) + "/department";
+    }
+}

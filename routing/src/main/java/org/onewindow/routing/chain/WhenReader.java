@@ -1,0 +1,94 @@
+package org.onewindow.routing.chain;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.onewindow.core.condition.Condition;
+import org.onewindow.core.condition.Conditions;
+import org.onewindow.core.condition.FormShape;
+import org.onewindow.core.definition.DefinitionDocument;
+import org.onewindow.core.definition.DefinitionSet;
+import org.onewindow.core.definition.FindingSink;
+import org.onewindow.core.definition.Pins;
+
+/** Reads the conditions of a chain against the form that the chain names. */
+final class WhenReader {
+    private static final String FORM = "/form";
+
+    private final DefinitionDocument document;
+    private final Conditions conditions;
+    private final FindingSink findings;
+    private final @Nullable JsonNode form;
+    private boolean broken;
+
+    private WhenReader(
+            DefinitionDocument document, Conditions conditions, FindingSink findings, @Nullable JsonNode form) {
+        this.document = document;
+        this.conditions = conditions;
+        this.findings = findings;
+        this.form = form;
+    }
+
+    static WhenReader of(
+            DefinitionDocument document, Pins pins, DefinitionSet others, Conditions conditions, FindingSink findings) {
+        String id = document.tree().path("form").asText("");
+        @Nullable
+        JsonNode form = id.isEmpty()
+                ? null
+                : pins.ref("form", id, FORM)
+                        .flatMap(ref -> others.find("form", id))
+                        .map(DefinitionDocument::tree)
+                        .orElse(null);
+        return new WhenReader(document, conditions, findings, form);
+    }
+
+    /** The condition of the block at {@code pointer}, if it has one that can be asked. */
+    Optional<Condition> of(JsonNode block, String pointer) {
+        String text = block.path("when").asText("");
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Condition> condition =
+                form == null ? withoutForm(pointer + "/when") : read(text, form, pointer + "/when");
+        broken |= condition.isEmpty();
+        return condition;
+    }
+
+    /** Whether a condition could not be read; then the chain means nothing that could be published. */
+    boolean broken() {
+        return broken;
+    }
+
+    /** A form that is named but missing or broken has its own finding. */
+    private Optional<Condition> withoutForm(String pointer) {
+        if (!document.tree().has("form")) {
+            findings.error("OW-RTE-1011", document, pointer);
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Condition> read(String text, JsonNode schema, String pointer) {
+        return conditions
+                .compile(
+                        text,
+                        FormShape.of(schema),
+                        fault -> findings.errorWithin(
+                                fault.code(),
+                                document,
+                                pointer,
+                                fault.offset(),
+                                fault.arguments().toArray(String[]::new)))
+                .filter(condition -> asksNothingSensitive(condition, schema, pointer));
+    }
+
+    /** The way through the departments would tell what a sensitive field says; and the field is sealed when it is asked. */
+    private boolean asksNothingSensitive(Condition condition, JsonNode schema, String pointer) {
+        Set<String> sensitive = new TreeSet<>(condition.fields());
+        sensitive.removeIf(field ->
+                !schema.path("properties").path(field).path("sensitive").asBoolean());
+        sensitive.forEach(field -> findings.error("OW-RTE-1012", document, pointer, field));
+        return sensitive.isEmpty();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.onewindow.routing.chain;
+
+import org.jspecify.annotations.NullMarked;
