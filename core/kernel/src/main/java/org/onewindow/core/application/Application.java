@@ -703,13 +703,13 @@ public class Application {
     }
 
     LedgerHead ledgerHead() {
-        return new LedgerHead(id, ledgerSeq, ledgerHash);
+        return new LedgerHead(id, ledgerSeq, ledgerHash, lastActAt);
     }
 
-    void recorded(LedgerHead head, Instant at) {
+    void recorded(LedgerHead head) {
         ledgerSeq = head.seq();
         ledgerHash = head.hash();
-        lastActAt = at;
+        lastActAt = head.at();
     }
 
     private <R> Decided<R> when(Handling handling, Supplier<Decided<R>> possible) {

@@ -3,7 +3,6 @@ package org.onewindow.core.application;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -11,11 +10,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.onewindow.core.act.ActInProgress;
 import org.onewindow.core.act.CurrentAct;
 import org.onewindow.core.act.Outcome;
 import org.onewindow.core.act.Refusal;
 import org.onewindow.core.act.Scope;
+import org.onewindow.core.ledger.Fold;
 import org.onewindow.core.ledger.Ledger;
 import org.onewindow.core.ledger.LedgerRecord;
 import org.onewindow.core.time.HallTime;
@@ -101,7 +102,7 @@ public class ApplicationActs {
 
     /** Acts on an application that begins with this act. */
     <R> Outcome<R> onNew(Application application, ServiceItem item, Deciding<R> deciding) {
-        application.recorded(applications.emptyChain(application.id()), Instant.EPOCH);
+        application.recorded(applications.emptyChain(application.id()));
         Outcome<R> outcome = act(application, new TreeMap<>(), item, deciding);
         if (outcome instanceof Outcome.Done) {
             applications.add(application);
@@ -117,7 +118,7 @@ public class ApplicationActs {
             application.planNextDeadline(time);
             record(
                     application,
-                    changes(before, application.facts()),
+                    Fold.changes(before, application.facts()),
                     done.event().grounds());
             observers.fire(done.event());
             return Outcome.done(done.result());
@@ -131,28 +132,12 @@ public class ApplicationActs {
         return refused(application, refused.kind(), refused.findings());
     }
 
-    private void record(Application application, Map<String, String> changes, String grounds) {
-        ActInProgress act = current.get();
-        // Legal time on record never goes back, even where a row lock let a later act in first.
-        Instant at = act.at().isBefore(application.lastActAt()) ? application.lastActAt() : act.at();
-        application.recorded(
-                ledger.append(
-                        application.ledgerHead(),
-                        LedgerRecord.of(
-                                act, at, grounds, changes, application.dossier().digest())),
-                at);
-    }
-
-    /** What differs, as the ledger writes it: an empty text stands for a fact that is no more. */
-    static Map<String, String> changes(SortedMap<String, String> before, SortedMap<String, String> after) {
-        SortedMap<String, String> changes = new TreeMap<>();
-        before.keySet().stream().filter(name -> !after.containsKey(name)).forEach(name -> changes.put(name, ""));
-        after.forEach((name, value) -> {
-            if (!value.equals(before.get(name))) {
-                changes.put(name, value);
-            }
-        });
-        return changes;
+    private void record(Application application, Map<String, @Nullable String> changes, String grounds) {
+        ledger.append(
+                application.ledgerHead(),
+                LedgerRecord.of(
+                        current.get(), grounds, changes, application.dossier().digest()),
+                application::recorded);
     }
 
     private ServiceItem itemOf(Application application) {

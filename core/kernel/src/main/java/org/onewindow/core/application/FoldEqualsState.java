@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.onewindow.core.integrity.Invariant;
+import org.onewindow.core.ledger.BrokenChainException;
 import org.onewindow.core.ledger.Ledger;
 import org.onewindow.core.ledger.LedgerEntry;
 
@@ -40,16 +41,24 @@ class FoldEqualsState implements Invariant {
 
     private void check(Application application, Consumer<String> violations) {
         List<LedgerEntry> chain = ledger.chain(application.id());
-        Map<String, String> folded = ledger.fold(chain);
-        if (!folded.equals(application.facts())) {
-            violations.accept("application " + application.id() + ": ledger says " + folded + ", state is "
-                    + application.facts());
-        }
+        checkFacts(application, chain, violations);
         LedgerEntry last = chain.isEmpty() ? null : chain.get(chain.size() - 1);
         if (last == null
                 || !last.head().equals(application.ledgerHead())
                 || !last.dataDigest().equals(application.dossier().digest())) {
             violations.accept("application " + application.id() + ": its ledger ends elsewhere than its row says");
+        }
+    }
+
+    private void checkFacts(Application application, List<LedgerEntry> chain, Consumer<String> violations) {
+        try {
+            Map<String, String> folded = ledger.fold(chain);
+            if (!folded.equals(application.facts())) {
+                violations.accept("application " + application.id() + ": ledger says " + folded + ", state is "
+                        + application.facts());
+            }
+        } catch (BrokenChainException broken) {
+            violations.accept("application " + application.id() + ": " + broken.getMessage());
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.onewindow.core.act.ActInProgress;
 import org.onewindow.core.act.CurrentAct;
 import org.onewindow.core.definition.DefinitionVersions.StoredVersion;
@@ -106,11 +107,11 @@ public class DefinitionPublisher {
     }
 
     /** Folded, the chain's facts are what is in force: {@code kind/id} to version and digest. */
-    private static Map<String, String> facts(PublicationPlan plan, Publication publication) {
-        Map<String, String> facts = new TreeMap<>();
+    private static Map<String, @Nullable String> facts(PublicationPlan plan, Publication publication) {
+        Map<String, @Nullable String> facts = new TreeMap<>();
         for (Change change : publication.changes()) {
             String version = change.ref().version() + ":" + plan.content(change).digest();
-            facts.put(change.kind() + "/" + change.ref().id(), change.what() == What.WITHDRAWN ? "" : version);
+            facts.put(change.kind() + "/" + change.ref().id(), change.what() == What.WITHDRAWN ? null : version);
         }
         return facts;
     }

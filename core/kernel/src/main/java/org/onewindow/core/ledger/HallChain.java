@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Instant;
 
 /** Where the chain of the acts that concern no application ends. One row, there from the first migration on. */
 @Entity
@@ -21,6 +22,9 @@ public class HallChain {
     @Column(name = "ledger_hash", nullable = false)
     private String hash = "";
 
+    @Column(name = "last_act_at", nullable = false)
+    private Instant lastActAt = Instant.EPOCH;
+
     protected HallChain() {}
 
     boolean isEmpty() {
@@ -28,11 +32,12 @@ public class HallChain {
     }
 
     LedgerHead head() {
-        return new LedgerHead(id, seq, hash);
+        return new LedgerHead(id, seq, hash, lastActAt);
     }
 
     void endsAt(LedgerHead head) {
         seq = head.seq();
         hash = head.hash();
+        lastActAt = head.at();
     }
 }

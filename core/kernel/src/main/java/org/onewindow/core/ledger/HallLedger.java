@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.Map;
-import org.onewindow.core.act.ActInProgress;
+import org.jspecify.annotations.Nullable;
 import org.onewindow.core.act.CurrentAct;
 
 /**
@@ -45,13 +45,12 @@ public class HallLedger {
      * Puts the act in progress on record.
      *
      * @param grounds reasons given, at most 2,000 characters, or the empty string; no personal data
-     * @param changes facts that changed, name to new text; the empty text for a fact that is no more
+     * @param changes facts that changed, name to new text; {@code null} for a fact that is no more
      */
-    public void append(String grounds, Map<String, String> changes) {
+    public void append(String grounds, Map<String, @Nullable String> changes) {
         HallChain chain = row();
-        ActInProgress act = current.get();
         LedgerHead head = chain.isEmpty() ? ledger.emptyChain(HallChain.NAME) : chain.head();
-        chain.endsAt(ledger.append(head, LedgerRecord.of(act, act.at(), grounds, changes, "")));
+        ledger.append(head, LedgerRecord.of(current.get(), grounds, changes, ""), chain::endsAt);
     }
 
     private HallChain row() {

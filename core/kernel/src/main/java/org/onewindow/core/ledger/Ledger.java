@@ -4,10 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.onewindow.core.act.ActInProgress;
 import org.onewindow.core.act.ActRecords;
@@ -16,7 +18,7 @@ import org.onewindow.core.act.Json;
 import org.onewindow.core.act.RecordedAct;
 
 /**
- * Appends to the chains and reads them. Appending is one insert; it reads nothing and flushes nothing.
+ * Appends to the chains and reads them. Appending is one insert at the end of the act; it reads nothing and flushes nothing.
  *
  * <p><b>Threads.</b> Safe; what an act has appended belongs to its thread until it is answered.
  */
@@ -24,15 +26,14 @@ import org.onewindow.core.act.RecordedAct;
 // One per ledger and not static: tests run several halls in one process.
 @SuppressWarnings("ThreadLocalUsage")
 public class Ledger implements ActRecords {
-    private static final String GENESIS = "OW-GENESIS-1";
-
     private final EntityManager entities;
     private final Instance<HallIdentity> hall;
     private final Json json;
-    private final ThreadLocal<@Nullable LedgerEntry> unanswered = new ThreadLocal<>();
+    private final ThreadLocal<@Nullable Unanswered> unanswered = new ThreadLocal<>();
 
+    /** For the container, and for those who do without one. */
     @Inject
-    Ledger(EntityManager entities, Instance<HallIdentity> hall, Json json) {
+    public Ledger(EntityManager entities, Instance<HallIdentity> hall, Json json) {
         this.entities = entities;
         this.hall = hall;
         this.json = json;
@@ -46,32 +47,40 @@ public class Ledger implements ActRecords {
 
     /** Where the chain {@code chain} begins: its hash covers hall and chain, so that no chain passes for another. */
     public LedgerHead emptyChain(String chain) {
-        return new LedgerHead(
-                chain,
-                0,
-                new EntryBytes(GENESIS).field(hall.get().value()).field(chain).hash());
+        String genesis = new EntryBytes(EntryBytes.ALGORITHM, "OW-GENESIS-1")
+                .field(hall.get().value())
+                .field(chain)
+                .hash();
+        return new LedgerHead(chain, 0, genesis, Instant.EPOCH);
     }
 
     /**
-     * Appends one entry after {@code previous}.
+     * Appends one entry after {@code previous}. It is written when the act is answered, because its hash covers the answer too. Its
+     * time is the act's, or that of {@code previous} if a row lock let a later act in first: time on record never goes back.
      *
-     * @return the new head, to be kept where {@code previous} was
+     * @param keep puts the new head where {@code previous} was; called once, when the act is answered and before it is committed
+     * @throws IllegalStateException if the act has appended already: one act, one entry
      */
-    public LedgerHead append(LedgerHead previous, LedgerRecord record) {
-        LedgerEntry entry = new LedgerEntry(hall.get().value(), previous, record, json.write(record.changes()));
-        entities.persist(entry);
-        unanswered.set(entry);
-        return entry.head();
+    public void append(LedgerHead previous, LedgerRecord record, Consumer<LedgerHead> keep) {
+        Unanswered before = unanswered.get();
+        if (before != null && before.isOf(record.act())) {
+            throw new IllegalStateException("the act " + record.act().name() + " is on record already");
+        }
+        unanswered.set(new Unanswered(previous, record, keep));
     }
 
     @Override
     public void answer(ActInProgress act, String answer) {
-        LedgerEntry entry = unanswered.get();
+        Unanswered appended = unanswered.get();
         unanswered.remove();
-        if (entry == null || !entry.isOf(act)) {
+        if (appended == null || !appended.isOf(act)) {
             throw new IllegalStateException("the act " + act.name() + " recorded nothing");
         }
-        entry.answered(answer);
+        LedgerRecord record = appended.record;
+        LedgerEntry entry =
+                new LedgerEntry(hall.get().value(), appended.previous, record, json.write(record.changes()), answer);
+        entities.persist(entry);
+        appended.keep.accept(entry.head());
     }
 
     @Override
@@ -80,8 +89,7 @@ public class Ledger implements ActRecords {
                 .setParameter("key", key.value())
                 .getResultStream()
                 .findFirst()
-                .map(entry -> new RecordedAct(
-                        entry.actor(), entry.requestDigest(), entry.answer() == null ? "" : entry.answer()));
+                .map(entry -> new RecordedAct(entry.actor(), entry.requestDigest(), entry.answer()));
     }
 
     /** Every entry of one chain, in order. Needs a transaction or a reading. */
@@ -92,22 +100,36 @@ public class Ledger implements ActRecords {
                 .getResultList();
     }
 
-    /** The facts that a chain's entries add up to; what the state must equal. */
+    /**
+     * The facts that a chain's entries add up to; what the state must equal.
+     *
+     * @param entries the whole chain, in order
+     * @throws BrokenChainException if they do not follow one another from the first on
+     */
     public SortedMap<String, String> fold(List<LedgerEntry> entries) {
         SortedMap<String, String> facts = new TreeMap<>();
+        LedgerHead last = null;
         for (LedgerEntry entry : entries) {
-            json.read(entry.changes(), Changes.class).forEach((name, value) -> {
-                if (value.isEmpty()) {
-                    facts.remove(name);
-                } else {
-                    facts.put(name, value);
-                }
-            });
+            LedgerHead before = last == null ? emptyChain(entry.head().chain()) : last;
+            if (!entry.follows(before)) {
+                throw new BrokenChainException(before, entry);
+            }
+            facts = Fold.after(facts, json.read(entry.changes(), Changes.class));
+            last = entry.head();
         }
         return facts;
     }
 
-    private static final class Changes extends TreeMap<String, String> {
+    private static final class Changes extends TreeMap<String, @Nullable String> {
         private static final long serialVersionUID = 1L;
+    }
+
+    /** What an act has appended, until it is answered. What a failed try has left behind is of another act in progress. */
+    private record Unanswered(LedgerHead previous, LedgerRecord record, Consumer<LedgerHead> keep) {
+        // The same act, not an equal one: two tries of one request at one moment are equal.
+        @SuppressWarnings("ReferenceEquality")
+        boolean isOf(ActInProgress act) {
+            return record.act() == act;
+        }
     }
 }

@@ -3,29 +3,26 @@ package org.onewindow.core.ledger;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
+import java.io.Serializable;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.onewindow.core.act.ActInProgress;
 
-/**
- * One act on record. Written once; the hash covers every column but {@code answer}, which only serves repeated requests.
- */
+/** One act on record, written once; the hash covers every other column. */
 @Entity
 @Table(name = "ledger_entry")
+@IdClass(LedgerEntry.Position.class)
 public class LedgerEntry {
-    /** Name of the format, first line of the bytes covered. */
-    static final String FORMAT = "OW-LEDGER-1";
-
     @Id
-    @Column(name = "entry_id")
-    private String id = "";
-
-    @Column(name = "chain", nullable = false)
+    @Column(name = "chain")
     private String chain = "";
 
-    @Column(name = "seq", nullable = false)
+    @Id
+    @Column(name = "seq")
     private int seq;
 
     @Column(name = "previous_hash", nullable = false)
@@ -67,32 +64,34 @@ public class LedgerEntry {
     @Column(name = "request_digest", nullable = false)
     private String requestDigest = "";
 
-    @Column(name = "answer")
-    private @Nullable String answer;
+    @Column(name = "answer", nullable = false)
+    private String answer = "";
 
     protected LedgerEntry() {}
 
-    LedgerEntry(String hall, LedgerHead previous, LedgerRecord record, String changes) {
-        this.hall = hall;
+    LedgerEntry(String hall, LedgerHead previous, LedgerRecord record, String changes, String answer) {
+        ActInProgress by = record.act();
+        Instant at = by.at().isBefore(previous.at()) ? previous.at() : by.at();
         this.chain = previous.chain();
         this.seq = previous.seq() + 1;
-        this.id = chain + "/" + seq;
         this.previousHash = previous.hash();
-        this.act = record.act().name().name();
-        this.actor = record.act().caller().ledgerName();
-        this.role = record.act().role().name();
-        this.atMicros = ChronoUnit.MICROS.between(Instant.EPOCH, record.at());
+        this.hall = hall;
+        this.act = by.name().name();
+        this.actor = by.caller().ledgerName();
+        this.role = by.role().name();
+        this.atMicros = ChronoUnit.MICROS.between(Instant.EPOCH, at);
         this.grounds = record.grounds();
         this.changes = changes;
         this.dataDigest = record.dataDigest();
-        this.key = record.act().key().value();
-        this.requestDigest = record.act().requestDigest();
-        this.hash = new EntryBytes(FORMAT)
-                .field(hall)
+        this.key = by.key().value();
+        this.requestDigest = by.requestDigest();
+        this.answer = answer;
+        this.hash = new EntryBytes(algorithm, "OW-LEDGER-1")
                 .field(chain)
                 .field(seq)
                 .field(previousHash)
                 .field(algorithm)
+                .field(hall)
                 .field(act)
                 .field(actor)
                 .field(role)
@@ -102,20 +101,17 @@ public class LedgerEntry {
                 .field(dataDigest)
                 .field(key)
                 .field(requestDigest)
+                .field(answer)
                 .hash();
     }
 
-    boolean isOf(ActInProgress act) {
-        return key.equals(act.key().value());
-    }
-
-    void answered(String given) {
-        answer = given;
+    boolean follows(LedgerHead last) {
+        return chain.equals(last.chain()) && seq == last.seq() + 1 && previousHash.equals(last.hash());
     }
 
     /** The head of the chain once this entry was its last. */
     public LedgerHead head() {
-        return new LedgerHead(chain, seq, hash);
+        return new LedgerHead(chain, seq, hash, at());
     }
 
     /** Position in the chain, from 1. */
@@ -172,8 +168,28 @@ public class LedgerEntry {
         return requestDigest;
     }
 
-    @Nullable
     String answer() {
         return answer;
+    }
+
+    /** Chain and position, for the persistence provider. */
+    public static final class Position implements Serializable {
+        private static final long serialVersionUID = 1L;
+
+        private String chain = "";
+        private int seq;
+
+        /** For the persistence provider. */
+        public Position() {}
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Position that && chain.equals(that.chain) && seq == that.seq;
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(chain, seq);
+        }
     }
 }

@@ -1,6 +1,6 @@
--- One hash chain per application; append-only. The format is specified in adapters/verifier/README.md.
+-- One hash chain per application; append-only. The format is specified in adapters/verifier/README.md: the hash covers the
+-- format's name and every other column, in this order.
 create table ledger_entry (
-    entry_id       varchar(52)   not null,
     chain          varchar(40)   not null,
     seq            int           not null,
     previous_hash  varchar(64)   not null,
@@ -16,8 +16,7 @@ create table ledger_entry (
     data_digest    varchar(64)   not null,
     act_key        varchar(64)   not null,
     request_digest varchar(64)   not null,
-    answer         varchar,
-    constraint ledger_entry_pk primary key (entry_id),
-    constraint ledger_entry_position unique (chain, seq),
+    answer         varchar       not null,
+    constraint ledger_entry_pk primary key (chain, seq),
     constraint ledger_entry_act_key unique (act_key)
 );

@@ -20,6 +20,8 @@ create table hall_chain (
     id          varchar(40) not null,
     ledger_seq  int         not null,
     ledger_hash varchar(64) not null,
+    last_act_at timestamp(6) with time zone not null,
     constraint hall_chain_pk primary key (id)
 );
-insert into hall_chain (id, ledger_seq, ledger_hash) values ('hall', 0, '');
+insert into hall_chain (id, ledger_seq, ledger_hash, last_act_at)
+values ('hall', 0, '', timestamp with time zone '1970-01-01 00:00:00+00');
