@@ -50,7 +50,11 @@ final class CalendarFile {
         List<Holiday> holidays = holidays(node.path("holidays"), pointer + "/holidays", year);
         SortedSet<LocalDate> makeUp = makeUp(node.path("makeUp"), pointer + "/makeUp", year, holidays);
         CalendarYear read = new CalendarYear(year, published, notice, holidays, makeUp);
-        check(node.path("check"), pointer + "/check", read);
+        boolean complete = holidays.size() == node.path("holidays").size()
+                && makeUp.size() == node.path("makeUp").size();
+        if (complete) {
+            check(node.path("check"), pointer + "/check", read);
+        }
         return read;
     }
 
@@ -105,6 +109,7 @@ final class CalendarFile {
         return days;
     }
 
+    /** Only for a year of which every date was taken; otherwise the counts would repeat what is already said. */
     private void check(JsonNode counts, String pointer, CalendarYear year) {
         int index = 0;
         for (JsonNode count : counts) {

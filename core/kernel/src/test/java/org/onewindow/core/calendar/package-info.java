@@ -1,0 +1,5 @@
+/** Calendar files, sound and broken. */
+@NullMarked
+package org.onewindow.core.calendar;
+
+import org.jspecify.annotations.NullMarked;
