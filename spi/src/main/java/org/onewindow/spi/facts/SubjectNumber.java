@@ -1,6 +1,7 @@
 package org.onewindow.spi.facts;
 
 import org.onewindow.spi.PluginApi;
+import org.onewindow.spi.application.Applicant;
 import org.onewindow.spi.identity.CitizenIdNumber;
 import org.onewindow.spi.identity.SocialCreditCode;
 
@@ -9,6 +10,13 @@ import org.onewindow.spi.identity.SocialCreditCode;
 public sealed interface SubjectNumber {
     /** The number itself; personal data if it is a person's. */
     String text();
+
+    /** The number of an applicant: the person's, or the organisation's, never the representative's. */
+    static SubjectNumber of(Applicant applicant) {
+        return applicant instanceof Applicant.Person person
+                ? new OfPerson(person.idNumber())
+                : new OfOrganisation(((Applicant.Organisation) applicant).creditCode());
+    }
 
     /** A person, by citizen identity number. */
     @PluginApi(role = PluginApi.Role.USE, status = PluginApi.Status.PREVIEW)

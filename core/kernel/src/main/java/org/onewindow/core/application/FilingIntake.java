@@ -100,7 +100,7 @@ class FilingIntake {
                             "/materials",
                             Integer.toString(Filing.MOST_MATERIALS)));
         }
-        SubjectId subject = vault.subjectOf(numberOf(filing.applicant()));
+        SubjectId subject = vault.subjectOf(SubjectNumber.of(filing.applicant()));
         if (act.caller() instanceof Caller.Subject caller && !caller.subject().equals(subject)) {
             return Outcome.refused(Refusal.of(
                     Refusal.Kind.FORBIDDEN,
@@ -248,13 +248,6 @@ class FilingIntake {
                 new HashMap<>(json.fields(application.dossier().plain()));
         fields.putAll(sealed.fields());
         return fields;
-    }
-
-    private static SubjectNumber numberOf(Applicant applicant) {
-        if (applicant instanceof Applicant.Person person) {
-            return new SubjectNumber.OfPerson(person.idNumber());
-        }
-        return new SubjectNumber.OfOrganisation(((Applicant.Organisation) applicant).creditCode());
     }
 
     private static <R> Outcome<R> refused(ActName act, Finding finding) {

@@ -6,23 +6,25 @@ import org.onewindow.spi.identity.CitizenIdNumber;
 import org.onewindow.spi.identity.SocialCreditCode;
 
 /**
- * An applicant as the sealed part of a dossier writes it.
+ * An applicant as sealed texts write it.
  *
  * @param person whether it is a natural person
  * @param number citizen identity number or unified social credit code
  * @param legalRepresentative of an organisation, or empty
  * @param representative who acts for it, if anyone
  */
-record StoredApplicant(
+public record StoredApplicant(
         boolean person,
         String name,
         String number,
         String legalRepresentative,
         String mobile,
         Optional<Representative> representative) {
-    record Representative(String name, String idNumber, String mobile) {}
+    /** 代理人. */
+    public record Representative(String name, String idNumber, String mobile) {}
 
-    static StoredApplicant of(Applicant applicant) {
+    /** The applicant, to be written as JSON and sealed. */
+    public static StoredApplicant of(Applicant applicant) {
         Optional<Representative> representative = applicant
                 .representative()
                 .map(who -> new Representative(who.name(), who.idNumber().value(), who.mobile()));
@@ -40,7 +42,8 @@ record StoredApplicant(
                 representative);
     }
 
-    Applicant applicant() {
+    /** The applicant again. */
+    public Applicant applicant() {
         Optional<Applicant.AuthorisedRepresentative> acting = representative.map(who ->
                 new Applicant.AuthorisedRepresentative(who.name(), new CitizenIdNumber(who.idNumber()), who.mobile()));
         return person

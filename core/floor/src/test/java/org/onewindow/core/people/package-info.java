@@ -1,0 +1,4 @@
+@NullMarked
+package org.onewindow.core.people;
+
+import org.jspecify.annotations.NullMarked;
