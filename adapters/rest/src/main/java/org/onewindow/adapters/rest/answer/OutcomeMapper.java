@@ -2,6 +2,7 @@ package org.onewindow.adapters.rest.answer;
 
 import org.onewindow.core.act.Outcome;
 import org.onewindow.core.act.Refusal;
+import org.onewindow.core.people.GuessAnswer;
 
 /** The one place where an outcome becomes a status; REST and pages both answer with what it says. */
 public final class OutcomeMapper {
@@ -19,7 +20,16 @@ public final class OutcomeMapper {
      *     conflict is 412 rather than 409
      */
     public static <R> Answer<R> answer(Outcome<R> outcome, boolean conditional) {
-        return outcome.fold(Answer.Good::new, refusal -> new Answer.Bad<>(problem(refusal, conditional)));
+        return outcome.fold(Answer.Good::new, refusal -> Answer.bad(problem(refusal, conditional)));
+    }
+
+    /** The answer to somebody who showed a secret. */
+    public static <R> Answer<R> answer(GuessAnswer<R> guess) {
+        return guess.fold(
+                Answer.Good::new,
+                wrong -> Answer.bad(Problem.of(ProblemKind.WRONG_SECRET, wrong.findings())),
+                wait -> Answer.bad(Problem.of(ProblemKind.TOO_MANY_TRIES, wait.findings())
+                        .retryAfter((int) wait.retryAfter().toSeconds() + 1)));
     }
 
     /** A refusal as a problem. */

@@ -9,6 +9,8 @@ public enum ProblemKind {
     MALFORMED(400),
     /** Nobody is signed in. */
     NOT_SIGNED_IN(401),
+    /** Name and password, or number and lookup code, do not belong together. */
+    WRONG_SECRET(401),
     /** The caller's roles do not allow it at all. */
     FORBIDDEN(403),
     /** There is no such thing, or the caller may not know that there is. */

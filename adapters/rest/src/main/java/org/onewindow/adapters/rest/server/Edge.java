@@ -2,11 +2,8 @@ package org.onewindow.adapters.rest.server;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
-import jakarta.servlet.FilterRegistration;
 import jakarta.servlet.ServletContext;
-import java.util.EnumSet;
 import java.util.List;
 
 /** What every request passes first, in this order. */
@@ -26,12 +23,7 @@ class Edge implements HttpModule {
 
     @Override
     public void addTo(ServletContext context) {
-        for (Filter filter : filters) {
-            FilterRegistration.Dynamic added =
-                    context.addFilter("onewindow-" + filter.getClass().getSimpleName(), filter);
-            added.setAsyncSupported(true);
-            added.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), true, "/*");
-        }
+        filters.forEach(filter -> HttpModule.addFilter(context, filter));
         context.addServlet("onewindow-health", new HealthServlet()).addMapping("/health");
     }
 }

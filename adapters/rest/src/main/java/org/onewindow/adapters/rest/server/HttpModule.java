@@ -1,6 +1,10 @@
 package org.onewindow.adapters.rest.server;
 
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterRegistration;
 import jakarta.servlet.ServletContext;
+import java.util.EnumSet;
 
 /**
  * One face of the hall: it hangs its servlets and filters into the hall's server.
@@ -22,4 +26,11 @@ public interface HttpModule {
 
     /** Adds servlets, filters and listeners. */
     void addTo(ServletContext context);
+
+    /** Adds a filter that every request passes, after those added before. */
+    static void addFilter(ServletContext context, Filter filter) {
+        FilterRegistration.Dynamic added = context.addFilter(filter.getClass().getName(), filter);
+        added.setAsyncSupported(true);
+        added.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), true, "/*");
+    }
 }

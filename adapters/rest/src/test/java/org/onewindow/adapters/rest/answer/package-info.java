@@ -1,0 +1,4 @@
+@NullMarked
+package org.onewindow.adapters.rest.answer;
+
+import org.jspecify.annotations.NullMarked;
