@@ -15,7 +15,7 @@ import org.onewindow.core.ledger.LedgerEntry;
 
 /** What the kernel keeps: applications with their materials and documents, the ledger, published definitions. */
 @ApplicationScoped
-class KernelPersistence implements PersistentModule {
+public class KernelPersistence implements PersistentModule {
     @Override
     public String name() {
         return "kernel";

@@ -1,0 +1,11 @@
+package org.onewindow.core.work;
+
+import java.time.Instant;
+
+/**
+ * Work just claimed, and what is known of its past.
+ *
+ * @param failures this attempt included, until it is known to have ended well
+ * @param dueAt when it was first to be done
+ */
+record Claim(Work work, int failures, Instant dueAt) {}
