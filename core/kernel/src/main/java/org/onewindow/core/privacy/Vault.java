@@ -8,7 +8,8 @@ import org.onewindow.spi.identity.SubjectId;
  *
  * <p><b>Guaranteed.</b> All methods run within the caller's act or reading. Once a subject is erased nothing sealed for it can be
  * opened by any node, at once.
- * <p><b>Errors.</b> {@link ErasedException} for a subject whose key is destroyed.
+ * <p><b>Errors.</b> {@link ErasedException} for a subject whose key is destroyed; {@link DamagedException} for sealed data that were
+ * changed, cut, or belong to another subject.
  * <p><b>Threads.</b> Safe for use by several threads.
  */
 public interface Vault {
@@ -25,12 +26,20 @@ public interface Vault {
     String digest(SubjectId subject, String text);
 
     /**
+     * Encrypts and decrypts the file of that content key for the subject. Fetches the key at once; what it answers works on after
+     * the act or reading has ended.
+     *
+     * @param contentKey 32 hexadecimal digits, new for every file
+     */
+    FileSeal fileSeal(SubjectId subject, String contentKey);
+
+    /**
      * HMAC-SHA-256 of {@code text} under the hall's own key, 32 bytes; for what must be computable again and never guessed.
      *
      * @param purpose separates one use from another, such as {@code lookup-code}
      */
     byte[] mac(String purpose, String text);
 
-    /** Destroys key and salt: erases. */
+    /** Destroys key, salt and the index of the number: erases. Doing it twice, or for an unknown subject, is no error. */
     void erase(SubjectId subject);
 }

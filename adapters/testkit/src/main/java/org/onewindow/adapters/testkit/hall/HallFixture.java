@@ -22,6 +22,9 @@ import org.onewindow.core.act.UnitOfWork;
  * <p>{@link #close()} stops the hall and leaves the database, so that a second hall can be started on it.
  */
 public final class HallFixture implements AutoCloseable {
+    /** Configured, so that no test leaves a key file behind. */
+    private static final String MASTER_KEY = "bWFzdGVyIGtleSBvZiB0aGUgaGFsbHMgdW5kZXIgdGU=";
+
     private final TestDatabase database;
     private final TestClock clock;
     private final StatementCounter statements;
@@ -58,7 +61,8 @@ public final class HallFixture implements AutoCloseable {
         Map<String, String> all = new HashMap<>(Map.of(
                 "onewindow.db.url", database.url(),
                 "onewindow.db.user", database.user(),
-                "onewindow.db.password", database.password()));
+                "onewindow.db.password", database.password(),
+                "onewindow.master-key", MASTER_KEY));
         all.putAll(settings);
         HallSettings.use(all);
         TestClock clock = new TestClock();

@@ -1,0 +1,4 @@
+@NullMarked
+package org.onewindow.core.privacy;
+
+import org.jspecify.annotations.NullMarked;
