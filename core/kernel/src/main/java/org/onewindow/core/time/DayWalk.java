@@ -65,7 +65,7 @@ final class DayWalk {
 
     /** Counts one limit, or an extension after it. */
     void count(TimeLimit limit) {
-        if (limit.amount() == 0 && !days.isEmpty()) {
+        if (stopped || (limit.amount() == 0 && !days.isEmpty())) {
             return;
         }
         if (limit.unit() != unit) {
@@ -153,24 +153,20 @@ final class DayWalk {
     /**
      * Takes out the days of a pause that began by the last day, although nothing is left to count: the limit then ends on the
      * last day of the pause that would have been counted.
-     *
-     * @return whether the last day is another one now
      */
-    private boolean waitOutPause() {
+    private void waitOutPause() {
         Optional<Pause> running =
                 pauses.stream().filter(pause -> pause.runsBeyond(today)).findFirst();
         if (mustStop() || running.isEmpty()) {
-            return false;
+            return;
         }
-        LocalDate before = today;
         LocalDate last = running.get().end();
-        while (unit.countsWorkingDaysOnly() && last.isAfter(before) && !calendar.works(calendar.day(last))) {
+        while (unit.countsWorkingDaysOnly() && last.isAfter(today) && !calendar.works(calendar.day(last))) {
             last = last.minusDays(1);
         }
         while (today.isBefore(last)) {
             passNextDay();
         }
-        return !today.equals(before);
     }
 
     /** A last day that is a legal rest day gives way to the first day after the rest (Civil Code Art. 203). */

@@ -14,15 +14,13 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.onewindow.spi.time.LimitUnit;
 import org.onewindow.spi.time.SpecialProcedureKind;
 import org.onewindow.spi.time.TimeLimit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Compares due dates with a slow count that shares no code with them, in random cases from a fixed seed. */
 class DueDateOracleTest {
-    private static final Logger LOG = LoggerFactory.getLogger(DueDateOracleTest.class);
     private static final int CASES = Integer.getInteger("onewindow.oracle.cases", 100_000);
     private static final long SEED = Long.getLong("onewindow.oracle.seed", 20_260_928L);
     private static final Map<LimitUnit, Integer> LARGEST = new EnumMap<>(Map.of(
@@ -42,7 +40,7 @@ class DueDateOracleTest {
     private final Random random = new Random(SEED);
 
     @Test
-    void due_dates_agree_with_a_slow_count_in_all_units_with_suspensions_and_extensions() {
+    void due_dates_agree_with_a_slow_count_in_all_units_with_suspensions_and_extensions(TestReporter reporter) {
         int stopped = 0;
         for (int i = 0; i < CASES; i++) {
             LocalDateTime start = moment();
@@ -61,7 +59,7 @@ class DueDateOracleTest {
                     .isEqualTo(slow.map(SlowCount.Answer::moment));
             stopped += due.stopped() ? 1 : 0;
         }
-        LOG.info("{} due dates agree (seed {}), {} of them with a stopped clock", CASES, SEED, stopped);
+        reporter.publishEntry("seed " + SEED, CASES + " due dates agree, of these with a stopped clock: " + stopped);
         assertThat(stopped).as("cases in which the clock stands still").isBetween(CASES / 100, CASES / 4);
     }
 
