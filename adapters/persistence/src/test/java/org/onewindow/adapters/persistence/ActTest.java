@@ -22,8 +22,6 @@ import org.onewindow.adapters.persistence.CounterDesk.TakeTicket;
 import org.onewindow.adapters.persistence.CounterDesk.TakeTwoTickets;
 import org.onewindow.adapters.persistence.CounterDesk.Ticket;
 import org.onewindow.adapters.testkit.hall.HallFixture;
-import org.onewindow.adapters.testkit.hall.OnBothDatabases;
-import org.onewindow.core.act.Act;
 import org.onewindow.core.act.Caller;
 import org.onewindow.core.act.IdempotencyKey;
 import org.onewindow.core.act.Outcome;
@@ -32,7 +30,7 @@ import org.onewindow.core.act.Refusal;
 import org.onewindow.spi.identity.Role;
 import org.onewindow.spi.identity.StaffId;
 
-@OnBothDatabases(onlyPackagesOf = {Act.class, PersistenceBeans.class, CounterDesk.class})
+@SmallHall
 class ActTest {
     private static final Caller LI = clerk("li.na", Role.RECEPTION_CLERK);
     private static final Caller WANG = clerk("wang.wei", Role.RECEPTION_CLERK);

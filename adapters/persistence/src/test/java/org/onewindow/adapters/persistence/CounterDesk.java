@@ -13,6 +13,9 @@ import org.onewindow.core.act.CurrentAct;
 import org.onewindow.core.act.IdempotencyKey;
 import org.onewindow.core.act.Outcome;
 import org.onewindow.core.act.Refusal;
+import org.onewindow.core.work.NewWork;
+import org.onewindow.core.work.Work;
+import org.onewindow.core.work.WorkQueue;
 import org.onewindow.spi.application.ActName;
 import org.onewindow.spi.finding.Finding;
 import org.onewindow.spi.identity.Role;
@@ -29,6 +32,9 @@ class CounterDesk {
     @Inject
     CurrentAct act;
 
+    @Inject
+    WorkQueue work;
+
     private Consumer<Counter> meanwhile = counter -> {};
 
     /** Something that happens inside every act, after the row is locked. */
@@ -41,6 +47,12 @@ class CounterDesk {
     record TakeTicket(IdempotencyKey key, String counter, Set<String> visitors) implements ActCommand {}
 
     record TakeTwoTickets(IdempotencyKey key, String first, String second) implements ActCommand {}
+
+    record Send(IdempotencyKey key, List<NewWork> work) implements ActCommand {}
+
+    record Settle(IdempotencyKey key, Work work) implements ActCommand {}
+
+    record Retry(IdempotencyKey key, String work) implements ActCommand {}
 
     record Ticket(String counter, int number, List<String> visitors) {}
 
@@ -84,6 +96,27 @@ class CounterDesk {
         diary.write();
         act.keepThoughRefused();
         return no();
+    }
+
+    @Act(name = ActName.FORWARD_UP, roles = Role.RECEPTION_CLERK)
+    Outcome<Integer> send(Send command) {
+        command.work().forEach(work::add);
+        meanwhile.accept(new Counter());
+        diary.write();
+        return Outcome.done(command.work().size());
+    }
+
+    @Act(name = ActName.DELIVER, roles = Role.SYSTEM)
+    Outcome<String> settle(Settle command) {
+        work.settle(command.work());
+        diary.write();
+        return Outcome.done(command.work().key());
+    }
+
+    @Act(name = ActName.RESUME, roles = Role.RECEPTION_CLERK)
+    Outcome<Boolean> retry(Retry command) {
+        diary.write();
+        return Outcome.done(work.retry(command.work()));
     }
 
     @Act(name = ActName.VOID, roles = Role.RECEPTION_CLERK)

@@ -7,14 +7,9 @@ import java.util.List;
 import org.eclipse.persistence.internal.weaving.PersistenceWeaved;
 import org.junit.jupiter.api.Test;
 import org.onewindow.adapters.testkit.hall.HallFixture;
-import org.onewindow.adapters.testkit.hall.OnBothDatabases;
-import org.onewindow.core.KernelPersistence;
-import org.onewindow.core.act.Act;
 import org.onewindow.core.act.Reading;
-import org.onewindow.core.work.NewWork;
 
-@OnBothDatabases(
-        onlyPackagesOf = {Act.class, KernelPersistence.class, NewWork.class, PersistenceBeans.class, CounterDesk.class})
+@SmallHall
 class KernelSchemaTest {
     private final HallFixture hall;
 

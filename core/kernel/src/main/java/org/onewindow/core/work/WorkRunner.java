@@ -83,7 +83,9 @@ class WorkRunner {
         } catch (OutOfMemoryError e) {
             throw e;
         } catch (Throwable e) {
-            LOG.warn("the handler of kind {} failed on attempt {}", work.kind(), work.attempt(), e);
+            // Its text goes to the table, which few may read, and not to the log: it may name a person.
+            LOG.warn("the handler of kind {} failed on attempt {}: {}", work.kind(), work.attempt(), e.getClass());
+            LOG.debug("work {} failed", work.key(), e);
             return WorkResult.failed(e.toString());
         }
     }

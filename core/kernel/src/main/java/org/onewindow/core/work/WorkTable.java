@@ -41,8 +41,8 @@ class WorkTable {
              where work_key = ?1 and fence = ?2 and state = 'RUNNING'""";
 
     private static final String GO_ON = """
-            update work_item set state = ?3, not_before = ?4, attempts = ?5, failures = ?6, last_error = ?7, closed_at = ?8,
-                   lease_until = null
+            update work_item set state = ?3, not_before = ?4, attempts = ?5, failures = ?6, last_error = ?7,
+                   closed_at = cast(?8 as timestamp with time zone), lease_until = null
              where work_key = ?1 and fence = ?2 and state = 'RUNNING'""";
 
     private static final String TAKE_BACK = """

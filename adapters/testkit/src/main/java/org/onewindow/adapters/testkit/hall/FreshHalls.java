@@ -8,6 +8,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.ArgumentsProvider;
 import org.junit.jupiter.params.support.ParameterDeclarations;
+import org.junit.platform.commons.support.AnnotationSupport;
 import org.onewindow.adapters.testkit.database.DatabaseKind;
 import org.onewindow.adapters.testkit.database.PostgresServer;
 import org.onewindow.adapters.testkit.database.TestDatabase;
@@ -18,7 +19,8 @@ final class FreshHalls implements ArgumentsProvider {
 
     @Override
     public Stream<? extends Arguments> provideArguments(ParameterDeclarations parameters, ExtensionContext context) {
-        OnBothDatabases wanted = context.getRequiredTestClass().getAnnotation(OnBothDatabases.class);
+        OnBothDatabases wanted = AnnotationSupport.findAnnotation(context.getRequiredTestClass(), OnBothDatabases.class)
+                .orElseThrow();
         boolean bare = parameters.get(0).stream().anyMatch(each -> each.getParameterType() == TestDatabase.class);
         return Arrays.stream(wanted.value()).map(kind -> {
             TestDatabase database = fresh(kind, context);

@@ -1,0 +1,17 @@
+package org.onewindow.adapters.persistence;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.onewindow.adapters.testkit.hall.OnBothDatabases;
+import org.onewindow.core.KernelPersistence;
+import org.onewindow.core.act.Act;
+import org.onewindow.core.work.NewWork;
+
+/** A hall of acts, work and persistence only, with the desk of these tests. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@OnBothDatabases(
+        onlyPackagesOf = {Act.class, KernelPersistence.class, NewWork.class, PersistenceBeans.class, CounterDesk.class})
+@interface SmallHall {}
