@@ -1,0 +1,68 @@
+package org.onewindow.adapters.web.page;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.Cookie;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.onewindow.core.definition.PublishedDefinitions;
+import org.onewindow.spi.identity.Role;
+
+/** What every page shows: the hall's name, who is signed in, which desks that person has, language and type size. */
+@ApplicationScoped
+class EveryPage {
+    /** Cookie that keeps the choice of large print (适老化). */
+    static final String LARGE_PRINT = "onewindow-large-print";
+
+    private final PublishedDefinitions definitions;
+
+    @Inject
+    EveryPage(PublishedDefinitions definitions) {
+        this.definitions = definitions;
+    }
+
+    /** For the container's proxy. */
+    @SuppressWarnings("NullAway")
+    protected EveryPage() {
+        this(null);
+    }
+
+    Map<String, Object> model(Visit visit) {
+        Map<String, Object> model = new HashMap<>();
+        model.put(
+                "hall",
+                definitions
+                        .hall()
+                        .map(hall -> hall.name())
+                        .map(Object.class::cast)
+                        .orElse(""));
+        model.put(
+                "who",
+                visit.who().map(who -> who.name()).map(Object.class::cast).orElse(""));
+        model.put("signedIn", visit.who().isPresent());
+        model.put("isApplicant", visit.has(Role.APPLICANT));
+        model.put("atReception", visit.has(Role.RECEPTION_CLERK));
+        model.put("atReview", visit.has(Role.DEPARTMENT_APPROVER));
+        model.put("atIssuing", visit.has(Role.ISSUER));
+        model.put("english", visit.locale().getLanguage().equals("en"));
+        model.put("lang", visit.locale().toLanguageTag());
+        model.put("largePrint", largePrint(visit));
+        model.put("here", visit.request().getRequestURI());
+        model.put("findings", List.of());
+        return model;
+    }
+
+    private static boolean largePrint(Visit visit) {
+        Cookie[] cookies = visit.request().getCookies();
+        if (cookies == null) {
+            return false;
+        }
+        for (Cookie cookie : cookies) {
+            if (cookie.getName().equals(LARGE_PRINT)) {
+                return cookie.getValue().equals("on");
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,48 @@
+package org.onewindow.adapters.web.page;
+
+import io.pebbletemplates.pebble.PebbleEngine;
+import io.pebbletemplates.pebble.loader.ClasspathLoader;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.onewindow.core.text.Messages;
+
+/**
+ * Renders templates. Everything put into a page is escaped; the templates see texts, dates and findings through functions.
+ *
+ * <p><b>Threads.</b> Safe for use by several threads.
+ */
+@ApplicationScoped
+public class Renderer {
+    private final PebbleEngine engine;
+
+    @Inject
+    Renderer(Messages messages) {
+        ClasspathLoader loader = new ClasspathLoader(Renderer.class.getClassLoader());
+        loader.setPrefix("org/onewindow/adapters/web/pages/");
+        loader.setSuffix(".html");
+        this.engine = new PebbleEngine.Builder()
+                .loader(loader)
+                .autoEscaping(true)
+                .strictVariables(true)
+                .extension(new PageWords(messages))
+                .build();
+    }
+
+    /** For the container's proxy. */
+    @SuppressWarnings("NullAway")
+    protected Renderer() {
+        this.engine = null;
+    }
+
+    /** The page as HTML. */
+    public String render(String template, Map<String, Object> model, Locale locale) throws IOException {
+        StringWriter page = new StringWriter(8192);
+        engine.getTemplate(template).evaluate(page, new HashMap<>(model), locale);
+        return page.toString();
+    }
+}

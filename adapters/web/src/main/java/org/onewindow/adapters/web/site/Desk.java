@@ -1,0 +1,27 @@
+package org.onewindow.adapters.web.site;
+
+import org.onewindow.spi.identity.Role;
+
+/** Where people of each role begin their day. */
+enum Desk {
+    RECEPTION(Role.RECEPTION_CLERK, "/desk/reception"),
+    REVIEW(Role.DEPARTMENT_APPROVER, "/desk/review"),
+    ISSUING(Role.ISSUER, "/desk/issuing"),
+    APPLICANT(Role.APPLICANT, "/mine");
+
+    private final Role role;
+    private final String path;
+
+    Desk(Role role, String path) {
+        this.role = role;
+        this.path = path;
+    }
+
+    Role role() {
+        return role;
+    }
+
+    String path() {
+        return path;
+    }
+}

@@ -1,0 +1,92 @@
+package org.onewindow.adapters.web.site;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.onewindow.adapters.rest.answer.Problem;
+import org.onewindow.adapters.rest.answer.ProblemKind;
+import org.onewindow.adapters.web.page.LimitWords;
+import org.onewindow.adapters.web.page.PageGroup;
+import org.onewindow.adapters.web.page.ProblemException;
+import org.onewindow.adapters.web.page.Reply;
+import org.onewindow.adapters.web.page.Routes;
+import org.onewindow.adapters.web.page.Visit;
+import org.onewindow.catalog.item.ImplementationEntry;
+import org.onewindow.core.application.ApplicationCodes;
+import org.onewindow.core.application.ItemCatalogue;
+import org.onewindow.core.definition.PublishedDefinitions;
+import org.onewindow.spi.finding.Finding;
+import org.onewindow.spi.item.MaterialRequirement;
+import org.onewindow.spi.item.Scenario;
+import org.onewindow.spi.item.ServiceItem;
+
+/** 办事指南: what the hall offers, and what each item takes. */
+@ApplicationScoped
+class GuidePages implements PageGroup {
+    private final PublishedDefinitions definitions;
+    private final ItemCatalogue catalogue;
+    private final LimitWords limits;
+
+    @Inject
+    GuidePages(PublishedDefinitions definitions, ItemCatalogue catalogue, LimitWords limits) {
+        this.definitions = definitions;
+        this.catalogue = catalogue;
+        this.limits = limits;
+    }
+
+    /** For the container's proxy. */
+    @SuppressWarnings("NullAway")
+    protected GuidePages() {
+        this(null, null, null);
+    }
+
+    @Override
+    public void addTo(Routes routes) {
+        routes.get("/", this::home).get("/items/{id}", this::guide);
+    }
+
+    private Reply home(Visit visit) {
+        String words = visit.field("q").strip();
+        List<ServiceItem> items = offered(words);
+        Map<String, String> promised = new TreeMap<>();
+        items.forEach(
+                item -> promised.put(item.ref().id(), limits.say(item.limits().promised(), visit.locale())));
+        return Reply.page("home").with("items", items).with("limits", promised).with("q", words);
+    }
+
+    private List<ServiceItem> offered(String words) {
+        return definitions.inForce(ImplementationEntry.class).stream()
+                .filter(ImplementationEntry::offered)
+                .map(ImplementationEntry::item)
+                .filter(item -> (item.name().zh() + item.name().en()).contains(words))
+                .toList();
+    }
+
+    /** A scenario with the materials that belong to it, whatever their condition. */
+    public record ScenarioMaterials(Scenario scenario, List<MaterialRequirement> materials) {}
+
+    private Reply guide(Visit visit) {
+        ServiceItem item = catalogue
+                .inForce(visit.path("id"))
+                .orElseThrow(() -> new ProblemException(Problem.of(
+                        ProblemKind.NOT_FOUND,
+                        Finding.error(ApplicationCodes.ITEM_NOT_OFFERED, "", visit.path("id")))));
+        Locale locale = visit.locale();
+        return Reply.page("guide")
+                .with("item", item)
+                .with("promised", limits.say(item.limits().promised(), locale))
+                .with("statutory", limits.say(item.limits().statutory(), locale))
+                .with(
+                        "scenarios",
+                        item.scenarios().stream()
+                                .map(scenario -> new ScenarioMaterials(
+                                        scenario,
+                                        item.materials().stream()
+                                                .filter(material -> material.belongsTo(scenario.id()))
+                                                .toList()))
+                                .toList());
+    }
+}
