@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import org.onewindow.spi.finding.Finding;
 import org.onewindow.spi.finding.Severity;
 import org.onewindow.spi.finding.SourcePlace;
@@ -41,6 +42,13 @@ public final class FindingSink {
      */
     public void errorWithin(String code, DefinitionDocument document, String pointer, int offset, String... arguments) {
         add(code, Severity.ERROR, document, pointer, document.placeWithin(pointer, offset), arguments);
+    }
+
+    /** An error about words that were found in the text at {@code pointer}; the words are its one argument. */
+    public void errorAtText(String code, DefinitionDocument document, String pointer, MatchResult words) {
+        String text = document.tree().at(pointer).asText();
+        int offset = text.codePointCount(0, Math.min(words.start(), text.length()));
+        errorWithin(code, document, pointer, offset, words.group());
     }
 
     /** A finding made elsewhere. */

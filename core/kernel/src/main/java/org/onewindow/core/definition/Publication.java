@@ -14,7 +14,7 @@ public record Publication(List<Change> changes) {
     }
 
     /** Whether there is nothing to publish. */
-    public boolean isEmpty() {
+    public boolean changesNothing() {
         return changes.isEmpty();
     }
 

@@ -1,0 +1,54 @@
+package org.onewindow.catalog.checker;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.onewindow.catalog.item.ImplementationEntry;
+import org.onewindow.catalog.item.ItemFile;
+import org.onewindow.catalog.item.ItemRules;
+import org.onewindow.core.condition.Conditions;
+import org.onewindow.core.definition.DefinitionReading;
+import org.onewindow.core.definition.DefinitionSet;
+import org.onewindow.core.definition.FindingSink;
+
+/** The rules that every hall's items keep. */
+@ApplicationScoped
+public class BuiltInRules implements ItemRules {
+    private final List<ItemRule> rules;
+
+    /** With conditions compiled by {@code conditions}. */
+    @Inject
+    public BuiltInRules(Conditions conditions) {
+        this.rules = List.of(
+                new NoCatchAllMaterial(),
+                new NoVagueWording(),
+                new PromisedWithinStatutory(),
+                new KindFitsLimits(),
+                new KindFitsChain(),
+                new DeferralHasLimit(),
+                new MainMaterialIsNeverDeferred(),
+                new IdsAreUnique(),
+                new ScenariosAreKnownAndUsed(),
+                new AlternativesAreReal(),
+                new PaperHasCopies(),
+                new IssuerIsNamed(),
+                new OutputFitsItsName(),
+                new DepartmentIsKnown(),
+                new ConditionsFitTheForm(conditions));
+    }
+
+    /** For the container's proxy. */
+    protected BuiltInRules() {
+        this.rules = List.of();
+    }
+
+    @Override
+    public void check(
+            List<ItemFile> files,
+            List<DefinitionReading<ImplementationEntry>> readings,
+            DefinitionSet all,
+            FindingSink findings) {
+        files.forEach(item -> rules.forEach(rule -> rule.check(item, all, findings)));
+        new NothingIsIdle(all, findings).check(files);
+    }
+}

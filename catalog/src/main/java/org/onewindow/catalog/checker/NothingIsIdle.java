@@ -1,0 +1,27 @@
+package org.onewindow.catalog.checker;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.onewindow.catalog.item.ItemFile;
+import org.onewindow.core.definition.DefinitionSet;
+import org.onewindow.core.definition.FindingSink;
+
+/** Every form and chain belongs to some item; one that does not is forgotten, or misspelt somewhere. */
+record NothingIsIdle(DefinitionSet all, FindingSink findings) {
+    void check(List<ItemFile> items) {
+        Set<String> forms = new HashSet<>();
+        Set<String> chains = new HashSet<>();
+        for (ItemFile item : items) {
+            forms.add(item.form());
+            item.chain().ifPresent(chains::add);
+            item.scenarios().forEach(scenario -> scenario.chain().ifPresent(chains::add));
+        }
+        all.all("form").stream()
+                .filter(form -> !forms.contains(form.id()))
+                .forEach(form -> findings.warning("OW-CAT-1401", form, "", form.id()));
+        all.all("chain").stream()
+                .filter(chain -> !chains.contains(chain.id()))
+                .forEach(chain -> findings.warning("OW-CAT-1402", chain, "", chain.id()));
+    }
+}

@@ -1,0 +1,62 @@
+package org.onewindow.catalog.publishing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import org.onewindow.core.act.Act;
+import org.onewindow.core.act.Outcome;
+import org.onewindow.core.act.Refusal;
+import org.onewindow.core.definition.CheckedDefinitions;
+import org.onewindow.core.definition.DefinitionPublisher;
+import org.onewindow.core.definition.DefinitionReader;
+import org.onewindow.core.definition.DefinitionSource;
+import org.onewindow.core.definition.Publication;
+import org.onewindow.spi.application.ActName;
+import org.onewindow.spi.finding.Finding;
+import org.onewindow.spi.identity.Role;
+
+/** Where the hall's administration brings definitions into force. */
+@ApplicationScoped
+public class CatalogueDesk {
+    private final DefinitionReader reader;
+    private final DefinitionPublisher publisher;
+
+    @Inject
+    CatalogueDesk(DefinitionReader reader, DefinitionPublisher publisher) {
+        this.reader = reader;
+        this.publisher = publisher;
+    }
+
+    /** For the container's proxy. */
+    @SuppressWarnings("NullAway")
+    protected CatalogueDesk() {
+        this(null, null);
+    }
+
+    /** What publishing {@code source} would do. Changes nothing. */
+    public Proposal propose(DefinitionSource source) {
+        CheckedDefinitions checked = reader.check(source);
+        List<Finding> objections = publisher.objections(checked);
+        boolean publishable = checked.sound() && objections.isEmpty();
+        return new Proposal(
+                checked, objections, publishable ? publisher.difference(checked) : new Publication(List.of()));
+    }
+
+    /**
+     * Brings a folder into force: new versions of what changed, withdrawal of what is gone. Running applications stay on their
+     * versions. Refused with every finding if the folder has errors; what is in force then stays in force.
+     */
+    @Act(
+            name = ActName.PUBLISH_DEFINITIONS,
+            roles = {Role.HALL_ADMINISTRATION, Role.SYSTEM})
+    public Outcome<Publication> publish(PublishCommand command) {
+        CheckedDefinitions checked = reader.check(command.source());
+        List<Finding> reasons = new ArrayList<>(publisher.objections(checked));
+        checked.findings().stream().filter(Finding::stops).forEach(reasons::add);
+        if (!reasons.isEmpty()) {
+            return Outcome.refused(Refusal.of(Refusal.Kind.INVALID, ActName.PUBLISH_DEFINITIONS, reasons));
+        }
+        return Outcome.done(publisher.publish(checked, command.grounds()));
+    }
+}
