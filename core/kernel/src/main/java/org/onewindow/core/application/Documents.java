@@ -21,17 +21,19 @@ import org.onewindow.spi.notification.NoticeKind;
 public class Documents {
     private final EntityManager entities;
     private final RandomIds ids;
+    private final Notices notices;
 
     @Inject
-    Documents(EntityManager entities, RandomIds ids) {
+    Documents(EntityManager entities, RandomIds ids, Notices notices) {
         this.entities = entities;
         this.ids = ids;
+        this.notices = notices;
     }
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected Documents() {
-        this(null, null);
+        this(null, null, null);
     }
 
     /** Writes one document of {@code application} and answers its number. */
@@ -44,14 +46,11 @@ public class Documents {
         application.clock().acceptedOn().ifPresent(on -> frozen.put("acceptedOn", on.toString()));
         application.clock().promisedDueOn().ifPresent(on -> frozen.put("promisedDueOn", on.toString()));
         application.clock().statutoryDueOn().ifPresent(on -> frozen.put("statutoryDueOn", on.toString()));
+        String id = ids.next();
         entities.persist(new OfficialDocument(
-                ids.next(),
-                application.id(),
-                kind,
-                number,
-                frozen,
-                handling.act().at()));
+                id, application.id(), kind, number, frozen, handling.act().at()));
         application.documentWritten(kind, number);
+        notices.plan(application.id(), id);
         return number;
     }
 
