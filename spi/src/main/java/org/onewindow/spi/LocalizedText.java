@@ -2,6 +2,7 @@ package org.onewindow.spi;
 
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A text for people in the two languages of the hall.
@@ -13,6 +14,8 @@ import java.util.Objects;
  */
 @PluginApi(role = PluginApi.Role.USE, status = PluginApi.Status.PREVIEW)
 public record LocalizedText(String zh, String en) {
+    private static final String BETWEEN = "‖";
+
     public LocalizedText {
         Objects.requireNonNull(zh, "zh");
         Objects.requireNonNull(en, "en");
@@ -29,5 +32,19 @@ public record LocalizedText(String zh, String en) {
     /** The text in the language of {@code locale}: English if asked for and present, Chinese otherwise. */
     public String in(Locale locale) {
         return Locale.ENGLISH.getLanguage().equals(locale.getLanguage()) && !en.isBlank() ? en : zh;
+    }
+
+    /** Both texts as one argument of a finding or message, so that whoever shows it picks the reader's: {@code 总投资‖Investment}. */
+    public String asArgument() {
+        return en.isBlank() ? zh : zh + BETWEEN + en;
+    }
+
+    /** The two texts that {@link #asArgument()} put together; nothing if {@code argument} is a single text. */
+    public static Optional<LocalizedText> fromArgument(String argument) {
+        int between = argument.indexOf(BETWEEN);
+        return between < 1 || argument.substring(0, between).isBlank()
+                ? Optional.empty()
+                : Optional.of(new LocalizedText(
+                        argument.substring(0, between), argument.substring(between + BETWEEN.length())));
     }
 }

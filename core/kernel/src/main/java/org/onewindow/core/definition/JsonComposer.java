@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.onewindow.core.definition.PlaceTree.Spot;
 import org.onewindow.spi.finding.Finding;
 import org.onewindow.spi.finding.SourcePlace;
@@ -31,6 +32,7 @@ final class JsonComposer {
     private final String text;
     private final FindingSink findings;
     private final SpotCounter spots;
+    private Spot latest = new Spot(1, 1);
 
     private JsonComposer(String file, String text, FindingSink findings) {
         this.file = file;
@@ -122,9 +124,12 @@ final class JsonComposer {
         return new Composed(array, places);
     }
 
-    /** Jackson counts columns in chars; we count code points. */
-    private Spot spot(JsonLocation location) {
-        return spots.at(location.getCharOffset());
+    /** Jackson counts columns in chars; we count code points. It gives no place for what is nested too deep: the last one is near. */
+    private Spot spot(@Nullable JsonLocation location) {
+        if (location != null) {
+            latest = spots.at(location.getCharOffset());
+        }
+        return latest;
     }
 
     private void report(String code, Spot spot, String... arguments) {

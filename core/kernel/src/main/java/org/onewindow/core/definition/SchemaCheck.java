@@ -92,6 +92,10 @@ final class SchemaCheck {
                 String key = error.getProperty();
                 findings.errorAtKey("OW-DEF-1201", document, at + "/" + escaped(key), key, names(known(error)));
             }
+            case "propertyNames" -> {
+                String key = error.getProperty();
+                findings.errorAtKey("OW-DEF-1205", document, at + "/" + escaped(key), quote(key), formOfKeys(rule));
+            }
             case "required" -> findings.error("OW-DEF-1202", document, at, error.getProperty());
             case "type" -> findings.error("OW-DEF-1203", document, at, names(types(rule)), typeOf(value), quote(value));
             case "enum", "const" -> findings.error("OW-DEF-1204", document, at, quote(value), allowed(rule));
@@ -154,8 +158,18 @@ final class SchemaCheck {
         return value.getNodeType().name().toLowerCase(Locale.ROOT);
     }
 
+    /** The pattern that keys must match, said there or where {@code $ref} leads. */
+    private String formOfKeys(JsonNode rule) {
+        String ref = rule.path("$ref").asText();
+        JsonNode said = ref.startsWith("#/") ? schema.getSchemaNode().at(ref.substring(1)) : rule;
+        return said.path("pattern").asText();
+    }
+
     private static String quote(JsonNode value) {
-        String text = value.isTextual() ? value.textValue() : value.toString();
+        return quote(value.isTextual() ? value.textValue() : value.toString());
+    }
+
+    private static String quote(String text) {
         int end = text.offsetByCodePoints(0, Math.min(LONGEST_QUOTE, text.codePointCount(0, text.length())));
         return end == text.length() ? text : text.substring(0, end) + "…";
     }

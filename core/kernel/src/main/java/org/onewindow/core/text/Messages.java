@@ -79,8 +79,8 @@ public class Messages {
     /**
      * The text of {@code key}.
      *
-     * @param arguments at most ten; an enum constant is put in by its {@linkplain #name name}, a {@link LocalizedText} in the
-     *     reader's language, anything else by its {@code toString}
+     * @param arguments at most ten; an enum constant is put in by its {@linkplain #name name}, a {@link LocalizedText}, also
+     *     {@linkplain LocalizedText#asArgument as argument}, in the reader's language, anything else by its {@code toString}
      */
     public String text(String key, Locale locale, Object... arguments) {
         LocalizedText text = texts.get(key);
@@ -156,7 +156,11 @@ public class Messages {
         if (argument instanceof Enum<?> constant) {
             return name(constant, locale);
         }
-        return argument instanceof LocalizedText text ? text.in(locale) : String.valueOf(argument);
+        if (argument instanceof LocalizedText text) {
+            return text.in(locale);
+        }
+        String plain = String.valueOf(argument);
+        return LocalizedText.fromArgument(plain).map(text -> text.in(locale)).orElse(plain);
     }
 
     private void reportMissing(String key) {

@@ -51,6 +51,14 @@ class MessagesTest {
     }
 
     @Test
+    void names_from_definitions_reach_people_in_their_language_through_a_finding() {
+        String hall = new LocalizedText("昆山", "Kunshan").asArgument();
+
+        assertThat(messages.text("welcome", Locale.ENGLISH, hall)).isEqualTo("Welcome to the hall of Kunshan");
+        assertThat(messages.text("welcome", Locale.SIMPLIFIED_CHINESE, hall)).isEqualTo("欢迎来到昆山办事大厅");
+    }
+
+    @Test
     void names_of_the_program_reach_people_in_their_language() {
         assertThat(messages.text("now", Locale.ENGLISH, "ACCEPT,RETURN", "DRAFT"))
                 .isEqualTo("Not possible now: accept, return; the state is draft");

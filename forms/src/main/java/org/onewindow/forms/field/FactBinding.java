@@ -1,0 +1,26 @@
+package org.onewindow.forms.field;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * Which fact of a register fills a field.
+ *
+ * @param fact such as {@code enterprise.name}
+ * @param sources kinds of the sources to ask, the most trusted first; empty means every source that knows the fact, and the
+ *     freshest answer wins
+ * @param divideBy for numbers: how many of the register's units make one of the field's; greater than 0
+ */
+public record FactBinding(String fact, List<String> sources, BigDecimal divideBy) {
+    public FactBinding {
+        sources = List.copyOf(sources);
+        if (divideBy.signum() <= 0) {
+            throw new IllegalArgumentException("divided by " + divideBy);
+        }
+    }
+
+    /** Whether answers of that source may fill the field. */
+    public boolean takesFrom(String source) {
+        return sources.isEmpty() || sources.contains(source);
+    }
+}

@@ -1,0 +1,219 @@
+package org.onewindow.forms.field;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.onewindow.spi.LocalizedText;
+
+/**
+ * Reads the fields of one template, and reports whatever its JSON Schema could not.
+ *
+ * <p>For one thread.
+ */
+public final class FieldReader {
+    private static final int DEEPEST = 3;
+    private static final Set<String> EVERYWHERE =
+            Set.of("$comment", "$ref", "type", "label", "help", "sensitive", "fact");
+
+    private final JsonNode root;
+    private final Map<String, Set<String>> knownFacts;
+    private final Problems problems;
+    private final TypeReader types;
+
+    /**
+     * For one template.
+     *
+     * @param root the whole template; fits the schema of templates
+     * @param knownFacts names of the facts that each kind of source knows
+     */
+    public FieldReader(JsonNode root, Map<String, Set<String>> knownFacts, Problems problems) {
+        this.root = root;
+        this.knownFacts = knownFacts;
+        this.problems = problems;
+        this.types = new TypeReader(problems);
+    }
+
+    /** The fields at the top of the form. */
+    public FieldGroup fields() {
+        return group(Keywords.of("", root, root, problems), Set.of(), 1);
+    }
+
+    private FieldGroup group(Keywords keywords, Set<String> around, int depth) {
+        Set<String> required = required(keywords);
+        String pointer = keywords.pointer("properties");
+        List<FormField> fields = new ArrayList<>();
+        keywords.get("properties")
+                .properties()
+                .forEach(entry -> field(
+                                entry.getKey(),
+                                pointer + "/" + entry.getKey(),
+                                entry.getValue(),
+                                required.contains(entry.getKey()),
+                                around,
+                                depth)
+                        .ifPresent(fields::add));
+        return new FieldGroup(fields);
+    }
+
+    private Set<String> required(Keywords keywords) {
+        Set<String> keys = new LinkedHashSet<>();
+        for (JsonNode key : keywords.get("required")) {
+            if (!keywords.get("properties").has(key.asText())) {
+                problems.error(
+                        TemplateCodes.REQUIRES_UNKNOWN_FIELD,
+                        keywords.pointer("required") + "/" + keys.size(),
+                        key.asText());
+            }
+            keys.add(key.asText());
+        }
+        return keys;
+    }
+
+    private Optional<FormField> field(
+            String key, String pointer, JsonNode node, boolean required, Set<String> around, int depth) {
+        Keywords keywords = Keywords.of(pointer, node, root, problems);
+        if (!keywords.has("label")) {
+            problems.error(TemplateCodes.NO_LABEL, pointer, key);
+        }
+        LocalizedText label = keywords.text("label").orElse(LocalizedText.chinese(key));
+        FormField.Wording wording = new FormField.Wording(label, keywords.text("help"), keywords.text("unit"));
+        return type(keywords, around, depth).map(type -> {
+            Widget widget = widget(keywords, type);
+            boolean sensitive = sensitive(keywords, type);
+            Optional<FactBinding> fact = fact(keywords, type, depth);
+            return new FormField(key, wording, new FormField.Use(widget, required, sensitive, fact), type);
+        });
+    }
+
+    private Optional<FieldType> type(Keywords keywords, Set<String> around, int depth) {
+        if (keywords.passes(around)) {
+            problems.error(
+                    TemplateCodes.REFERENCES_IN_A_CIRCLE,
+                    keywords.pointer("$ref"),
+                    keywords.get("$ref").asText());
+            return Optional.empty();
+        }
+        if (!keywords.has("type")) {
+            problems.error(TemplateCodes.NO_TYPE, keywords.pointer());
+            return Optional.empty();
+        }
+        Set<String> here = new HashSet<>(around);
+        here.addAll(keywords.pointers());
+        return switch (keywords.get("type").asText()) {
+            case "array" -> list(keywords, here, depth);
+            case "object" -> object(keywords, here, depth);
+            default -> Optional.of(single(keywords));
+        };
+    }
+
+    private FieldType single(Keywords keywords) {
+        FieldType type = types.single(keywords);
+        reportIdle(keywords, type.name(), types.keywordsOf(type));
+        return type;
+    }
+
+    private Optional<FieldType> list(Keywords keywords, Set<String> here, int depth) {
+        reportIdle(keywords, FieldType.Name.LIST, TypeReader.OF_LISTS);
+        Keywords entry = Keywords.of(keywords.pointer("items"), keywords.get("items"), root, problems);
+        if (entry.get("type").asText().equals("array")) {
+            problems.error(TemplateCodes.LIST_OF_LISTS, entry.pointer());
+            return Optional.empty();
+        }
+        if (entry.has("fact")) {
+            problems.error(TemplateCodes.FACT_INSIDE, entry.pointer("fact"));
+        }
+        return type(entry, here, depth).map(type -> types.list(keywords, type));
+    }
+
+    private Optional<FieldType> object(Keywords keywords, Set<String> here, int depth) {
+        reportIdle(keywords, FieldType.Name.GROUP, TypeReader.OF_GROUPS);
+        if (depth >= DEEPEST) {
+            problems.error(TemplateCodes.NESTED_TOO_DEEP, keywords.pointer(), String.valueOf(DEEPEST));
+            return Optional.empty();
+        }
+        return Optional.of(new GroupType(group(keywords, here, depth + 1)));
+    }
+
+    private void reportIdle(Keywords keywords, FieldType.Name type, Set<String> meaningful) {
+        keywords.names().stream()
+                .filter(name -> !EVERYWHERE.contains(name) && !name.equals("widget") && !meaningful.contains(name))
+                .forEach(name ->
+                        problems.errorAtKey(TemplateCodes.IDLE_KEYWORD, keywords.pointer(name), name, type.name()));
+    }
+
+    private Widget widget(Keywords keywords, FieldType type) {
+        List<Widget> possible = type.widgets();
+        if (!keywords.has("widget")) {
+            return possible.get(0);
+        }
+        String wanted = keywords.get("widget").asText();
+        return possible.stream()
+                .filter(widget -> widget.name().toLowerCase(Locale.ROOT).equals(wanted))
+                .findFirst()
+                .orElseGet(() -> {
+                    problems.error(
+                            TemplateCodes.WIDGET_DOES_NOT_FIT,
+                            keywords.pointer("widget"),
+                            wanted,
+                            type.name().name());
+                    return possible.get(0);
+                });
+    }
+
+    /** What is sensitive in an entry makes the list so. */
+    private boolean sensitive(Keywords keywords, FieldType type) {
+        boolean sensitive = keywords.get("sensitive").asBoolean()
+                || Keywords.of(keywords.pointer("items"), keywords.get("items"), root, problems)
+                        .get("sensitive")
+                        .asBoolean();
+        if (!sensitive && (type instanceof CitizenIdType || (type instanceof ListType list && list.ofCitizenIds()))) {
+            problems.error(TemplateCodes.CITIZEN_ID_NOT_SENSITIVE, keywords.pointer());
+        }
+        return sensitive;
+    }
+
+    private Optional<FactBinding> fact(Keywords keywords, FieldType type, int depth) {
+        if (!keywords.has("fact")) {
+            return Optional.empty();
+        }
+        String pointer = keywords.pointer("fact");
+        JsonNode said = keywords.get("fact");
+        if (depth > 1) {
+            problems.error(TemplateCodes.FACT_INSIDE, pointer);
+        }
+        if (said.has("divideBy") && !(type instanceof NumberType)) {
+            problems.error(TemplateCodes.DIVIDED_TEXT, pointer + "/divideBy");
+        }
+        List<String> from = new ArrayList<>();
+        said.path("from").forEach(source -> from.add(source.asText()));
+        BigDecimal divideBy = said.has("divideBy") ? said.get("divideBy").decimalValue() : BigDecimal.ONE;
+        FactBinding fact = new FactBinding(
+                said.isTextual() ? said.asText() : said.path("name").asText(), from, divideBy);
+        reportUnknown(fact, pointer);
+        return Optional.of(fact);
+    }
+
+    /** Only warnings: with a source missing, or switched off by a clash, the form is still good, and applicants type more. */
+    private void reportUnknown(FactBinding fact, String pointer) {
+        Set<String> all = new TreeSet<>();
+        knownFacts.values().forEach(all::addAll);
+        if (!all.contains(fact.fact())) {
+            problems.warning(TemplateCodes.UNKNOWN_FACT, pointer, fact.fact(), String.join(", ", all));
+            return;
+        }
+        for (int i = 0; i < fact.sources().size(); i++) {
+            String source = fact.sources().get(i);
+            if (!knownFacts.getOrDefault(source, Set.of()).contains(fact.fact())) {
+                problems.warning(TemplateCodes.SOURCE_DOES_NOT_KNOW, pointer + "/from/" + i, source, fact.fact());
+            }
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package org.onewindow.forms.field;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.onewindow.spi.LocalizedText;
+import org.onewindow.spi.finding.Finding;
+
+/**
+ * One field of a form template: everything that a page, an API description or a printed form needs to know of it.
+ *
+ * <p>Immutable; safe for use by several threads.
+ */
+public final class FormField {
+    /**
+     * What people read.
+     *
+     * @param unit what a number counts
+     */
+    record Wording(LocalizedText label, Optional<LocalizedText> help, Optional<LocalizedText> unit) {}
+
+    /**
+     * How the field is used.
+     *
+     * @param required whether it must be filled in
+     */
+    record Use(Widget widget, boolean required, boolean sensitive, Optional<FactBinding> fact) {}
+
+    private final String key;
+    private final Wording wording;
+    private final Use use;
+    private final FieldType type;
+
+    FormField(String key, Wording wording, Use use, FieldType type) {
+        this.key = key;
+        this.wording = wording;
+        this.use = use;
+        this.type = type;
+    }
+
+    /** {@code [a-z][A-Za-z0-9]*}, unique among the fields beside it. */
+    public String key() {
+        return key;
+    }
+
+    /** What people call the field. */
+    public LocalizedText label() {
+        return wording.label;
+    }
+
+    /** What to fill in, where to find it. */
+    public Optional<LocalizedText> help() {
+        return wording.help;
+    }
+
+    /** What a number counts. */
+    public Optional<LocalizedText> unit() {
+        return wording.unit;
+    }
+
+    /** How a page asks for it. */
+    public Widget widget() {
+        return use.widget;
+    }
+
+    /** Whether it must be filled in. */
+    public boolean required() {
+        return use.required;
+    }
+
+    /** Whether it, or a field in it, is stored encrypted and shown only to those who handle the application. */
+    public boolean sensitive() {
+        return use.sensitive || fields().stream().anyMatch(FormField::sensitive);
+    }
+
+    /** Which fact of a register fills it. */
+    public Optional<FactBinding> fact() {
+        return use.fact;
+    }
+
+    /** Codes to choose from; empty for fields without a code list. */
+    public List<CodeOption> options() {
+        return type.options();
+    }
+
+    /** Fields inside: of a group, or of each row. */
+    public List<FormField> fields() {
+        return type.fields();
+    }
+
+    /** Most code points of a text, or most entries of a list. */
+    public Optional<Integer> most() {
+        return type.most();
+    }
+
+    /** Least number or first day, as an input of a page takes it. */
+    public Optional<String> lowest() {
+        return type.lowest();
+    }
+
+    /** Greatest number or last day, as an input of a page takes it. */
+    public Optional<String> highest() {
+        return type.highest();
+    }
+
+    /** Whether nothing was filled in: no value, a blank text, an empty list or group. */
+    public boolean isEmpty(@Nullable Object value) {
+        return type.isEmpty(value);
+    }
+
+    /** A single value as a page's input shows it, right or wrong. */
+    public String show(@Nullable Object value) {
+        return value == null ? "" : type.show(value);
+    }
+
+    /** Everything that is wrong with a value of this field at the top of a form; an empty one is fine unless required. */
+    public List<Finding> check(@Nullable Object value) {
+        List<Finding> findings = new ArrayList<>();
+        check(value, "", Optional.empty(), findings::add);
+        return findings;
+    }
+
+    void check(@Nullable Object value, String pointer, Optional<LocalizedText> around, Consumer<Finding> findings) {
+        FieldPlace place = new FieldPlace(around.map(this::within).orElse(label()), pointer + "/" + key, findings);
+        if (value != null && !type.isEmpty(value)) {
+            type.check(value, place);
+        } else if (use.required) {
+            place.error(FieldCodes.MISSING);
+        }
+    }
+
+    FieldType type() {
+        return type;
+    }
+
+    ObjectNode schema() {
+        ObjectNode schema = type.schema(use.required);
+        schema.put("title", label().zh());
+        help().ifPresent(help -> schema.put("description", help.zh()));
+        return schema;
+    }
+
+    private LocalizedText within(LocalizedText around) {
+        boolean english = !around.en().isBlank() && !label().en().isBlank();
+        return new LocalizedText(around.zh() + "的" + label().zh(), english ? around.en() + ": " + label().en() : "");
+    }
+
+    @Override
+    public String toString() {
+        return key;
+    }
+}

@@ -1,0 +1,58 @@
+package org.onewindow.forms.template;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.onewindow.core.definition.DefinitionDocument;
+import org.onewindow.core.definition.DefinitionKind;
+import org.onewindow.core.definition.DefinitionSet;
+import org.onewindow.core.definition.FindingSink;
+import org.onewindow.core.definition.Pins;
+import org.onewindow.forms.field.Problems;
+import org.onewindow.spi.item.DefinitionRef;
+
+/** Understands {@code forms/*.json}. */
+@ApplicationScoped
+public class FormKind implements DefinitionKind<FormTemplate> {
+    private final KnownFacts knownFacts;
+
+    /** Forms whose bindings are held against {@code knownFacts}. */
+    @Inject
+    public FormKind(KnownFacts knownFacts) {
+        this.knownFacts = knownFacts;
+    }
+
+    /** For the container, whose proxies need it. */
+    @SuppressWarnings("NullAway")
+    protected FormKind() {
+        this(null);
+    }
+
+    @Override
+    public String name() {
+        return "form";
+    }
+
+    @Override
+    public Class<FormTemplate> type() {
+        return FormTemplate.class;
+    }
+
+    @Override
+    public String folder() {
+        return "forms";
+    }
+
+    @Override
+    public String schemaResource() {
+        return "org/onewindow/forms/form-template.schema.json";
+    }
+
+    @Override
+    public Optional<FormTemplate> read(
+            DefinitionDocument document, DefinitionRef ref, Pins pins, DefinitionSet others, FindingSink findings) {
+        Problems problems = new Problems(document, findings);
+        FormTemplate template = new TemplateReader(document.tree(), knownFacts.bySource(), problems).read(ref);
+        return problems.sound() ? Optional.of(template) : Optional.empty();
+    }
+}

@@ -1,0 +1,117 @@
+package org.onewindow.forms.template;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.onewindow.forms.field.FieldGroup;
+import org.onewindow.forms.field.FormField;
+import org.onewindow.spi.LocalizedText;
+import org.onewindow.spi.finding.Finding;
+import org.onewindow.spi.item.DefinitionRef;
+
+/**
+ * 表单: one version of one form, compiled once.
+ *
+ * <p>Immutable; safe for use by several threads.
+ */
+public final class FormTemplate {
+    private final DefinitionRef ref;
+    private final LocalizedText name;
+    private final Optional<LocalizedText> help;
+    private final FieldGroup fields;
+    private final List<FormStep> steps;
+    private final Set<String> sensitiveFields;
+
+    FormTemplate(
+            DefinitionRef ref,
+            LocalizedText name,
+            Optional<LocalizedText> help,
+            FieldGroup fields,
+            List<FormStep> steps) {
+        this.ref = ref;
+        this.name = name;
+        this.help = help;
+        this.fields = fields;
+        this.steps = List.copyOf(steps);
+        this.sensitiveFields = fields.fields().stream()
+                .filter(FormField::sensitive)
+                .map(FormField::key)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Id and version. */
+    public DefinitionRef ref() {
+        return ref;
+    }
+
+    /** What people call the form. */
+    public LocalizedText name() {
+        return name;
+    }
+
+    /** What to know before filling it in. */
+    public Optional<LocalizedText> help() {
+        return help;
+    }
+
+    /** The steps in which it is filled in; at least one. */
+    public List<FormStep> steps() {
+        return steps;
+    }
+
+    /** The groups of all steps, in order. */
+    public List<FormStep.Group> groups() {
+        return steps.stream().flatMap(step -> step.groups().stream()).toList();
+    }
+
+    /** The fields at the top of the form, in the order of the template. */
+    public List<FormField> fields() {
+        return fields.fields();
+    }
+
+    /** The field of that key at the top of the form. */
+    public Optional<FormField> field(String key) {
+        return fields.field(key);
+    }
+
+    /** Keys of the fields at the top of the form that are, or hold, something sensitive. */
+    public Set<String> sensitiveFields() {
+        return sensitiveFields;
+    }
+
+    /**
+     * Everything that is wrong with {@code data}, at once; empty if the form is complete and right.
+     *
+     * @param data field key to value: text, {@link java.math.BigDecimal}, boolean, list or map of these. Whatever else stands in
+     *     it is a finding, never an exception
+     * @return findings whose subject is the JSON pointer of the field: in the order of the template, then unknown fields
+     */
+    public List<Finding> check(Map<String, ?> data) {
+        List<Finding> findings = new ArrayList<>();
+        fields.check(data, findings::add);
+        return List.copyOf(findings);
+    }
+
+    /**
+     * The plain JSON Schema 2020-12 of this form's data, for API descriptions: no keywords of ours, no references. It says what a
+     * schema can say; check digits and the ranges of days are left to {@link #check}.
+     *
+     * @return a new tree each time
+     */
+    public JsonNode schema() {
+        return fields.schema().put("title", name.zh());
+    }
+
+    FieldGroup fieldGroup() {
+        return fields;
+    }
+
+    @Override
+    public String toString() {
+        return "form " + ref;
+    }
+}

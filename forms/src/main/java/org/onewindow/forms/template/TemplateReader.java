@@ -1,0 +1,104 @@
+package org.onewindow.forms.template;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.onewindow.core.definition.Texts;
+import org.onewindow.forms.field.FieldGroup;
+import org.onewindow.forms.field.FieldReader;
+import org.onewindow.forms.field.FormField;
+import org.onewindow.forms.field.Problems;
+import org.onewindow.forms.template.FormStep.Group;
+import org.onewindow.spi.LocalizedText;
+import org.onewindow.spi.item.DefinitionRef;
+
+/** Reads one template: its fields, and their order on the page. */
+final class TemplateReader {
+    /** Arguments: the key. */
+    private static final String LAYS_OUT_UNKNOWN_FIELD = "OW-FRM-2101";
+    /** Arguments: the key. */
+    private static final String LAID_OUT_TWICE = "OW-FRM-2102";
+    /** Arguments: the key. */
+    private static final String NOT_LAID_OUT = "OW-FRM-2103";
+    /** Arguments: the id. */
+    private static final String SAME_ID_TWICE = "OW-FRM-2104";
+
+    private final JsonNode tree;
+    private final FieldGroup fields;
+    private final Problems problems;
+    private final Set<String> ids = new HashSet<>();
+    private final Set<String> placed = new HashSet<>();
+
+    TemplateReader(JsonNode tree, Map<String, Set<String>> knownFacts, Problems problems) {
+        this.tree = tree;
+        this.problems = problems;
+        this.fields = new FieldReader(tree, knownFacts, problems).fields();
+    }
+
+    FormTemplate read(DefinitionRef ref) {
+        LocalizedText name = Texts.of(tree.path("name"));
+        return new FormTemplate(ref, name, text(tree, "help"), fields, tree.has("steps") ? steps() : oneStep(name));
+    }
+
+    private List<FormStep> oneStep(LocalizedText name) {
+        Group all = new Group("all", name, Optional.empty(), fields.fields());
+        return List.of(new FormStep("all", name, Optional.empty(), List.of(all)));
+    }
+
+    private List<FormStep> steps() {
+        List<FormStep> steps = new ArrayList<>();
+        for (JsonNode step : tree.path("steps")) {
+            String pointer = "/steps/" + steps.size();
+            steps.add(new FormStep(
+                    id(step, pointer), Texts.of(step.path("label")), text(step, "help"), groups(step, pointer)));
+        }
+        tree.path("properties").fieldNames().forEachRemaining(key -> {
+            if (!placed.contains(key)) {
+                problems.errorAtKey(NOT_LAID_OUT, "/properties/" + key, key);
+            }
+        });
+        return steps;
+    }
+
+    private List<Group> groups(JsonNode step, String pointer) {
+        List<Group> groups = new ArrayList<>();
+        for (JsonNode group : step.path("groups")) {
+            String place = pointer + "/groups/" + groups.size();
+            groups.add(new Group(
+                    id(group, place), Texts.of(group.path("label")), text(group, "help"), fields(group, place)));
+        }
+        return groups;
+    }
+
+    private List<FormField> fields(JsonNode group, String pointer) {
+        List<FormField> shown = new ArrayList<>();
+        int index = 0;
+        for (JsonNode key : group.path("fields")) {
+            String place = pointer + "/fields/" + index;
+            if (!tree.path("properties").has(key.asText())) {
+                problems.error(LAYS_OUT_UNKNOWN_FIELD, place, key.asText());
+            } else if (!placed.add(key.asText())) {
+                problems.error(LAID_OUT_TWICE, place, key.asText());
+            }
+            fields.field(key.asText()).ifPresent(shown::add);
+            index++;
+        }
+        return shown;
+    }
+
+    private String id(JsonNode node, String pointer) {
+        String id = node.path("id").asText();
+        if (!ids.add(id)) {
+            problems.error(SAME_ID_TWICE, pointer + "/id", id);
+        }
+        return id;
+    }
+
+    private static Optional<LocalizedText> text(JsonNode node, String key) {
+        return node.has(key) ? Optional.of(Texts.of(node.path(key))) : Optional.empty();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.onewindow.forms.template;
+
+import org.jspecify.annotations.NullMarked;
