@@ -1,5 +1,6 @@
 package org.onewindow.spi.identity;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.onewindow.spi.PluginApi;
 
@@ -16,6 +17,12 @@ public record StaffId(String value) {
         if (!SHAPE.matcher(value).matches()) {
             throw new IllegalArgumentException("not a staff id: " + value);
         }
+    }
+
+    /** The id in {@code text}, or nothing if its shape is wrong. */
+    public static Optional<StaffId> parse(String text) {
+        String candidate = text.strip();
+        return SHAPE.matcher(candidate).matches() ? Optional.of(new StaffId(candidate)) : Optional.empty();
     }
 
     @Override

@@ -1,0 +1,99 @@
+package org.onewindow.adapters.web.desk;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.onewindow.adapters.web.page.Doors;
+import org.onewindow.adapters.web.page.PageGroup;
+import org.onewindow.adapters.web.page.Reply;
+import org.onewindow.adapters.web.page.Routes;
+import org.onewindow.adapters.web.page.Visit;
+import org.onewindow.core.act.Outcome;
+import org.onewindow.core.application.CaseFile;
+import org.onewindow.core.application.Commands;
+import org.onewindow.core.application.IssuingDesk;
+import org.onewindow.spi.application.ApplicationState;
+import org.onewindow.spi.identity.Role;
+
+/** 统一出件窗口: what is decided, ready, or over and to be archived. */
+@ApplicationScoped
+class IssuingPages implements PageGroup {
+    private static final String LIST = "/desk/issuing";
+    private static final String CASE = LIST + "/case/{id}";
+
+    private final IssuingDesk desk;
+    private final CaseView caseView;
+
+    @Inject
+    IssuingPages(IssuingDesk desk, CaseView caseView) {
+        this.desk = desk;
+        this.caseView = caseView;
+    }
+
+    /** For the container's proxy. */
+    @SuppressWarnings("NullAway")
+    protected IssuingPages() {
+        this(null, null);
+    }
+
+    @Override
+    public void addTo(Routes routes) {
+        routes.get(LIST, issuer(this::list))
+                .get(CASE, issuer(visit -> page(visit, caseView.file(visit))))
+                .post(CASE + "/issue", issuer(this::issue))
+                .post(CASE + "/deliver", issuer(this::deliver))
+                .post(CASE + "/archive", issuer(this::archive));
+    }
+
+    private static Routes.Handler issuer(Routes.Handler handler) {
+        return Doors.only(Role.ISSUER, handler);
+    }
+
+    private Reply list(Visit visit) {
+        return caseView.list(
+                "issuing",
+                List.of(
+                        ApplicationState.DECIDED,
+                        ApplicationState.ISSUED,
+                        ApplicationState.DELIVERED,
+                        ApplicationState.NOT_ACCEPTED,
+                        ApplicationState.RETURNED,
+                        ApplicationState.WITHDRAWN,
+                        ApplicationState.TERMINATED,
+                        ApplicationState.VOIDED),
+                visit);
+    }
+
+    private Reply.Page page(Visit visit, CaseFile file) {
+        return caseView.page("issuing-case", file, visit).with("typedCollector", visit.field("collector"));
+    }
+
+    private Reply issue(Visit visit) {
+        CaseFile file = caseView.file(visit);
+        return after(
+                visit,
+                file,
+                desk.issue(new Commands.On(Doors.keyOf(visit), file.view().id(), visit.seen())));
+    }
+
+    private Reply deliver(Visit visit) {
+        CaseFile file = caseView.file(visit);
+        return after(
+                visit,
+                file,
+                desk.deliver(new Commands.Deliver(
+                        Doors.keyOf(visit), file.view().id(), visit.seen(), visit.field("collector"))));
+    }
+
+    private Reply archive(Visit visit) {
+        CaseFile file = caseView.file(visit);
+        return after(
+                visit,
+                file,
+                desk.archive(new Commands.On(Doors.keyOf(visit), file.view().id(), visit.seen())));
+    }
+
+    private Reply after(Visit visit, CaseFile file, Outcome<?> outcome) {
+        return Doors.after(outcome, LIST + "/case/" + file.view().id(), page(visit, file));
+    }
+}

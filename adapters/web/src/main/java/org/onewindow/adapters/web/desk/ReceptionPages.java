@@ -1,0 +1,115 @@
+package org.onewindow.adapters.web.desk;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+import org.onewindow.adapters.web.page.Doors;
+import org.onewindow.adapters.web.page.PageGroup;
+import org.onewindow.adapters.web.page.Reply;
+import org.onewindow.adapters.web.page.Routes;
+import org.onewindow.adapters.web.page.Visit;
+import org.onewindow.core.act.Outcome;
+import org.onewindow.core.application.CaseFile;
+import org.onewindow.core.application.Commands;
+import org.onewindow.core.application.CorrectionNotice;
+import org.onewindow.core.application.ReceptionDesk;
+import org.onewindow.spi.application.ApplicationState;
+import org.onewindow.spi.application.DecisionKind;
+import org.onewindow.spi.identity.Role;
+
+/** 综合受理窗口: the work list, the case beside its outcome, and every outcome of intake. */
+@ApplicationScoped
+class ReceptionPages implements PageGroup {
+    private static final String LIST = "/desk/reception";
+    private static final String CASE = LIST + "/case/{id}";
+
+    private final ReceptionDesk desk;
+    private final CaseView caseView;
+
+    @Inject
+    ReceptionPages(ReceptionDesk desk, CaseView caseView) {
+        this.desk = desk;
+        this.caseView = caseView;
+    }
+
+    /** For the container's proxy. */
+    @SuppressWarnings("NullAway")
+    protected ReceptionPages() {
+        this(null, null);
+    }
+
+    @Override
+    public void addTo(Routes routes) {
+        routes.get(LIST, clerk(this::list))
+                .get(CASE, clerk(visit -> page(visit, caseView.file(visit))))
+                .post(CASE + "/accept", clerk(visit -> act(visit, this::accept)))
+                .post(CASE + "/accept-deferred", clerk(visit -> act(visit, this::acceptWithDeferred)))
+                .post(CASE + "/correct", clerk(visit -> act(visit, this::requestCorrection)))
+                .post(CASE + "/not-accept", clerk(visit -> act(visit, this::notAccept)))
+                .post(CASE + "/decide", clerk(visit -> act(visit, this::acceptAndDecide)));
+    }
+
+    private static Routes.Handler clerk(Routes.Handler handler) {
+        return Doors.only(Role.RECEPTION_CLERK, handler);
+    }
+
+    private Reply list(Visit visit) {
+        return caseView.list(
+                "reception", List.of(ApplicationState.SUBMITTED, ApplicationState.CORRECTION_REQUESTED), visit);
+    }
+
+    private Reply.Page page(Visit visit, CaseFile file) {
+        return caseView.page("reception-case", file, visit)
+                .with("typedReasons", visit.field("reasons"))
+                .with("typedGrounds", visit.field("grounds"))
+                .with("typedWhat", visit.field("what"))
+                .with("typedWanted", visit.field("wanted"));
+    }
+
+    /** Acts, and shows the case again: as it is now when done, with what was typed and the reasons when refused. */
+    private Reply act(Visit visit, BiFunction<Visit, CaseFile, Outcome<?>> act) {
+        CaseFile file = caseView.file(visit);
+        Outcome<?> outcome = act.apply(visit, file);
+        return Doors.after(outcome, LIST + "/case/" + file.view().id(), page(visit, file));
+    }
+
+    private Outcome<?> accept(Visit visit, CaseFile file) {
+        return desk.accept(new Commands.On(Doors.keyOf(visit), file.view().id(), visit.seen()));
+    }
+
+    private Outcome<?> acceptWithDeferred(Visit visit, CaseFile file) {
+        return desk.acceptWithDeferred(new Commands.AcceptWithDeferred(
+                Doors.keyOf(visit),
+                file.view().id(),
+                visit.seen(),
+                visit.fields("deferred"),
+                visit.field("undertaking").equals("signed")));
+    }
+
+    private Outcome<?> requestCorrection(Visit visit, CaseFile file) {
+        List<CorrectionNotice.Point> points = new ArrayList<>();
+        if (!visit.field("what").isBlank()) {
+            points.add(new CorrectionNotice.Point(
+                    visit.field("subject"), visit.field("what"), visit.field("wanted"), visit.field("basis")));
+        }
+        file.correctionNotice()
+                .ifPresent(notice -> notice.points().stream()
+                        .filter(point -> visit.fields("again").contains(point.subject()))
+                        .forEach(points::add));
+        return desk.requestCorrection(
+                new Commands.RequestCorrection(Doors.keyOf(visit), file.view().id(), visit.seen(), points));
+    }
+
+    private Outcome<?> notAccept(Visit visit, CaseFile file) {
+        return desk.notAccept(
+                new Commands.OnWithReasons(Doors.keyOf(visit), file.view().id(), visit.seen(), visit.field("reasons")));
+    }
+
+    private Outcome<?> acceptAndDecide(Visit visit, CaseFile file) {
+        DecisionKind kind = visit.field("decision").equals("REFUSED") ? DecisionKind.REFUSED : DecisionKind.GRANTED;
+        return desk.acceptAndDecide(
+                new Commands.Decide(Doors.keyOf(visit), file.view().id(), visit.seen(), kind, visit.field("grounds")));
+    }
+}

@@ -1,0 +1,54 @@
+package org.onewindow.adapters.web.page;
+
+import java.util.Optional;
+import org.onewindow.adapters.rest.answer.Answer;
+import org.onewindow.adapters.rest.answer.OutcomeMapper;
+import org.onewindow.adapters.rest.answer.Problem;
+import org.onewindow.adapters.rest.answer.ProblemKind;
+import org.onewindow.core.act.IdempotencyKey;
+import org.onewindow.core.act.Outcome;
+import org.onewindow.spi.finding.Finding;
+import org.onewindow.spi.identity.Role;
+
+/** What pages for signed-in persons begin and end with. */
+public final class Doors {
+    private Doors() {}
+
+    /** A handler for those who hold {@code role}: others find no such page, and who is not signed in is asked to. */
+    public static Routes.Handler only(Role role, Routes.Handler handler) {
+        return visit -> {
+            if (visit.who().isEmpty()) {
+                return Reply.seeOther("/sign-in?back=" + visit.request().getRequestURI());
+            }
+            if (!visit.has(role)) {
+                throw notFound();
+            }
+            return handler.answer(visit);
+        };
+    }
+
+    /** Ends with the page of what does not exist, or is not for the visitor. */
+    public static ProblemException notFound() {
+        return new ProblemException(Problem.of(ProblemKind.NOT_FOUND, Finding.error("OW-WEB-2001", "")));
+    }
+
+    /** The key of the form that was sent; a form without one is not one of ours. */
+    public static IdempotencyKey keyOf(Visit visit) {
+        return visit.key()
+                .orElseThrow(
+                        () -> new ProblemException(Problem.of(ProblemKind.INVALID, Finding.error("OW-WEB-2002", ""))));
+    }
+
+    /** The page again with what stands against the act, or onwards to {@code next} when it was done. */
+    public static <R> Reply after(Outcome<R> outcome, String next, Reply.Page again) {
+        Answer<R> answer = OutcomeMapper.answer(outcome, true);
+        return answer instanceof Answer.Bad<R> bad
+                ? again.status(bad.status()).with("findings", bad.problem().findings())
+                : Reply.seeOther(next);
+    }
+
+    /** The thing, or the page of what does not exist. */
+    public static <T> T found(Optional<T> thing) {
+        return thing.orElseThrow(Doors::notFound);
+    }
+}
