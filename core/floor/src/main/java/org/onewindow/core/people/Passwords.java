@@ -12,6 +12,7 @@ import java.util.random.RandomGenerator;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
  * Turns passwords into hashes that are dear to guess: PBKDF2 with HMAC-SHA-256 (NIST SP 800-132), 600,000 iterations unless
@@ -34,6 +35,10 @@ public class Passwords {
     private final Semaphore computing = new Semaphore(Runtime.getRuntime().availableProcessors());
 
     @Inject
+    Passwords(RandomGenerator chance) {
+        this(ConfigProvider.getConfig(), chance);
+    }
+
     Passwords(Config config, RandomGenerator chance) {
         this.iterations = config.getOptionalValue("onewindow.people.password-iterations", Integer.class)
                 .orElse(ITERATIONS);

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.onewindow.core.act.Caller;
 import org.onewindow.core.act.Reading;
 import org.onewindow.core.act.UnitOfWork;
@@ -61,8 +62,7 @@ public class SignIn {
             Passwords passwords,
             Tries tries,
             Clock clock,
-            RandomGenerator chance,
-            Config config) {
+            RandomGenerator chance) {
         this.unitOfWork = unitOfWork;
         this.reading = reading;
         this.entities = entities;
@@ -71,6 +71,7 @@ public class SignIn {
         this.tries = tries;
         this.clock = clock;
         this.chance = chance;
+        Config config = ConfigProvider.getConfig();
         this.longest = config.getOptionalValue("onewindow.session.longest", Duration.class)
                 .orElse(Duration.ofHours(12));
         this.idle = config.getOptionalValue("onewindow.session.idle", Duration.class)

@@ -1,7 +1,6 @@
 package org.onewindow.core.application;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Converter;
@@ -849,8 +848,7 @@ public class Application {
 
     /** Correction notice as JSON. */
     @Converter
-    public static class CorrectionNoticeColumn extends JsonColumn<CorrectionNotice>
-            implements AttributeConverter<CorrectionNotice, String> {
+    public static class CorrectionNoticeColumn extends JsonColumn<CorrectionNotice> {
         /** For the persistence provider. */
         public CorrectionNoticeColumn() {
             super(new TypeReference<>() {});
@@ -859,8 +857,7 @@ public class Application {
 
     /** Deferred materials as JSON. */
     @Converter
-    public static class DeferredMaterialsColumn extends JsonColumn<List<DeferredMaterial>>
-            implements AttributeConverter<List<DeferredMaterial>, String> {
+    public static class DeferredMaterialsColumn extends JsonColumn<List<DeferredMaterial>> {
         /** For the persistence provider. */
         public DeferredMaterialsColumn() {
             super(new TypeReference<>() {});
@@ -869,8 +866,7 @@ public class Application {
 
     /** Document numbers as JSON. */
     @Converter
-    public static class DocumentsColumn extends JsonColumn<List<String>>
-            implements AttributeConverter<List<String>, String> {
+    public static class DocumentsColumn extends JsonColumn<List<String>> {
         /** For the persistence provider. */
         public DocumentsColumn() {
             super(new TypeReference<>() {});

@@ -45,7 +45,8 @@ public class ProblemTexts {
         return new ProblemDocument.Named(constant.name(), messages.name(constant, locale));
     }
 
-    private ProblemDocument.Reason reason(Finding finding, Locale locale) {
+    /** One finding in the language of {@code locale}. */
+    public ProblemDocument.Reason reason(Finding finding, Locale locale) {
         boolean isField = finding.subject().startsWith("/");
         return new ProblemDocument.Reason(
                 finding.code(),

@@ -1,20 +1,15 @@
 package org.onewindow.adapters.rest.server;
 
 import jakarta.enterprise.context.Dependent;
-import jakarta.inject.Inject;
 import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
 
 /** The configuration keys {@code onewindow.http.*} and what holds without them. */
 @Dependent
 public class HttpSettings {
     private static final int MEGABYTE = 1 << 20;
 
-    private final Config config;
-
-    @Inject
-    HttpSettings(Config config) {
-        this.config = config;
-    }
+    private final Config config = ConfigProvider.getConfig();
 
     /** {@code onewindow.http.port}: where the server listens; 0 for any free port. Default 8080. */
     public int port() {

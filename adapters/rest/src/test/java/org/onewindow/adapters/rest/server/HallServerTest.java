@@ -3,7 +3,6 @@ package org.onewindow.adapters.rest.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.smallrye.config.inject.ConfigExtension;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.servlet.ServletContext;
@@ -67,8 +66,7 @@ class HallServerTest {
                         ProblemTexts.class,
                         ProblemWriter.class,
                         FailureAnswers.class,
-                        Counting.class)
-                .addExtension(new ConfigExtension());
+                        Counting.class);
     }
 
     /** Chance that is the same in every run. */

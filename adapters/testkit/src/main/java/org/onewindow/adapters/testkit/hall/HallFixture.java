@@ -10,7 +10,6 @@ import java.util.function.Supplier;
 import org.jboss.weld.bootstrap.spi.BeanDiscoveryMode;
 import org.jboss.weld.environment.se.Weld;
 import org.jboss.weld.environment.se.WeldContainer;
-import org.onewindow.adapters.testkit.database.CommitFaults;
 import org.onewindow.adapters.testkit.database.StatementCounter;
 import org.onewindow.adapters.testkit.database.TestDatabase;
 import org.onewindow.core.act.Caller;
@@ -29,20 +28,13 @@ public final class HallFixture implements AutoCloseable {
     private final TestDatabase database;
     private final TestClock clock;
     private final StatementCounter statements;
-    private final CommitFaults commits;
     private final WeldContainer container;
     private boolean ownsDatabase;
 
-    private HallFixture(
-            TestDatabase database,
-            TestClock clock,
-            StatementCounter statements,
-            CommitFaults commits,
-            WeldContainer container) {
+    private HallFixture(TestDatabase database, TestClock clock, StatementCounter statements, WeldContainer container) {
         this.database = database;
         this.clock = clock;
         this.statements = statements;
-        this.commits = commits;
         this.container = container;
     }
 
@@ -75,11 +67,10 @@ public final class HallFixture implements AutoCloseable {
         HallSettings.use(all);
         TestClock clock = new TestClock();
         StatementCounter statements = new StatementCounter();
-        CommitFaults commits = new CommitFaults();
         WeldContainer container = weld.containerId(UUID.randomUUID().toString())
-                .addExtension(new TestBeans(clock, statements, commits))
+                .addExtension(new TestBeans(clock, statements))
                 .initialize();
-        HallFixture hall = new HallFixture(database, clock, statements, commits, container);
+        HallFixture hall = new HallFixture(database, clock, statements, container);
         hall.openDatabase();
         return hall;
     }
@@ -115,6 +106,11 @@ public final class HallFixture implements AutoCloseable {
         return get(CurrentCaller.class).as(who, question);
     }
 
+    /** The container the hall runs in, for faces that are started beside it. */
+    public WeldContainer container() {
+        return container;
+    }
+
     /** The hall's clock. */
     public TestClock clock() {
         return clock;
@@ -123,11 +119,6 @@ public final class HallFixture implements AutoCloseable {
     /** Counts what the hall sends to its database. */
     public StatementCounter statements() {
         return statements;
-    }
-
-    /** Strikes at the hall's commits. */
-    public CommitFaults commits() {
-        return commits;
     }
 
     /** The database, past the hall. */

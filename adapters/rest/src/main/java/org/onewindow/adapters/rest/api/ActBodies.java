@@ -1,0 +1,43 @@
+package org.onewindow.adapters.rest.api;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.onewindow.core.application.CorrectionNotice;
+import org.onewindow.spi.application.DecisionKind;
+import org.onewindow.spi.application.SubmittedMaterial;
+import org.onewindow.spi.identity.StaffId;
+import org.onewindow.spi.time.SpecialProcedureKind;
+
+/** The contents of acts on an application, as far as they have any; the desks' commands without key, application and version. */
+final class ActBodies {
+    private ActBodies() {}
+
+    /** 补正: corrected fields and materials; the rest stays as it was. */
+    record Correction(Map<String, Object> formData, List<SubmittedMaterial> materials) {}
+
+    /** 补交容缺材料. */
+    record DeferredMaterials(List<SubmittedMaterial> materials) {}
+
+    /** Reasons, for acts that need them. */
+    record Reasons(String reasons) {}
+
+    /** 容缺受理: which materials, and whether the undertaking is signed. */
+    record Deferral(List<String> requirements, boolean undertakingSigned) {}
+
+    /** A decision and its grounds. */
+    record DecisionBody(DecisionKind kind, String grounds) {}
+
+    /** 一次性告知: what the clerk demands beside what the formal check finds. */
+    record CorrectionPoints(List<CorrectionNotice.Point> points) {}
+
+    /** 暂停计时. */
+    record SpecialProcedure(SpecialProcedureKind kind, LocalDate from, Optional<String> legalBasis) {}
+
+    /** What somebody else asked for and the caller approves. */
+    record Approval(String reasons, StaffId askedBy) {}
+
+    /** How the collector's identity was checked, and by which way the result went. */
+    record HandOver(String collector) {}
+}

@@ -1,0 +1,54 @@
+package org.onewindow.adapters.rest.api;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletRegistration;
+import java.util.List;
+import org.glassfish.jersey.inject.hk2.AbstractBinder;
+import org.glassfish.jersey.server.ResourceConfig;
+import org.glassfish.jersey.server.ServerProperties;
+import org.glassfish.jersey.servlet.ServletContainer;
+import org.onewindow.adapters.rest.json.JsonBodies;
+import org.onewindow.adapters.rest.server.HttpModule;
+
+/**
+ * Hangs the interface into the server. Jersey gets its resources and providers as they come from the container and injects nothing
+ * itself.
+ */
+@Dependent
+class ApiModule implements HttpModule {
+    /** Where the interface begins. */
+    static final String BASE = "/api/v1";
+
+    private final Endpoints endpoints;
+    private final List<Object> providers;
+
+    @Inject
+    ApiModule(Endpoints endpoints, JsonBodies bodies, AnswerFilter answers, FailureMapper failures, SignedInOnly gate) {
+        this.endpoints = endpoints;
+        this.providers = List.of(bodies, answers, failures, gate);
+    }
+
+    @Override
+    public void addTo(ServletContext context) {
+        ResourceConfig config = new ResourceConfig()
+                .property(ServerProperties.WADL_FEATURE_DISABLE, true)
+                .property(ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true)
+                .property(ServerProperties.METAINF_SERVICES_LOOKUP_DISABLE, true);
+        providers.forEach(config::register);
+        endpoints.resources().forEach(resource -> config.register(resource.getClass()));
+        config.register(new AbstractBinder() {
+            @Override
+            protected void configure() {
+                endpoints
+                        .resources()
+                        .forEach(resource ->
+                                bind(resource).to(resource.getClass()).ranked(1));
+            }
+        });
+        ServletRegistration.Dynamic servlet = context.addServlet("onewindow-api", new ServletContainer(config));
+        servlet.setAsyncSupported(true);
+        servlet.addMapping(BASE + "/*");
+    }
+}

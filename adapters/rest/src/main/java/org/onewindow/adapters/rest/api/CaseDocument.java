@@ -1,0 +1,61 @@
+package org.onewindow.adapters.rest.api;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.onewindow.adapters.rest.answer.ProblemDocument;
+import org.onewindow.adapters.rest.intake.ApplicantEntry;
+import org.onewindow.core.application.CaseFile;
+import org.onewindow.core.application.CorrectionNotice;
+import org.onewindow.core.application.DeferredMaterial;
+import org.onewindow.core.application.Origin;
+import org.onewindow.spi.LocalizedText;
+import org.onewindow.spi.application.ActName;
+import org.onewindow.spi.application.ApplicationView;
+import org.onewindow.spi.time.SpecialProcedureKind;
+
+/**
+ * A whole case, as whoever handles it or whose it is may see it. Its {@code ETag} is the version to act upon.
+ *
+ * @param view state, data, materials, dates
+ * @param itemName what the item is called
+ * @param applicant who asks
+ * @param origin through which channel it came in
+ * @param documents what has been written, oldest first
+ * @param correctionNotice the one-time notice, if one went out
+ * @param deferredMaterials accepted as deferred, supplied or not
+ * @param stoppedBy the special procedure that stops the clock now
+ * @param openFindings what the formal check finds now; only while the hall has not answered
+ * @param possibleNow what can be done in this state, whoever may do it
+ */
+record CaseDocument(
+        ApplicationView view,
+        LocalizedText itemName,
+        ApplicantEntry applicant,
+        Origin origin,
+        List<CaseFile.Document> documents,
+        Optional<CorrectionNotice> correctionNotice,
+        List<DeferredMaterial> deferredMaterials,
+        Optional<SpecialProcedureKind> stoppedBy,
+        List<ProblemDocument.Reason> openFindings,
+        Set<ActName> possibleNow)
+        implements Versioned {
+    static CaseDocument of(CaseFile file, List<ProblemDocument.Reason> openFindings) {
+        return new CaseDocument(
+                file.view(),
+                file.item().name(),
+                ApplicantEntry.of(file.applicant()),
+                file.origin(),
+                file.documents(),
+                file.correctionNotice(),
+                file.deferredMaterials(),
+                file.stoppedBy(),
+                openFindings,
+                file.possibleNow());
+    }
+
+    @Override
+    public long version() {
+        return view.version();
+    }
+}

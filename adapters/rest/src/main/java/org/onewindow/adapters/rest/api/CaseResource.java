@@ -1,0 +1,129 @@
+package org.onewindow.adapters.rest.api;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import org.onewindow.adapters.rest.answer.Answer;
+import org.onewindow.adapters.rest.answer.Problem;
+import org.onewindow.adapters.rest.answer.ProblemKind;
+import org.onewindow.adapters.rest.answer.ProblemTexts;
+import org.onewindow.adapters.rest.json.ForJersey;
+import org.onewindow.adapters.rest.json.ProblemException;
+import org.onewindow.core.act.CurrentCaller;
+import org.onewindow.core.act.Scope;
+import org.onewindow.core.application.ApplicationCodes;
+import org.onewindow.core.application.CaseFile;
+import org.onewindow.core.application.CaseLine;
+import org.onewindow.core.application.CaseReading;
+import org.onewindow.core.application.HistoryLine;
+import org.onewindow.core.time.DueDate;
+import org.onewindow.spi.application.ApplicationState;
+import org.onewindow.spi.finding.Finding;
+
+/** 办件: reading applications; everybody sees what the scope of the person gives, and of the rest not even that it exists. */
+@Path("applications")
+@ForJersey
+public class CaseResource implements ApiResource {
+    private final CaseReading cases;
+    private final CurrentCaller caller;
+    private final ProblemTexts texts;
+    private final Replies replies;
+
+    @Inject
+    CaseResource(CaseReading cases, CurrentCaller caller, ProblemTexts texts, Replies replies) {
+        this.cases = cases;
+        this.caller = caller;
+        this.texts = texts;
+        this.replies = replies;
+    }
+
+    /** Lines of a list, the one due first on top. */
+    record CaseList(List<CaseLine> cases) {}
+
+    /** What is on record, oldest first. */
+    record History(List<HistoryLine> acts) {}
+
+    /** How the due dates come about, day by day; absent before acceptance. */
+    record DueDateExplanation(Optional<DueDate> promised, Optional<DueDate> statutory) {}
+
+    /** The code that, with the number, opens the progress page. */
+    record LookupCode(String lookupCode) {}
+
+    @GET
+    @Endpoint(value = "Applications in the caller's scope, at most 200", access = Access.SIGNED_IN)
+    public Answer<CaseList> list(@QueryParam("state") List<String> states) {
+        EnumSet<ApplicationState> wanted = EnumSet.noneOf(ApplicationState.class);
+        states.forEach(state -> wanted.add(stateOf(state)));
+        if (wanted.isEmpty()) {
+            wanted.addAll(EnumSet.allOf(ApplicationState.class));
+        }
+        return new Answer.Good<>(new CaseList(cases.list(wanted, scope())));
+    }
+
+    @GET
+    @Path("{id}")
+    @Endpoint(value = "One case; its ETag is the version to act upon", access = Access.SIGNED_IN)
+    public Answer<CaseDocument> file(@PathParam("id") String id) {
+        return found(cases.file(id, scope()).map(this::document));
+    }
+
+    @GET
+    @Path("{id}/history")
+    @Endpoint(value = "What is on record of one case, oldest first", access = Access.SIGNED_IN)
+    public Answer<History> history(@PathParam("id") String id) {
+        return found(Optional.of(cases.history(id, scope()))
+                .filter(acts -> !acts.isEmpty())
+                .map(History::new));
+    }
+
+    @GET
+    @Path("{id}/due-dates")
+    @Endpoint(value = "How the due dates come about, each day counted or skipped and why", access = Access.SIGNED_IN)
+    public Answer<DueDateExplanation> dueDates(@PathParam("id") String id) {
+        return found(
+                cases.file(id, scope()).map(file -> new DueDateExplanation(file.promisedDue(), file.statutoryDue())));
+    }
+
+    @GET
+    @Path("{id}/lookup-code")
+    @Endpoint(value = "The code that opens the progress page", access = Access.SIGNED_IN)
+    public Answer<LookupCode> lookupCode(@PathParam("id") String id) {
+        return found(cases.lookupCode(id, scope()).map(LookupCode::new));
+    }
+
+    private CaseDocument document(CaseFile file) {
+        return CaseDocument.of(
+                file,
+                file.openFindings().stream()
+                        .map(finding -> texts.reason(finding, replies.language()))
+                        .toList());
+    }
+
+    private Scope scope() {
+        return Scope.of(caller.get());
+    }
+
+    private static <T> Answer<T> found(Optional<T> value) {
+        return value.<Answer<T>>map(Answer.Good::new)
+                .orElseGet(() ->
+                        Answer.bad(Problem.of(ProblemKind.NOT_FOUND, Finding.error(ApplicationCodes.NOT_FOUND, ""))));
+    }
+
+    private static ApplicationState stateOf(String name) {
+        try {
+            return ApplicationState.valueOf(name);
+        } catch (IllegalArgumentException e) {
+            throw new ProblemException(Problem.of(
+                    ProblemKind.MALFORMED,
+                    Finding.error(
+                            "OW-WEB-3003",
+                            "",
+                            EnumSet.allOf(ApplicationState.class).toString())));
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package org.onewindow.adapters.rest.api;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.onewindow.adapters.rest.answer.Problem;
+import org.onewindow.adapters.rest.answer.ProblemKind;
+import org.onewindow.adapters.rest.intake.ApplicantEntry;
+import org.onewindow.adapters.rest.json.ProblemException;
+import org.onewindow.core.application.Filing;
+import org.onewindow.spi.application.Applicant;
+import org.onewindow.spi.application.SubmittedMaterial;
+import org.onewindow.spi.finding.Finding;
+
+/**
+ * What is handed in.
+ *
+ * @param item id of the item
+ * @param scenario id of the scenario
+ * @param applicant who asks; a signed-in applicant may leave it out and is taken from the account
+ * @param formData field key to value
+ * @param materials what is handed in with it
+ */
+record FilingBody(
+        String item,
+        String scenario,
+        Optional<ApplicantEntry> applicant,
+        Map<String, Object> formData,
+        List<SubmittedMaterial> materials) {
+    /**
+     * The filing.
+     *
+     * @param known who is signed in, if an applicant
+     * @throws ProblemException with everything that is wrong about the applicant
+     */
+    Filing filing(Optional<Applicant> known) {
+        ApplicantEntry who = applicant
+                .or(() -> known.map(ApplicantEntry::of))
+                .orElseThrow(() -> invalid(List.of(Finding.error("OW-WEB-2004", "/applicant", "applicant"))));
+        List<Finding> findings = who.findings("/applicant");
+        if (findings.stream().anyMatch(Finding::stops)) {
+            throw invalid(findings);
+        }
+        return new Filing(item, scenario, who.applicant(), fields(formData), materials);
+    }
+
+    /** The fields that say something: a field that is null was left empty. */
+    static Map<String, Object> fields(Map<String, Object> formData) {
+        Map<String, Object> fields = new TreeMap<>(formData);
+        fields.values().removeIf(Objects::isNull);
+        return fields;
+    }
+
+    private static ProblemException invalid(List<Finding> findings) {
+        return new ProblemException(Problem.of(ProblemKind.INVALID, findings));
+    }
+}

@@ -1,0 +1,94 @@
+package org.onewindow.adapters.rest.api;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import org.onewindow.adapters.rest.answer.Answer;
+import org.onewindow.adapters.rest.json.ForJersey;
+import org.onewindow.core.application.CaseDesk;
+import org.onewindow.core.application.Commands;
+import org.onewindow.core.application.DecisionGiven;
+import org.onewindow.core.application.DueDates;
+import org.onewindow.core.application.Ending;
+
+/** 承办: the clock of an accepted application, and its irregular ends. */
+@Path("applications/{id}")
+@ForJersey
+@Consumes(MediaType.WILDCARD)
+public class HandlingResource implements ApiResource {
+    private final CaseDesk desk;
+
+    @Inject
+    HandlingResource(CaseDesk desk) {
+        this.desk = desk;
+    }
+
+    @POST
+    @Path("suspension")
+    @Endpoint(value = "Stop the clock for a special procedure", access = Access.ACT)
+    public Answer<DueDates> suspend(
+            @PathParam("id") String id, ActBodies.SpecialProcedure body, @BeanParam ActHeaders headers) {
+        return headers.answer(desk.suspend(new Commands.Suspend(
+                headers.key(),
+                id,
+                headers.seen(),
+                body.kind(),
+                body.from(),
+                body.legalBasis().orElse(""))));
+    }
+
+    @POST
+    @Path("resumption")
+    @Endpoint(value = "Let the clock run on", access = Access.ACT)
+    public Answer<DueDates> resume(@PathParam("id") String id, @BeanParam ActHeaders headers) {
+        return headers.answer(desk.resume(new Commands.On(headers.key(), id, headers.seen())));
+    }
+
+    @POST
+    @Path("extension")
+    @Endpoint(value = "Extend once, on a colleague's request", access = Access.ACT)
+    public Answer<DueDates> extend(@PathParam("id") String id, ActBodies.Approval body, @BeanParam ActHeaders headers) {
+        return headers.answer(desk.extend(
+                new Commands.WithSecondPerson(headers.key(), id, headers.seen(), body.reasons(), body.askedBy())));
+    }
+
+    @POST
+    @Path("forwarding")
+    @Endpoint(value = "Forward to the higher authority named in the reasons", access = Access.ACT)
+    public Answer<ActedOn> forwardUp(
+            @PathParam("id") String id, ActBodies.Reasons body, @BeanParam ActHeaders headers) {
+        return headers.answer(
+                        desk.forwardUp(new Commands.OnWithReasons(headers.key(), id, headers.seen(), body.reasons())))
+                .map(ActedOn::new);
+    }
+
+    @POST
+    @Path("decision-from-above")
+    @Endpoint(value = "Record what the higher authority decided", access = Access.ACT)
+    public Answer<DecisionGiven> recordDecisionFromAbove(
+            @PathParam("id") String id, ActBodies.DecisionBody body, @BeanParam ActHeaders headers) {
+        return headers.answer(desk.recordDecisionFromAbove(
+                new Commands.Decide(headers.key(), id, headers.seen(), body.kind(), body.grounds())));
+    }
+
+    @POST
+    @Path("termination")
+    @Endpoint(value = "End because applicant or object is gone", access = Access.ACT)
+    public Answer<Ending> terminate(@PathParam("id") String id, ActBodies.Reasons body, @BeanParam ActHeaders headers) {
+        return headers.answer(
+                desk.terminate(new Commands.OnWithReasons(headers.key(), id, headers.seen(), body.reasons())));
+    }
+
+    @POST
+    @Path("voiding")
+    @Endpoint(value = "Undo a technical error, on a colleague's request", access = Access.ACT)
+    public Answer<Ending> voidByTwo(
+            @PathParam("id") String id, ActBodies.Approval body, @BeanParam ActHeaders headers) {
+        return headers.answer(desk.voidByTwo(
+                new Commands.WithSecondPerson(headers.key(), id, headers.seen(), body.reasons(), body.askedBy())));
+    }
+}

@@ -1,0 +1,72 @@
+package org.onewindow.adapters.rest.api;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import org.onewindow.adapters.rest.answer.Answer;
+import org.onewindow.adapters.rest.json.ForJersey;
+import org.onewindow.core.application.Acceptance;
+import org.onewindow.core.application.Commands;
+import org.onewindow.core.application.CorrectionNotice;
+import org.onewindow.core.application.DecisionGiven;
+import org.onewindow.core.application.Ending;
+import org.onewindow.core.application.ReceptionDesk;
+
+/** 综合受理窗口: the outcomes of intake. */
+@Path("applications/{id}")
+@ForJersey
+@Consumes(MediaType.WILDCARD)
+public class ReceptionResource implements ApiResource {
+    private final ReceptionDesk desk;
+
+    @Inject
+    ReceptionResource(ReceptionDesk desk) {
+        this.desk = desk;
+    }
+
+    @POST
+    @Path("acceptance")
+    @Endpoint(value = "Accept, with notice", access = Access.ACT)
+    public Answer<Acceptance> accept(@PathParam("id") String id, @BeanParam ActHeaders headers) {
+        return headers.answer(desk.accept(new Commands.On(headers.key(), id, headers.seen())));
+    }
+
+    @POST
+    @Path("acceptance-with-deferred-materials")
+    @Endpoint(value = "Accept with deferred materials", access = Access.ACT)
+    public Answer<Acceptance> acceptWithDeferred(
+            @PathParam("id") String id, ActBodies.Deferral body, @BeanParam ActHeaders headers) {
+        return headers.answer(desk.acceptWithDeferred(new Commands.AcceptWithDeferred(
+                headers.key(), id, headers.seen(), body.requirements(), body.undertakingSigned())));
+    }
+
+    @POST
+    @Path("immediate-decision")
+    @Endpoint(value = "Accept and decide an immediate item", access = Access.ACT)
+    public Answer<DecisionGiven> acceptAndDecide(
+            @PathParam("id") String id, ActBodies.DecisionBody body, @BeanParam ActHeaders headers) {
+        return headers.answer(desk.acceptAndDecide(
+                new Commands.Decide(headers.key(), id, headers.seen(), body.kind(), body.grounds())));
+    }
+
+    @POST
+    @Path("correction-notice")
+    @Endpoint(value = "Ask once for everything that is to be corrected", access = Access.ACT)
+    public Answer<CorrectionNotice> requestCorrection(
+            @PathParam("id") String id, ActBodies.CorrectionPoints body, @BeanParam ActHeaders headers) {
+        return headers.answer(desk.requestCorrection(
+                new Commands.RequestCorrection(headers.key(), id, headers.seen(), body.points())));
+    }
+
+    @POST
+    @Path("non-acceptance")
+    @Endpoint(value = "Do not accept, with reasons", access = Access.ACT)
+    public Answer<Ending> notAccept(@PathParam("id") String id, ActBodies.Reasons body, @BeanParam ActHeaders headers) {
+        return headers.answer(
+                desk.notAccept(new Commands.OnWithReasons(headers.key(), id, headers.seen(), body.reasons())));
+    }
+}

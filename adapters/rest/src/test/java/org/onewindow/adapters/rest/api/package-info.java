@@ -1,0 +1,4 @@
+@NullMarked
+package org.onewindow.adapters.rest.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.onewindow.routing.task;
-
-import org.jspecify.annotations.NullMarked;
