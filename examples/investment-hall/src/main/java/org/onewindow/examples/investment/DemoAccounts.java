@@ -1,0 +1,101 @@
+package org.onewindow.examples.investment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import org.onewindow.core.definition.PublishedDefinitions;
+import org.onewindow.core.hall.Hall;
+import org.onewindow.core.people.Accounts;
+import org.onewindow.core.people.LoginName;
+import org.onewindow.core.people.PasswordHash;
+import org.onewindow.core.people.Passwords;
+import org.onewindow.spi.application.Applicant;
+import org.onewindow.spi.identity.CitizenIdNumber;
+import org.onewindow.spi.identity.SocialCreditCode;
+
+/** The people of the demonstration: every staff member of {@code hall.yaml}, and three applicants. One password for all. */
+@ApplicationScoped
+class DemoAccounts {
+    /** Known to everybody who reads this; a hall in earnest has no such accounts. */
+    static final String PASSWORD = "onewindow-demo";
+
+    private final Accounts accounts;
+    private final Passwords passwords;
+    private final PublishedDefinitions definitions;
+
+    @Inject
+    DemoAccounts(Accounts accounts, Passwords passwords, PublishedDefinitions definitions) {
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.definitions = definitions;
+    }
+
+    /** For the container's proxy. */
+    @SuppressWarnings("NullAway")
+    protected DemoAccounts() {
+        this(null, null, null);
+    }
+
+    /**
+     * One log-in of the demonstration.
+     *
+     * @param who what the person does, in two languages
+     */
+    record Demo(LoginName login, String who) {}
+
+    /** An applicant of the demonstration. */
+    private record DemoApplicant(String login, Applicant applicant) {}
+
+    private static final List<DemoApplicant> APPLICANTS = List.of(
+            new DemoApplicant("jingwei", organisation("昆山精微电子有限公司", "91320583MA1WJ3K21Q", "顾明远")),
+            new DemoApplicant("hualian", organisation("昆山华联新材料有限公司", "91320583MA1X7P4M5B", "陆嘉禾")),
+            new DemoApplicant(
+                    "zhang.san",
+                    new Applicant.Person(
+                            "张三", new CitizenIdNumber("990101199001010019"), "13900000001", Optional.empty())));
+
+    private static Applicant organisation(String name, String creditCode, String representative) {
+        return new Applicant.Organisation(
+                name, new SocialCreditCode(creditCode), representative, "13900000000", Optional.empty());
+    }
+
+    /** Opens every account that is not there yet; on a second start that is none. */
+    void open() {
+        List<Hall.StaffMember> missing = hall().staff().stream()
+                .filter(member -> !accounts.exists(login(member)))
+                .toList();
+        List<DemoApplicant> newcomers = APPLICANTS.stream()
+                .filter(demo -> !accounts.exists(new LoginName(demo.login())))
+                .toList();
+        if (missing.isEmpty() && newcomers.isEmpty()) {
+            return;
+        }
+        // One hash for all: the password is the same, and each one takes its time to make.
+        PasswordHash password = passwords.hash(PASSWORD);
+        missing.forEach(member -> accounts.openForStaff(login(member), member.id(), password));
+        newcomers.forEach(demo -> accounts.openForApplicant(new LoginName(demo.login()), demo.applicant(), password));
+    }
+
+    private Hall hall() {
+        return definitions.hall().orElseThrow();
+    }
+
+    private static LoginName login(Hall.StaffMember member) {
+        return new LoginName(member.id().value());
+    }
+
+    /** The log-ins to print: one person for each part of the walk. */
+    List<Demo> toPrint() {
+        return List.of(
+                new Demo(new LoginName("jingwei"), "applicant, an enterprise / 申请人(企业)"),
+                new Demo(new LoginName("lin.yue"), "reception / 综合受理"),
+                new Demo(new LoginName("xu.qing"), "planning / 规划"),
+                new Demo(new LoginName("ma.tian"), "land / 国土"),
+                new Demo(new LoginName("shen.he"), "environment / 环保"),
+                new Demo(new LoginName("gu.wei"), "economy and trade / 经信"),
+                new Demo(new LoginName("wu.zheng"), "decides for development and reform / 发改委审批"),
+                new Demo(new LoginName("tang.li"), "issuing / 统一出件"),
+                new Demo(new LoginName("du.jian"), "supervision / 督办"));
+    }
+}

@@ -1,0 +1,58 @@
+package org.onewindow.examples.investment;
+
+import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** Starts the investment window and keeps it open until the process is asked to end. */
+public final class InvestmentHall {
+    private InvestmentHall() {}
+
+    /** Starts; ends with an exit code other than 0 and one message if something stands against it. */
+    public static void main(String[] args) throws InterruptedException {
+        RunningHall hall;
+        try {
+            hall = RunningHall.start();
+        } catch (StartFailure failure) {
+            System.err.println(failure.getMessage());
+            System.exit(failure.exitCode());
+            return;
+        }
+        CountDownLatch stopped = new CountDownLatch(1);
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            hall.close();
+                            System.out.println("The hall is closed. / 大厅已关闭。");
+                            stopped.countDown();
+                        },
+                        "closing"));
+        System.out.println(greeting(hall));
+        stopped.await();
+    }
+
+    private static String greeting(RunningHall hall) {
+        StringBuilder text = new StringBuilder(1024);
+        text.append(System.lineSeparator())
+                .append("The hall is open / 大厅已开放: ")
+                .append(hall.uri())
+                .append(System.lineSeparator())
+                .append("Its data lie in / 数据目录: ")
+                .append(dataFolder())
+                .append(System.lineSeparator())
+                .append("Password of every demo log-in / 所有演示账号的密码: ")
+                .append(DemoAccounts.PASSWORD)
+                .append(System.lineSeparator());
+        for (DemoAccounts.Demo demo : hall.get(DemoAccounts.class).toPrint()) {
+            text.append(String.format("  %-10s %s%n", demo.login(), demo.who()));
+        }
+        return text.append("Ctrl-C closes the hall. / 按 Ctrl-C 关闭。").toString();
+    }
+
+    private static Path dataFolder() {
+        return Path.of(ConfigProvider.getConfig()
+                        .getOptionalValue("onewindow.data", String.class)
+                        .orElse("onewindow-data"))
+                .toAbsolutePath();
+    }
+}

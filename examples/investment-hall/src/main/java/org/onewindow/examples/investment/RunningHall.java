@@ -1,0 +1,112 @@
+package org.onewindow.examples.investment;
+
+import java.net.URI;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.jboss.weld.environment.se.Weld;
+import org.jboss.weld.environment.se.WeldContainer;
+import org.onewindow.adapters.rest.server.HallServer;
+import org.onewindow.catalog.publishing.FolderInForce;
+import org.onewindow.core.act.UnitOfWork;
+import org.onewindow.core.application.DeadlineWatch;
+import org.onewindow.core.text.Messages;
+import org.onewindow.core.work.Workers;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The hall while it runs: one container, its database, its definitions in force, its workers, its server.
+ *
+ * <p>Started in the order in which one part needs another, so that whatever stands against the start says so before the first request.
+ */
+public final class RunningHall implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(RunningHall.class);
+    private static final int WORKERS = 2;
+    private static final int SECONDS_BETWEEN_DEADLINE_SCANS = 15;
+
+    private final WeldContainer container;
+    private final HallServer server;
+    private final ScheduledExecutorService deadlines;
+
+    private RunningHall(WeldContainer container, HallServer server, ScheduledExecutorService deadlines) {
+        this.container = container;
+        this.server = server;
+        this.deadlines = deadlines;
+    }
+
+    /** Starts the hall with the settings of the process. */
+    public static RunningHall start() {
+        return start(new Weld());
+    }
+
+    /** Starts the hall in a container prepared by the caller. */
+    public static RunningHall start(Weld weld) {
+        WeldContainer container = weld.initialize();
+        try {
+            container.select(UnitOfWork.class).get().rollback();
+            bringDefinitionsIntoForce(container);
+            container.select(DemoAccounts.class).get().open();
+            HallServer server = HallServer.start(container);
+            container.select(Workers.class).get().start(WORKERS);
+            return new RunningHall(container, server, watchDeadlines(container));
+        } catch (RuntimeException e) {
+            StartFailure failure =
+                    StartFailure.of(e, container.select(Messages.class).get());
+            container.close();
+            throw failure;
+        }
+    }
+
+    private static void bringDefinitionsIntoForce(WeldContainer container) {
+        FolderInForce.Result result =
+                container.select(FolderInForce.class).get().bring(HallFolder.source());
+        if (result instanceof FolderInForce.Broken broken) {
+            throw new BrokenFolderException(broken.proposal());
+        }
+        if (result instanceof FolderInForce.Refused refused) {
+            throw new IllegalStateException("the definitions could not be published: " + refused.codes());
+        }
+    }
+
+    private static ScheduledExecutorService watchDeadlines(WeldContainer container) {
+        DeadlineWatch watch = container.select(DeadlineWatch.class).get();
+        ScheduledExecutorService scan = Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread thread = new Thread(task, "deadlines");
+            thread.setDaemon(true);
+            return thread;
+        });
+        ScheduledFuture<?> unused = scan.scheduleWithFixedDelay(
+                () -> {
+                    try {
+                        watch.actOnWhatIsDue();
+                    } catch (RuntimeException e) {
+                        LOG.warn("deadlines could not be looked through; another try follows", e);
+                    }
+                },
+                0,
+                SECONDS_BETWEEN_DEADLINE_SCANS,
+                TimeUnit.SECONDS);
+        return scan;
+    }
+
+    /** Where a browser on this machine finds it. */
+    public URI uri() {
+        return server.uri();
+    }
+
+    /** The bean of that type. */
+    public <T> T get(Class<T> type) {
+        return container.select(type).get();
+    }
+
+    /** Lets running requests end and stops. */
+    @Override
+    public void close() {
+        server.close();
+        deadlines.shutdown();
+        container.select(Workers.class).get().stop();
+        container.close();
+    }
+}
