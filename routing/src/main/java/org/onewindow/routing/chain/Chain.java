@@ -55,6 +55,11 @@ public record Chain(DefinitionRef ref, LocalizedText name, DepartmentId lead, Li
         return walk.end(walk.answer(whole(), step));
     }
 
+    /** The steps that may still open, in the order of the definition; conditions on the way may leave some of them out. */
+    public List<Step> ahead(Position from) {
+        return Ahead.of(whole(), from).toList();
+    }
+
     /** Every step, in the order of the definition. */
     public List<Step> steps() {
         return whole().steps().toList();

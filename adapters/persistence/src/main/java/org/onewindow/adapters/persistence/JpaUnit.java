@@ -34,7 +34,6 @@ final class JpaUnit {
                 .property(PersistenceUnitProperties.BATCH_WRITING, BatchWriting.JDBC)
                 .property(PersistenceUnitProperties.BATCH_WRITING_SIZE, "100")
                 .property(PersistenceUnitProperties.PERSISTENCE_CONTEXT_FLUSH_MODE, "COMMIT")
-                .property(PersistenceUnitProperties.SESSION_CUSTOMIZER, TypedNulls.class.getName())
                 .property(PersistenceUnitProperties.LOGGING_LOGGER, EclipseLinkLog.class.getName());
         modules.forEach(module -> module.classes().forEach(unit::managedClass));
         return unit.createEntityManagerFactory();

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
 import org.onewindow.core.act.PersistentModule;
@@ -24,6 +25,7 @@ import org.onewindow.core.act.PersistentModule;
  * <p>The kernel goes first and other modules may refer to its tables; between the others there is no order.
  */
 final class Migrations {
+    private static final String HISTORY = "schema_history_";
     private static final Comparator<String> KERNEL_FIRST = Comparator.<String, Boolean>comparing(
                     name -> !name.equals("kernel"))
             .thenComparing(Comparator.naturalOrder());
@@ -55,7 +57,7 @@ final class Migrations {
         return Flyway.configure(classes)
                 .dataSource(new Unpooled(connections))
                 .locations(folder + "common", folder + dialect.folder())
-                .table("schema_history_" + module)
+                .table(HISTORY + module)
                 .baselineOnMigrate(true)
                 .baselineVersion("0")
                 .placeholders(dialect.placeholders())
@@ -69,19 +71,26 @@ final class Migrations {
                         || each.getState() == MigrationState.FUTURE_FAILED)
                 .toList();
         if (!unknown.isEmpty()) {
-            String module = history.getConfiguration().getTable().replace("schema_history_", "");
             MigrationInfo newest = unknown.get(unknown.size() - 1);
-            throw new NewerSchemaException(module, newest.getVersion() + " " + newest.getDescription());
+            throw new NewerSchemaException(nameOf(history), newest.getVersion() + " " + newest.getDescription());
         }
     }
 
     /** A migration that was cut off is run again: each of its statements can be repeated. */
     private static void migrate(Flyway history) {
         boolean cutOff = Arrays.stream(history.info().all()).anyMatch(each -> each.getState() == MigrationState.FAILED);
-        if (cutOff) {
-            history.repair();
+        try {
+            if (cutOff) {
+                history.repair();
+            }
+            history.migrate();
+        } catch (FlywayException e) {
+            throw new DatabaseNotUsableException(e, "OW-DBS-0008", nameOf(history), e.getMessage());
         }
-        history.migrate();
+    }
+
+    private static String nameOf(Flyway history) {
+        return history.getConfiguration().getTable().substring(HISTORY.length());
     }
 
     /** Connections for migrations: few, and not those of the pool. */

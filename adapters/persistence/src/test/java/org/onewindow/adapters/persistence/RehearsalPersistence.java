@@ -14,6 +14,6 @@ class RehearsalPersistence implements PersistentModule {
 
     @Override
     public List<Class<?>> classes() {
-        return List.of(Counter.class, DiaryEntry.class);
+        return List.of(Counter.class, DiaryEntry.class, Keepsake.class);
     }
 }

@@ -12,3 +12,14 @@ create table if not exists diary_entry (
     recorded_at timestamp(6) with time zone not null,
     constraint diary_entry_act_key unique (act_key)
 );
+create table if not exists keepsake (
+    id varchar(40) primary key,
+    kept_at timestamp(6) with time zone,
+    kept_for bigint,
+    kept_on date,
+    note varchar,
+    copies int,
+    signed boolean,
+    content ${blob}
+);
+create sequence if not exists ticket_serial start with 50 increment by 50;

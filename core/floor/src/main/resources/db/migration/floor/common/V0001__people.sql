@@ -1,5 +1,5 @@
 -- Who may sign in, who is signed in, and how often somebody has guessed.
-create table account (
+create table if not exists account (
     login_name       varchar(40)  not null,
     version          bigint       not null,
     staff_id         varchar(40),
@@ -13,7 +13,7 @@ create table account (
         (staff_id is not null and subject is null) or (staff_id is null and subject is not null))
 );
 
-create table sign_in_session (
+create table if not exists sign_in_session (
     token_hash   varchar(64) not null,
     login_name   varchar(40) not null,
     expires_at   timestamp(6) with time zone not null,
@@ -21,13 +21,13 @@ create table sign_in_session (
     constraint sign_in_session_pk primary key (token_hash),
     constraint sign_in_session_of_account foreign key (login_name) references account (login_name)
 );
-create index sign_in_session_by_name on sign_in_session (login_name);
-create index sign_in_session_by_end on sign_in_session (expires_at);
+create index if not exists sign_in_session_by_name on sign_in_session (login_name);
+create index if not exists sign_in_session_by_end on sign_in_session (expires_at);
 
-create table try_count (
+create table if not exists try_count (
     try_id varchar(32) not null,
     tries  int         not null,
     since  timestamp(6) with time zone not null,
     constraint try_count_pk primary key (try_id)
 );
-create index try_count_by_age on try_count (since);
+create index if not exists try_count_by_age on try_count (since);

@@ -2,7 +2,10 @@ package org.onewindow.core.act;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +47,23 @@ public class CurrentAct {
         current().afterwards.add(work);
     }
 
+    /**
+     * The one value of {@code type} and {@code id} in the act in progress: made when it is first asked for, the same for everybody
+     * who asks again, forgotten when the act ends. Spares the second reader of the same rows a statement. Without an act the value
+     * is simply made.
+     */
+    public <T> T shared(Class<T> type, String id, Supplier<T> make) {
+        Running act = running.get();
+        if (act == null) {
+            return make.get();
+        }
+        String name = type.getName() + " " + id;
+        Object known = act.shared.get(name);
+        T value = known == null ? make.get() : type.cast(known);
+        act.shared.put(name, value);
+        return value;
+    }
+
     boolean isKept() {
         return current().kept;
     }
@@ -71,6 +91,7 @@ public class CurrentAct {
     private static final class Running {
         private final ActInProgress act;
         private final List<Runnable> afterwards = new ArrayList<>();
+        private final Map<String, Object> shared = new HashMap<>();
         private boolean kept;
 
         Running(ActInProgress act) {

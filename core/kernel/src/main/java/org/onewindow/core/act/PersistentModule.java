@@ -8,7 +8,7 @@ import java.util.List;
  *
  * <p>Migrations lie under {@code db/migration/<name>/common}, and {@code .../h2} or {@code .../postgresql} where the two differ;
  * {@code ${blob}} stands for the type of long bytes. The kernel's run first, so other modules may refer to its tables. A migration may
- * be cut off and run again, so each statement says {@code if not exists}.
+ * be cut off and run again, so each statement can be repeated: {@code create table if not exists ...}.
  */
 public interface PersistentModule {
     /** Short name of the module, such as {@code kernel}; the folder of its migrations. */

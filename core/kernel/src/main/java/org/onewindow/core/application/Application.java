@@ -1,6 +1,7 @@
 package org.onewindow.core.application;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Converter;
@@ -848,7 +849,8 @@ public class Application {
 
     /** Correction notice as JSON. */
     @Converter
-    public static class CorrectionNoticeColumn extends JsonColumn<CorrectionNotice> {
+    public static class CorrectionNoticeColumn extends JsonColumn<CorrectionNotice>
+            implements AttributeConverter<CorrectionNotice, String> {
         /** For the persistence provider. */
         public CorrectionNoticeColumn() {
             super(new TypeReference<>() {});
@@ -857,7 +859,8 @@ public class Application {
 
     /** Deferred materials as JSON. */
     @Converter
-    public static class DeferredMaterialsColumn extends JsonColumn<List<DeferredMaterial>> {
+    public static class DeferredMaterialsColumn extends JsonColumn<List<DeferredMaterial>>
+            implements AttributeConverter<List<DeferredMaterial>, String> {
         /** For the persistence provider. */
         public DeferredMaterialsColumn() {
             super(new TypeReference<>() {});
@@ -866,7 +869,8 @@ public class Application {
 
     /** Document numbers as JSON. */
     @Converter
-    public static class DocumentsColumn extends JsonColumn<List<String>> {
+    public static class DocumentsColumn extends JsonColumn<List<String>>
+            implements AttributeConverter<List<String>, String> {
         /** For the persistence provider. */
         public DocumentsColumn() {
             super(new TypeReference<>() {});

@@ -66,6 +66,11 @@ public class CaseReading {
         return reading.read(entities -> find(entities, id, scope).map(application -> file(entities, application)));
     }
 
+    /** Whether there is such an application in {@code scope}: the check before anything else of it is shown. */
+    public boolean sees(String id, Scope scope) {
+        return reading.read(entities -> find(entities, id, scope).isPresent());
+    }
+
     /** What is on record of the application, oldest first; empty if there is none in {@code scope}. */
     public List<HistoryLine> history(String id, Scope scope) {
         return reading.read(entities -> find(entities, id, scope)

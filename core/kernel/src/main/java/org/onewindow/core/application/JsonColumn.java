@@ -7,7 +7,10 @@ import jakarta.persistence.AttributeConverter;
 import org.jspecify.annotations.Nullable;
 import org.onewindow.core.act.Json;
 
-/** Keeps an immutable value as JSON text in one column; a change replaces the value. */
+/**
+ * Keeps an immutable value as JSON text in one column; a change replaces the value. A converter names {@link AttributeConverter} once
+ * more itself: the persistence provider reads the types there and nowhere above.
+ */
 abstract class JsonColumn<T> implements AttributeConverter<T, String> {
     private static final ObjectMapper JSON = new Json().mapper();
 

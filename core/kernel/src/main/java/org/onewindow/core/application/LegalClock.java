@@ -243,6 +243,11 @@ public class LegalClock {
                 .findFirst();
     }
 
+    /** Everything that has moved the due dates; steps of a chain stand still with it. */
+    public TimeFacts facts() {
+        return facts;
+    }
+
     /** Whether the one extension has been used. */
     public boolean isExtended() {
         return !facts.extensions().isEmpty();

@@ -1,6 +1,7 @@
 package org.onewindow.core.application;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Converter;
@@ -100,7 +101,8 @@ public class OfficialDocument {
 
     /** Fields as JSON. */
     @Converter
-    public static class FieldsColumn extends JsonColumn<Map<String, String>> {
+    public static class FieldsColumn extends JsonColumn<Map<String, String>>
+            implements AttributeConverter<Map<String, String>, String> {
         /** For the persistence provider. */
         public FieldsColumn() {
             super(new TypeReference<>() {});

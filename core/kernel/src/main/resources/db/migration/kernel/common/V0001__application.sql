@@ -1,5 +1,5 @@
 -- One row per application, locked at the start of each act; form data in one row, materials and documents beside it.
-create table application (
+create table if not exists application (
     id                  varchar(32)   not null,
     version             bigint        not null,
     application_number  varchar(24),
@@ -42,11 +42,11 @@ create table application (
     constraint application_pk primary key (id),
     constraint application_number_once unique (application_number)
 );
-create index application_by_subject on application (subject, state);
-create index application_by_deadline on application (next_deadline_at);
-create index application_by_state on application (state, last_act_at, id);
+create index if not exists application_by_subject on application (subject, state);
+create index if not exists application_by_deadline on application (next_deadline_at);
+create index if not exists application_by_state on application (state, last_act_at, id);
 
-create table material (
+create table if not exists material (
     id             varchar(32)  not null,
     application_id varchar(32)  not null,
     round          int          not null,
@@ -61,10 +61,10 @@ create table material (
     constraint material_pk primary key (id),
     constraint material_of_application foreign key (application_id) references application (id)
 );
-create index material_by_application on material (application_id, round, id);
-create index material_by_content on material (content_key);
+create index if not exists material_by_application on material (application_id, round, id);
+create index if not exists material_by_content on material (content_key);
 
-create table official_document (
+create table if not exists official_document (
     id               varchar(32)  not null,
     application_id   varchar(32)  not null,
     kind             varchar(40)  not null,
@@ -76,13 +76,13 @@ create table official_document (
     constraint official_document_number unique (document_number),
     constraint official_document_of_application foreign key (application_id) references application (id)
 );
-create index official_document_by_application on official_document (application_id, written_at, id);
+create index if not exists official_document_by_application on official_document (application_id, written_at, id);
 
-create table document_series (
+create table if not exists document_series (
     id          varchar(100) not null,
     last_serial int          not null,
     constraint document_series_pk primary key (id)
 );
 
 -- Serials of application numbers, taken in blocks of 50; the number itself says the day, so it may wrap at 100,000.
-create sequence application_serial start with 50 increment by 50;
+create sequence if not exists application_serial start with 50 increment by 50;

@@ -1,6 +1,6 @@
 -- One hash chain per application; append-only. The format is specified in adapters/verifier/README.md: the hash covers the
 -- format's name and every other column, in this order.
-create table ledger_entry (
+create table if not exists ledger_entry (
     chain          varchar(40)   not null,
     seq            int           not null,
     previous_hash  varchar(64)   not null,

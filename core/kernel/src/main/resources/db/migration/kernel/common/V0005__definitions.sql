@@ -1,5 +1,5 @@
 -- Every published version of every definition; content and pins never change, ended_at is set once.
-create table definition_version (
+create table if not exists definition_version (
     id            varchar(120)  not null,
     kind          varchar(20)   not null,
     definition_id varchar(60)   not null,
@@ -13,10 +13,10 @@ create table definition_version (
     constraint definition_version_pk primary key (id),
     constraint definition_version_once unique (kind, definition_id, version)
 );
-create index definition_version_in_force on definition_version (ended_at, kind, definition_id);
+create index if not exists definition_version_in_force on definition_version (ended_at, kind, definition_id);
 
 -- Where the chain of the acts that concern no application ends; its one row is locked while such an act appends.
-create table hall_chain (
+create table if not exists hall_chain (
     id          varchar(40) not null,
     ledger_seq  int         not null,
     ledger_hash varchar(64) not null,
@@ -24,4 +24,5 @@ create table hall_chain (
     constraint hall_chain_pk primary key (id)
 );
 insert into hall_chain (id, ledger_seq, ledger_hash, last_act_at)
-values ('hall', 0, '', timestamp with time zone '1970-01-01 00:00:00+00');
+select 'hall', 0, '', timestamp with time zone '1970-01-01 00:00:00+00'
+ where not exists (select 1 from hall_chain where id = 'hall');

@@ -1,11 +1,8 @@
 package org.onewindow.adapters.testkit.database;
 
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
 import javax.sql.DataSource;
@@ -16,15 +13,15 @@ final class CountingProxies {
     private CountingProxies() {}
 
     static DataSource of(DataSource dataSource, StatementCounter counter) {
-        return proxy(DataSource.class, (proxy, method, arguments) -> {
-            Object result = call(dataSource, method, arguments);
+        return Proxies.of(DataSource.class, (proxy, method, arguments) -> {
+            Object result = Proxies.call(dataSource, method, arguments);
             return result instanceof Connection connection ? of(connection, counter) : result;
         });
     }
 
     private static Connection of(Connection connection, StatementCounter counter) {
-        return proxy(Connection.class, (proxy, method, arguments) -> {
-            Object result = call(connection, method, arguments);
+        return Proxies.of(Connection.class, (proxy, method, arguments) -> {
+            Object result = Proxies.call(connection, method, arguments);
             if (result instanceof PreparedStatement statement) {
                 return of(PreparedStatement.class, statement, String.valueOf(arguments[0]), counter);
             }
@@ -42,8 +39,8 @@ final class CountingProxies {
     }
 
     private static <S extends Statement> S of(Class<S> type, S statement, String prepared, StatementCounter counter) {
-        return proxy(type, (proxy, method, arguments) -> {
-            Object result = call(statement, method, arguments);
+        return Proxies.of(type, (proxy, method, arguments) -> {
+            Object result = Proxies.call(statement, method, arguments);
             if (method.getName().startsWith("execute")) {
                 String sql = arguments == null ? prepared : String.valueOf(arguments[0]);
                 counter.executed(
@@ -53,7 +50,7 @@ final class CountingProxies {
         });
     }
 
-    private static long rowChanges(Statement statement, @Nullable Object result) throws java.sql.SQLException {
+    private static long rowChanges(Statement statement, @Nullable Object result) throws SQLException {
         if (result instanceof int[] batch) {
             return Arrays.stream(batch).map(CountingProxies::atLeastOne).sum();
         }
@@ -66,17 +63,5 @@ final class CountingProxies {
     /** A driver that rewrites a batch of inserts does not say how many rows each made: one. */
     private static int atLeastOne(int rows) {
         return rows == Statement.SUCCESS_NO_INFO ? 1 : rows;
-    }
-
-    private static @Nullable Object call(Object target, Method method, Object @Nullable [] arguments) throws Throwable {
-        try {
-            return method.invoke(target, arguments);
-        } catch (InvocationTargetException e) {
-            throw e.getCause();
-        }
-    }
-
-    private static <T> T proxy(Class<T> type, InvocationHandler handler) {
-        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
     }
 }

@@ -28,7 +28,7 @@ public final class StatementCounter {
     }
 
     /** What {@code work} sends, and what it answers. */
-    public <T> Counted<T> during(Supplier<T> work) {
+    public <T> Counted<T> answering(Supplier<T> work) {
         List<T> answer = new ArrayList<>(1);
         Counts counts = during(() -> {
             answer.add(work.get());

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.jboss.weld.bootstrap.spi.BeanDiscoveryMode;
 import org.jboss.weld.environment.se.Weld;
 import org.jboss.weld.environment.se.WeldContainer;
+import org.onewindow.adapters.testkit.database.CommitFaults;
 import org.onewindow.adapters.testkit.database.StatementCounter;
 import org.onewindow.adapters.testkit.database.TestDatabase;
 import org.onewindow.core.act.Caller;
@@ -28,13 +29,20 @@ public final class HallFixture implements AutoCloseable {
     private final TestDatabase database;
     private final TestClock clock;
     private final StatementCounter statements;
+    private final CommitFaults commits;
     private final WeldContainer container;
     private boolean ownsDatabase;
 
-    private HallFixture(TestDatabase database, TestClock clock, StatementCounter statements, WeldContainer container) {
+    private HallFixture(
+            TestDatabase database,
+            TestClock clock,
+            StatementCounter statements,
+            CommitFaults commits,
+            WeldContainer container) {
         this.database = database;
         this.clock = clock;
         this.statements = statements;
+        this.commits = commits;
         this.container = container;
     }
 
@@ -67,10 +75,11 @@ public final class HallFixture implements AutoCloseable {
         HallSettings.use(all);
         TestClock clock = new TestClock();
         StatementCounter statements = new StatementCounter();
+        CommitFaults commits = new CommitFaults();
         WeldContainer container = weld.containerId(UUID.randomUUID().toString())
-                .addExtension(new TestBeans(clock, statements))
+                .addExtension(new TestBeans(clock, statements, commits))
                 .initialize();
-        HallFixture hall = new HallFixture(database, clock, statements, container);
+        HallFixture hall = new HallFixture(database, clock, statements, commits, container);
         hall.openDatabase();
         return hall;
     }
@@ -119,6 +128,11 @@ public final class HallFixture implements AutoCloseable {
     /** Counts what the hall sends to its database. */
     public StatementCounter statements() {
         return statements;
+    }
+
+    /** Strikes at the hall's commits. */
+    public CommitFaults commits() {
+        return commits;
     }
 
     /** The database, past the hall. */

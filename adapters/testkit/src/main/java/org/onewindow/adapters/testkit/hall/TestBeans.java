@@ -11,18 +11,21 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.onewindow.adapters.testkit.database.CommitFaults;
 import org.onewindow.adapters.testkit.database.StatementCounter;
 
-/** Puts the test's clock in place of the hall's, and the counter before its data source. */
+/** Puts the test's clock in place of the hall's, and counter and faults before its data source. */
 final class TestBeans implements Extension {
     private static final int ABOVE_EVERY_OTHER = 10_000;
 
     private final TestClock clock;
     private final StatementCounter counter;
+    private final CommitFaults faults;
 
-    TestBeans(TestClock clock, StatementCounter counter) {
+    TestBeans(TestClock clock, StatementCounter counter, CommitFaults faults) {
         this.clock = clock;
         this.counter = counter;
+        this.faults = faults;
     }
 
     void addClock(@Observes AfterBeanDiscovery beans) {
@@ -34,14 +37,15 @@ final class TestBeans implements Extension {
                 .createWith(context -> clock);
     }
 
-    void countStatements(@Observes ProcessProducer<?, DataSource> dataSource) {
-        dataSource.setProducer(new Counted(dataSource.getProducer(), counter));
+    void watchStatements(@Observes ProcessProducer<?, DataSource> dataSource) {
+        dataSource.setProducer(new Watched(dataSource.getProducer(), counter, faults));
     }
 
-    private record Counted(Producer<DataSource> plain, StatementCounter counter) implements Producer<DataSource> {
+    private record Watched(Producer<DataSource> plain, StatementCounter counter, CommitFaults faults)
+            implements Producer<DataSource> {
         @Override
         public DataSource produce(CreationalContext<DataSource> context) {
-            return counter.watching(plain.produce(context));
+            return counter.watching(faults.endangering(plain.produce(context)));
         }
 
         @Override

@@ -1,0 +1,150 @@
+package org.onewindow.adapters.verifier;
+
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A hall's database, through plain JDBC. Values are cut by the database just behind the longest that a hall writes, so that no
+ * planted value fills the memory.
+ */
+final class JdbcSource extends LedgerSource {
+    private static final int ROWS_AT_A_TIME = 500;
+    private static final String COLUMNS =
+            Arrays.stream(Column.values()).map(JdbcSource::selected).collect(Collectors.joining(", "));
+    private static final String ENTRIES = "select " + COLUMNS + " from ledger_entry e order by e.chain, e.seq";
+    private static final String ENTRIES_OF_CHAIN =
+            "select " + COLUMNS + " from ledger_entry e where e.chain = ? order by e.seq";
+    private static final String INNER_HEADS = """
+            select o.id, o.ledger_seq, o.ledger_hash,
+                   (select max(e.seq) from ledger_entry e where e.chain = o.id),
+                   (select max(e.hash) from ledger_entry e where e.chain = o.id and e.seq = o.ledger_seq)
+            from %s o""";
+    private static final String UNOWNED = """
+            select distinct e.chain from ledger_entry e
+            where not exists (select 1 from application a where a.id = e.chain)
+              and not exists (select 1 from hall_chain h where h.id = e.chain)""";
+
+    private final Connections database;
+    private final Optional<String> onlyChain;
+
+    JdbcSource(Connections database, Optional<String> onlyChain) {
+        this.database = database;
+        this.onlyChain = onlyChain;
+    }
+
+    private static String selected(Column column) {
+        String name = column.lowerCase();
+        return column.isNumber()
+                ? "e." + name
+                : "substring(e.%s from 1 for %d) as %s".formatted(name, column.longest() + 1, name);
+    }
+
+    @Override
+    void read(Visitor visitor) {
+        try (Connection connection = database.open()) {
+            beginOneMoment(connection);
+            try {
+                readEntries(connection, visitor);
+                if (onlyChain.isEmpty() && has(connection, "application") && has(connection, "hall_chain")) {
+                    readInnerHeads(connection, "application", visitor);
+                    readInnerHeads(connection, "hall_chain", visitor);
+                    readUnowned(connection, visitor);
+                }
+            } finally {
+                connection.rollback();
+            }
+        } catch (SQLException e) {
+            throw new LedgerNotReadableException("the database could not be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static void beginOneMoment(Connection connection) throws SQLException {
+        connection.setReadOnly(true);
+        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        connection.setAutoCommit(false);
+        if ("H2".equals(connection.getMetaData().getDatabaseProductName())) {
+            // H2 gathers a whole result before the first row unless told otherwise.
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("set lazy_query_execution true");
+            }
+        }
+    }
+
+    private void readEntries(Connection connection, Visitor visitor) throws SQLException {
+        try (PreparedStatement query =
+                connection.prepareStatement(onlyChain.isPresent() ? ENTRIES_OF_CHAIN : ENTRIES)) {
+            query.setFetchSize(ROWS_AT_A_TIME);
+            if (onlyChain.isPresent()) {
+                query.setString(1, onlyChain.get());
+            }
+            try (ResultSet rows = query.executeQuery()) {
+                for (long row = 1; rows.next(); row++) {
+                    visitor.entry(entry(row, rows));
+                }
+            }
+        }
+    }
+
+    private static StoredEntry entry(long row, ResultSet rows) {
+        Map<Column, String> values = new EnumMap<>(Column.class);
+        for (Column column : Column.values()) {
+            valueOf(column, rows).ifPresent(value -> values.put(column, value));
+        }
+        return new StoredEntry(row, values);
+    }
+
+    /** Nothing for a value that is no text in the database's encoding: it is as malformed as an absent one. */
+    private static Optional<String> valueOf(Column column, ResultSet rows) {
+        try {
+            return Optional.ofNullable(rows.getString(column.lowerCase()));
+        } catch (SQLException notText) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean has(Connection connection, String table) throws SQLException {
+        DatabaseMetaData about = connection.getMetaData();
+        String name = about.storesUpperCaseIdentifiers() ? table.toUpperCase(Locale.ROOT) : table;
+        try (ResultSet tables = about.getTables(connection.getCatalog(), connection.getSchema(), name, null)) {
+            return tables.next();
+        }
+    }
+
+    private static void readInnerHeads(Connection connection, String table, Visitor visitor) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(INNER_HEADS.formatted(table))) {
+            query.setFetchSize(ROWS_AT_A_TIME);
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    Head head = new Head(orEmpty(rows.getString(1)), rows.getLong(2), orEmpty(rows.getString(3)));
+                    visitor.innerHead(new InnerHead(head, rows.getLong(4), orEmpty(rows.getString(5))));
+                }
+            }
+        }
+    }
+
+    private static void readUnowned(Connection connection, Visitor visitor) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(UNOWNED)) {
+            query.setFetchSize(ROWS_AT_A_TIME);
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    visitor.unowned(orEmpty(rows.getString(1)));
+                }
+            }
+        }
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

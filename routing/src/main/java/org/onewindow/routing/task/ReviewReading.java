@@ -1,0 +1,171 @@
+package org.onewindow.routing.task;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.onewindow.core.act.Reading;
+import org.onewindow.core.act.Scope;
+import org.onewindow.core.application.Application;
+import org.onewindow.core.application.CaseReading;
+import org.onewindow.core.application.Progress;
+import org.onewindow.core.time.HallTime;
+import org.onewindow.routing.chain.Chain;
+import org.onewindow.routing.chain.Position;
+import org.onewindow.routing.chain.Step;
+import org.onewindow.routing.chain.StepState;
+import org.onewindow.routing.task.StepProgress.Standing;
+import org.onewindow.spi.identity.DepartmentId;
+
+/**
+ * Reading tasks and progress, apart from acting on them. Every query takes the scope of who asks.
+ *
+ * <p><b>Threads.</b> Safe; each call is a reading of its own.
+ */
+@ApplicationScoped
+public class ReviewReading {
+    /** The longest page of an inbox. */
+    public static final int LONGEST_PAGE = 200;
+
+    private final Reading reading;
+    private final CaseReading cases;
+    private final Tasks tasks;
+    private final Chains chains;
+    private final Inbox inbox;
+    private final HallTime time;
+
+    @Inject
+    ReviewReading(Reading reading, CaseReading cases, Tasks tasks, Chains chains, Inbox inbox, HallTime time) {
+        this.reading = reading;
+        this.cases = cases;
+        this.tasks = tasks;
+        this.chains = chains;
+        this.inbox = inbox;
+        this.time = time;
+    }
+
+    /** For the container's proxy. */
+    @SuppressWarnings("NullAway")
+    protected ReviewReading() {
+        this(null, null, null, null, null, null);
+    }
+
+    /**
+     * 待办: what {@code department} has been asked and has not answered, the task due first on top.
+     *
+     * @param after the {@link InboxLine#place()} of the last line of the page before; absent for the first page
+     * @param most lines of the page, 1 to {@value #LONGEST_PAGE}
+     * @return empty if the scope is neither the department's nor the whole hall's
+     */
+    public List<InboxLine> inbox(DepartmentId department, Scope scope, Optional<InboxPlace> after, int most) {
+        if (most < 1 || most > LONGEST_PAGE) {
+            throw new IllegalArgumentException("a page has 1 to " + LONGEST_PAGE + " lines, not " + most);
+        }
+        boolean allowed = scope instanceof Scope.WholeHall || scope.equals(new Scope.OfDepartment(department));
+        return allowed ? reading.read(entities -> inbox.lines(entities, department, after, most)) : List.of();
+    }
+
+    /**
+     * Every task of the application with its opinion, in the order of opening, for those who handle it.
+     *
+     * @return empty if it is not in {@code scope}, or the scope is the applicant's own
+     */
+    public List<TaskLine> tasks(String application, Scope scope) {
+        return reading.read(entities -> scope instanceof Scope.OfSubject || !cases.sees(application, scope)
+                ? List.<TaskLine>of()
+                : lines(entities, application));
+    }
+
+    /** The way of the application through the departments, as far as it is known; empty if it is not in {@code scope}. */
+    public List<StepProgress> progress(String application, Scope scope) {
+        return reading.read(
+                entities -> cases.sees(application, scope) ? progress(entities, application) : List.<StepProgress>of());
+    }
+
+    /** The same for a progress page that number and lookup code have opened. */
+    public List<StepProgress> progress(Progress opened) {
+        return reading.read(entities -> progress(entities, opened.id()));
+    }
+
+    private List<TaskLine> lines(EntityManager entities, String id) {
+        return chainOf(entities, id)
+                .map(chain -> tasks.of(id).all().stream()
+                        .map(task -> line(task, chain.step(task.step()).orElseThrow()))
+                        .toList())
+                .orElseGet(List::of);
+    }
+
+    private TaskLine line(Task task, Step step) {
+        return new TaskLine(
+                task.id(),
+                step.id(),
+                step.name(),
+                step.kind(),
+                task.department(),
+                task.state(),
+                task.openedAt(),
+                task.dueAt(),
+                LastDay.of(task.dueAt(), time),
+                task.claim(),
+                task.opinion(),
+                task.answeredBy(),
+                task.closedAt());
+    }
+
+    private List<StepProgress> progress(EntityManager entities, String id) {
+        return chainOf(entities, id)
+                .map(chain -> progress(chain, tasks.of(id), isOver(entities, id)))
+                .orElseGet(List::of);
+    }
+
+    private List<StepProgress> progress(Chain chain, ApplicationTasks all, boolean over) {
+        Position position = all.position();
+        Set<String> ahead =
+                over ? Set.of() : chain.ahead(position).stream().map(Step::id).collect(Collectors.toSet());
+        return chain.steps().stream()
+                .map(step -> progress(step, all.atStep(step.id()), ahead.contains(step.id())))
+                .toList();
+    }
+
+    private StepProgress progress(Step step, Optional<Task> task, boolean ahead) {
+        return new StepProgress(
+                step.id(),
+                step.name(),
+                step.department(),
+                task.map(opened -> standing(opened.state())).orElse(ahead ? Standing.AHEAD : Standing.SKIPPED),
+                task.map(opened -> LastDay.of(opened.dueAt(), time)),
+                task.flatMap(Task::closedAt));
+    }
+
+    private static Standing standing(StepState state) {
+        return switch (state) {
+            case OPEN -> Standing.OPEN;
+            case DONE -> Standing.DONE;
+            case CANCELLED -> Standing.CANCELLED;
+        };
+    }
+
+    private Optional<Chain> chainOf(EntityManager entities, String id) {
+        return Optional.ofNullable(entities.find(Application.class, id))
+                .flatMap(application -> chains.of(application.item(), application.scenario()));
+    }
+
+    private static boolean isOver(EntityManager entities, String id) {
+        return switch (entities.find(Application.class, id).state()) {
+            case DRAFT, SUBMITTED, CORRECTION_REQUESTED, ACCEPTED, IN_EXAMINATION, SUSPENDED -> false;
+            case NOT_ACCEPTED,
+                    FORWARDED_UP,
+                    DECIDED,
+                    ISSUED,
+                    DELIVERED,
+                    WITHDRAWN,
+                    RETURNED,
+                    TERMINATED,
+                    VOIDED,
+                    ARCHIVED -> true;
+        };
+    }
+}

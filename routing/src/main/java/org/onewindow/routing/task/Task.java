@@ -1,0 +1,190 @@
+package org.onewindow.routing.task;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.onewindow.routing.chain.Step;
+import org.onewindow.routing.chain.StepState;
+import org.onewindow.spi.application.Opinion;
+import org.onewindow.spi.application.OpinionKind;
+import org.onewindow.spi.identity.DepartmentId;
+import org.onewindow.spi.identity.StaffId;
+
+/**
+ * One ask to one department, with its answer: opened when the chain reaches the step, claimed by whoever takes it up (or by nobody),
+ * then answered, or cancelled when nobody needs the answer any more. Changed only while the row of its application is locked.
+ */
+@Entity
+@Table(name = "task")
+@IdClass(Task.Key.class)
+class Task {
+    @Id
+    @Column(name = "application_id")
+    private String applicationId = "";
+
+    @Id
+    @Column(name = "task_no")
+    private int number;
+
+    @Column(name = "step", nullable = false)
+    private String step = "";
+
+    @Column(name = "department", nullable = false)
+    private String department = "";
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "state", nullable = false)
+    private StepState state = StepState.OPEN;
+
+    @Column(name = "opened_at", nullable = false)
+    private Instant openedAt = Instant.EPOCH;
+
+    @Column(name = "due_at", nullable = false)
+    private Instant dueAt = Instant.EPOCH;
+
+    @Column(name = "claimed_by")
+    private @Nullable String claimedBy;
+
+    @Column(name = "claimed_at")
+    private @Nullable Instant claimedAt;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "opinion")
+    private @Nullable OpinionKind opinion;
+
+    @Column(name = "grounds")
+    private @Nullable String grounds;
+
+    @Column(name = "closed_by")
+    private @Nullable String closedBy;
+
+    @Column(name = "closed_at")
+    private @Nullable Instant closedAt;
+
+    protected Task() {}
+
+    Task(String applicationId, int number, Step step, Instant openedAt, Instant dueAt) {
+        this.applicationId = applicationId;
+        this.number = number;
+        this.step = step.id();
+        this.department = step.department().value();
+        this.openedAt = openedAt;
+        this.dueAt = dueAt;
+    }
+
+    void claim(Claim claim) {
+        claimedBy = claim.by().value();
+        claimedAt = claim.at();
+    }
+
+    void release() {
+        claimedBy = null;
+        claimedAt = null;
+    }
+
+    void answer(OpinionKind kind, String why, StaffId by, Instant at) {
+        opinion = kind;
+        grounds = why;
+        decide(by, at);
+    }
+
+    /** Answered by the decision, which the application keeps. */
+    void decide(StaffId by, Instant at) {
+        state = StepState.DONE;
+        closedBy = by.value();
+        closedAt = at;
+    }
+
+    void cancel(Instant at) {
+        state = StepState.CANCELLED;
+        closedAt = at;
+    }
+
+    void moveDue(Instant at) {
+        dueAt = at;
+    }
+
+    TaskId id() {
+        return TaskId.of(applicationId, number);
+    }
+
+    int number() {
+        return number;
+    }
+
+    String step() {
+        return step;
+    }
+
+    DepartmentId department() {
+        return new DepartmentId(department);
+    }
+
+    StepState state() {
+        return state;
+    }
+
+    boolean isOpen() {
+        return state == StepState.OPEN;
+    }
+
+    Instant openedAt() {
+        return openedAt;
+    }
+
+    /** The first moment at which the answer is late. */
+    Instant dueAt() {
+        return dueAt;
+    }
+
+    Optional<Claim> claim() {
+        return claimedBy == null || claimedAt == null
+                ? Optional.empty()
+                : Optional.of(new Claim(new StaffId(claimedBy), claimedAt));
+    }
+
+    /** The opinion given; none for a decision, which the application keeps. */
+    Optional<Opinion> opinion() {
+        return opinion == null || closedBy == null || closedAt == null
+                ? Optional.empty()
+                : Optional.of(new Opinion(
+                        step, department(), closedBy, opinion, Objects.requireNonNullElse(grounds, ""), closedAt));
+    }
+
+    /** Who answered, if it was answered. */
+    Optional<StaffId> answeredBy() {
+        return Optional.ofNullable(closedBy).map(StaffId::new);
+    }
+
+    /** When it was answered or cancelled. */
+    Optional<Instant> closedAt() {
+        return Optional.ofNullable(closedAt);
+    }
+
+    /** For the persistence provider. */
+    static class Key implements Serializable {
+        private static final long serialVersionUID = 1L;
+
+        private String applicationId = "";
+        private int number;
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Key key && key.number == number && key.applicationId.equals(applicationId);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(applicationId, number);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package org.onewindow.routing.task;
+
+/** The finding codes of tasks; texts in two languages lie in routing's bundle. */
+public final class TaskCodes {
+    /** Somebody has answered: who, when, opinion. */
+    public static final String ANSWERED = "OW-RTE-2001";
+    /** Somebody has decided: who, when, decision. */
+    public static final String DECIDED = "OW-RTE-2002";
+    /** Nobody needs the answer any more: since when. */
+    public static final String CANCELLED = "OW-RTE-2003";
+    /** Somebody else has claimed the task: who, since when. */
+    public static final String CLAIMED = "OW-RTE-2004";
+    /** The step is for another role: role. */
+    public static final String OTHER_ROLE = "OW-RTE-2005";
+    /** The step asks for a decision, not for an opinion: step. */
+    public static final String ASKS_FOR_DECISION = "OW-RTE-2006";
+    /** The step asks for an opinion, not for a decision: step. */
+    public static final String ASKS_FOR_OPINION = "OW-RTE-2007";
+    /** The caller has answered another step: that step. */
+    public static final String SECOND_PERSON_NEEDED = "OW-RTE-2008";
+    /** Nobody has claimed the task. */
+    public static final String NOT_CLAIMED = "OW-RTE-2009";
+    /** There is no such task, or it is not the caller's department's. */
+    public static final String NO_SUCH_TASK = "OW-RTE-2010";
+    /** Grounds are missing. */
+    public static final String GROUNDS_MISSING = "OW-RTE-2011";
+    /** Grounds are too long: limit. */
+    public static final String GROUNDS_TOO_LONG = "OW-RTE-2012";
+
+    private TaskCodes() {}
+}

@@ -1,0 +1,152 @@
+package org.onewindow.routing.task;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.onewindow.core.act.Refusal.Kind;
+import org.onewindow.routing.chain.StepKind;
+import org.onewindow.routing.chain.StepState;
+import org.onewindow.spi.application.OpinionKind;
+import org.onewindow.spi.finding.Finding;
+
+/** Who may do what with a task, and what a colleague who comes second is told. */
+@ApplicationScoped
+class TaskRules {
+    private static final int LONGEST_GROUNDS = 1_800;
+
+    private final StaffNames names;
+
+    @Inject
+    TaskRules(StaffNames names) {
+        this.names = names;
+    }
+
+    /** For the container's proxy. */
+    @SuppressWarnings("NullAway")
+    protected TaskRules() {
+        this(null);
+    }
+
+    /** A task that does not exist and one of another department look alike. */
+    static Objection noSuchTask() {
+        return Objection.of(Kind.NOT_FOUND, TaskCodes.NO_SUCH_TASK);
+    }
+
+    /** What keeps the person from claiming. */
+    Optional<Objection> toClaiming(Asked asked) {
+        return notOpen(asked).or(() -> claimed(asked)).or(() -> mayNotAnswer(asked));
+    }
+
+    /** What keeps the person from putting the task back. */
+    Optional<Objection> toReleasing(Asked asked) {
+        return notOpen(asked).or(() -> claimedByAnother(asked)).or(() -> notClaimed(asked));
+    }
+
+    /** What keeps the person from giving this opinion. */
+    Optional<Objection> toOpinion(Asked asked, OpinionKind kind, String grounds) {
+        return toAnswering(asked, asked.step().kind() != StepKind.DECISION, TaskCodes.ASKS_FOR_DECISION)
+                .or(() -> toGrounds(kind, grounds));
+    }
+
+    /** What keeps the person from deciding at this step; the decision itself is the application's to judge. */
+    Optional<Objection> toDeciding(Asked asked) {
+        return toAnswering(asked, asked.step().kind() == StepKind.DECISION, TaskCodes.ASKS_FOR_OPINION);
+    }
+
+    private Optional<Objection> toAnswering(Asked asked, boolean rightKind, String otherKind) {
+        Optional<Objection> wrongKind = rightKind
+                ? Optional.empty()
+                : Optional.of(Objection.of(
+                        Kind.NOT_POSSIBLE_NOW, otherKind, asked.step().id()));
+        return wrongKind
+                .or(() -> notOpen(asked))
+                .or(() -> claimedByAnother(asked))
+                .or(() -> mayNotAnswer(asked));
+    }
+
+    private static Optional<Objection> toGrounds(OpinionKind kind, String grounds) {
+        if (grounds.isBlank() && kind != OpinionKind.AGREE) {
+            return Optional.of(new Objection(Kind.INVALID, Finding.error(TaskCodes.GROUNDS_MISSING, "/grounds")));
+        }
+        return grounds.length() > LONGEST_GROUNDS
+                ? Optional.of(new Objection(
+                        Kind.INVALID,
+                        Finding.error(TaskCodes.GROUNDS_TOO_LONG, "/grounds", Integer.toString(LONGEST_GROUNDS))))
+                : Optional.empty();
+    }
+
+    private Optional<Objection> notOpen(Asked asked) {
+        return asked.task().isOpen() ? Optional.empty() : Optional.of(closed(asked));
+    }
+
+    private Objection closed(Asked asked) {
+        Task task = asked.task();
+        String at = task.closedAt().map(names::at).orElse("");
+        if (task.state() == StepState.CANCELLED) {
+            return Objection.of(Kind.CONFLICT, TaskCodes.CANCELLED, at);
+        }
+        String who = task.answeredBy().map(names::of).orElse("");
+        return task.opinion()
+                .map(opinion -> Objection.of(
+                        Kind.CONFLICT,
+                        TaskCodes.ANSWERED,
+                        who,
+                        at,
+                        opinion.kind().name()))
+                .orElseGet(() -> Objection.of(Kind.CONFLICT, TaskCodes.DECIDED, who, at, decisionOf(asked)));
+    }
+
+    private static String decisionOf(Asked asked) {
+        return asked.application()
+                .decision()
+                .map(decision -> decision.kind().name())
+                .orElse("");
+    }
+
+    private Optional<Objection> claimed(Asked asked) {
+        return asked.task()
+                .claim()
+                .map(claim ->
+                        Objection.of(Kind.CONFLICT, TaskCodes.CLAIMED, names.of(claim.by()), names.at(claim.at())));
+    }
+
+    private Optional<Objection> claimedByAnother(Asked asked) {
+        boolean own = asked.task()
+                .claim()
+                .filter(claim -> claim.by().equals(asked.who().id()))
+                .isPresent();
+        return own ? Optional.empty() : claimed(asked);
+    }
+
+    private static Optional<Objection> notClaimed(Asked asked) {
+        return asked.task().claim().isPresent()
+                ? Optional.empty()
+                : Optional.of(Objection.of(Kind.NOT_POSSIBLE_NOW, TaskCodes.NOT_CLAIMED));
+    }
+
+    private static Optional<Objection> mayNotAnswer(Asked asked) {
+        return otherRole(asked).or(() -> secondPersonNeeded(asked));
+    }
+
+    private static Optional<Objection> otherRole(Asked asked) {
+        return asked.who().has(asked.step().role())
+                ? Optional.empty()
+                : Optional.of(Objection.of(
+                        Kind.FORBIDDEN,
+                        TaskCodes.OTHER_ROLE,
+                        asked.step().role().name()));
+    }
+
+    /** A review and the decision are for somebody who has answered no other step. */
+    private static Optional<Objection> secondPersonNeeded(Asked asked) {
+        if (asked.step().kind() == StepKind.OPINION) {
+            return Optional.empty();
+        }
+        return asked.all().all().stream()
+                .filter(task -> task.state() == StepState.DONE)
+                .filter(task ->
+                        task.answeredBy().filter(asked.who().id()::equals).isPresent())
+                .findFirst()
+                .map(task -> Objection.of(Kind.NOT_POSSIBLE_NOW, TaskCodes.SECOND_PERSON_NEEDED, task.step()));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.onewindow.routing.task;
+
+import org.jspecify.annotations.NullMarked;
