@@ -79,6 +79,11 @@ abstract sealed class FieldType
         return value.toString();
     }
 
+    /** How many inputs of a page a value that is there fills. */
+    int inputs(Object value) {
+        return 1;
+    }
+
     /** Fields inside, if any. */
     List<FormField> fields() {
         return List.of();

@@ -1,10 +1,14 @@
 package org.onewindow.forms.field;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.onewindow.spi.LocalizedText;
 import org.onewindow.spi.finding.Finding;
@@ -109,6 +113,33 @@ public final class FormField {
     /** Whether nothing was filled in: no value, a blank text, an empty list or group. */
     public boolean isEmpty(@Nullable Object value) {
         return type.isEmpty(value);
+    }
+
+    /**
+     * How many inputs of a page the value fills: one for a single value or a list of them, one for each cell of rows and groups.
+     */
+    public int inputs(@Nullable Object value) {
+        return value == null || type.isEmpty(value) ? 0 : type.inputs(value);
+    }
+
+    /** Whether two values mean the same: numbers by their size, lists and maps by what is in them. */
+    public static boolean same(@Nullable Object one, @Nullable Object other) {
+        if (one instanceof Number && other instanceof Number) {
+            Optional<BigDecimal> number = NumberType.number(one);
+            return number.isPresent()
+                    && NumberType.number(other)
+                            .filter(each -> each.compareTo(number.get()) == 0)
+                            .isPresent();
+        }
+        if (one instanceof List<?> list && other instanceof List<?> others) {
+            return list.size() == others.size()
+                    && IntStream.range(0, list.size()).allMatch(i -> same(list.get(i), others.get(i)));
+        }
+        if (one instanceof Map<?, ?> map && other instanceof Map<?, ?> others) {
+            return map.keySet().equals(others.keySet())
+                    && map.keySet().stream().allMatch(key -> same(map.get(key), others.get(key)));
+        }
+        return Objects.equals(one, other);
     }
 
     /** A single value as a page's input shows it, right or wrong. */

@@ -44,6 +44,15 @@ final class GroupType extends FieldType {
     }
 
     @Override
+    int inputs(Object value) {
+        return value instanceof Map<?, ?> data
+                ? fields().stream()
+                        .mapToInt(field -> field.inputs(data.get(field.key())))
+                        .sum()
+                : 1;
+    }
+
+    @Override
     List<FormField> fields() {
         return members.fields();
     }

@@ -115,6 +115,16 @@ final class ListType extends FieldType {
     }
 
     @Override
+    int inputs(Object value) {
+        return value instanceof List<?> list && entry instanceof GroupType
+                ? list.stream()
+                        .filter(row -> !entry.isEmpty(row))
+                        .mapToInt(entry::inputs)
+                        .sum()
+                : 1;
+    }
+
+    @Override
     List<FormField> fields() {
         return entry.fields();
     }

@@ -8,7 +8,7 @@ import org.onewindow.spi.LocalizedText;
 /**
  * One step of filling a form in: what a page shows at a time.
  *
- * @param id unique in the form
+ * @param id unique among the steps of the form
  * @param groups at least one
  */
 public record FormStep(String id, LocalizedText label, Optional<LocalizedText> help, List<Group> groups) {
@@ -19,7 +19,7 @@ public record FormStep(String id, LocalizedText label, Optional<LocalizedText> h
     /**
      * Fields that belong together.
      *
-     * @param id unique in the form
+     * @param id unique among the groups of the form
      * @param fields in the order shown
      */
     public record Group(String id, LocalizedText label, Optional<LocalizedText> help, List<FormField> fields) {

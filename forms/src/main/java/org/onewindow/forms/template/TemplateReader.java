@@ -30,7 +30,8 @@ final class TemplateReader {
     private final JsonNode tree;
     private final FieldGroup fields;
     private final Problems problems;
-    private final Set<String> ids = new HashSet<>();
+    private final Set<String> stepIds = new HashSet<>();
+    private final Set<String> groupIds = new HashSet<>();
     private final Set<String> placed = new HashSet<>();
 
     TemplateReader(JsonNode tree, Map<String, Set<String>> knownFacts, Problems problems) {
@@ -54,7 +55,10 @@ final class TemplateReader {
         for (JsonNode step : tree.path("steps")) {
             String pointer = "/steps/" + steps.size();
             steps.add(new FormStep(
-                    id(step, pointer), Texts.of(step.path("label")), text(step, "help"), groups(step, pointer)));
+                    id(step, pointer, stepIds),
+                    Texts.of(step.path("label")),
+                    text(step, "help"),
+                    groups(step, pointer)));
         }
         tree.path("properties").fieldNames().forEachRemaining(key -> {
             if (!placed.contains(key)) {
@@ -69,7 +73,10 @@ final class TemplateReader {
         for (JsonNode group : step.path("groups")) {
             String place = pointer + "/groups/" + groups.size();
             groups.add(new Group(
-                    id(group, place), Texts.of(group.path("label")), text(group, "help"), fields(group, place)));
+                    id(group, place, groupIds),
+                    Texts.of(group.path("label")),
+                    text(group, "help"),
+                    fields(group, place)));
         }
         return groups;
     }
@@ -90,7 +97,7 @@ final class TemplateReader {
         return shown;
     }
 
-    private String id(JsonNode node, String pointer) {
+    private String id(JsonNode node, String pointer, Set<String> ids) {
         String id = node.path("id").asText();
         if (!ids.add(id)) {
             problems.error(SAME_ID_TWICE, pointer + "/id", id);

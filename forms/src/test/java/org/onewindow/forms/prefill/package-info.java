@@ -1,0 +1,4 @@
+@NullMarked
+package org.onewindow.forms.prefill;
+
+import org.jspecify.annotations.NullMarked;
