@@ -31,8 +31,12 @@ class NothingHere extends HttpServlet implements HttpModule {
 
     @Override
     public void addTo(ServletContext context) {
-        // If another module has taken "/" it answers; a mapping that is taken already is left to it.
-        context.addServlet("onewindow-nothing-here", this).addMapping("/");
+        // Last of all modules: if another has taken "/", that one answers.
+        boolean taken = context.getServletRegistrations().values().stream()
+                .anyMatch(other -> other.getMappings().contains("/"));
+        if (!taken) {
+            context.addServlet("onewindow-nothing-here", this).addMapping("/");
+        }
     }
 
     @Override

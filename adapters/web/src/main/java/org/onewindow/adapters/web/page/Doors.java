@@ -29,14 +29,14 @@ public final class Doors {
 
     /** Ends with the page of what does not exist, or is not for the visitor. */
     public static ProblemException notFound() {
-        return new ProblemException(Problem.of(ProblemKind.NOT_FOUND, Finding.error("OW-WEB-2001", "")));
+        return new ProblemException(Problem.of(ProblemKind.NOT_FOUND, Finding.error("OW-WEB-4001", "")));
     }
 
     /** The key of the form that was sent; a form without one is not one of ours. */
     public static IdempotencyKey keyOf(Visit visit) {
         return visit.key()
                 .orElseThrow(
-                        () -> new ProblemException(Problem.of(ProblemKind.INVALID, Finding.error("OW-WEB-2002", ""))));
+                        () -> new ProblemException(Problem.of(ProblemKind.INVALID, Finding.error("OW-WEB-4002", ""))));
     }
 
     /** The page again with what stands against the act, or onwards to {@code next} when it was done. */

@@ -56,7 +56,7 @@ class PagesServlet extends HttpServlet {
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Optional<Routes.Found> found = routes.find(request.getMethod(), request.getRequestURI());
         if (found.isEmpty()) {
-            problems.write(request, response, Problem.of(ProblemKind.NOT_FOUND, Finding.error("OW-WEB-2001", "")));
+            problems.write(request, response, Problem.of(ProblemKind.NOT_FOUND, Finding.error("OW-WEB-4001", "")));
             return;
         }
         Visit visit = new Visit(request, response, found.get().values());
