@@ -111,6 +111,11 @@ final class Database implements AutoCloseable {
         return durability;
     }
 
+    /** Where one connection was lost the others may be too: each is replaced before it is used again. */
+    void suspectConnections() {
+        pool.getHikariPoolMXBean().softEvictConnections();
+    }
+
     @Override
     public void close() {
         durability.close();

@@ -1,6 +1,6 @@
 package org.onewindow.adapters.persistence;
 
-import org.eclipse.persistence.exceptions.DatabaseException;
+import org.eclipse.persistence.exceptions.EclipseLinkException;
 import org.eclipse.persistence.logging.AbstractSessionLog;
 import org.eclipse.persistence.logging.SessionLog;
 import org.eclipse.persistence.logging.SessionLogEntry;
@@ -9,7 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
 
 /**
- * Hands the provider's warnings on to SLF4J. Neither statements nor their values are logged, and no failure of the database: it is
+ * Hands the provider's warnings on to SLF4J. Neither statements nor their values are logged, and no failure: it is
  * thrown and handled, and its text may quote a row.
  */
 public class EclipseLinkLog extends AbstractSessionLog {
@@ -23,7 +23,8 @@ public class EclipseLinkLog extends AbstractSessionLog {
 
     @Override
     public void log(SessionLogEntry entry) {
-        if (!shouldLog(entry.getLevel(), entry.getNameSpace()) || entry.getException() instanceof DatabaseException) {
+        if (!shouldLog(entry.getLevel(), entry.getNameSpace())
+                || entry.getException() instanceof EclipseLinkException) {
             return;
         }
         Level level = entry.getLevel() >= SessionLog.SEVERE ? Level.ERROR : Level.WARN;

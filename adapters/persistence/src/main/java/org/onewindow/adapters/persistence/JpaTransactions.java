@@ -19,20 +19,26 @@ import org.onewindow.core.act.OutcomeUnknownException;
 import org.onewindow.core.act.Reading;
 import org.onewindow.core.act.TryAgainException;
 import org.onewindow.core.act.UnitOfWork;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Transactions and readings on the JPA unit, one at a time on each thread. */
 final class JpaTransactions implements UnitOfWork, Reading {
+    private static final Logger LOG = LoggerFactory.getLogger(JpaTransactions.class);
+
     private final EntityManagerFactory unit;
     private final Dialect dialect;
     private final Durability durability;
+    private final Runnable connectionLost;
 
     @SuppressWarnings("ThreadLocalUsage") // one per hall; a static one would be shared by two halls of one machine
     private final ThreadLocal<@Nullable Open> current = new ThreadLocal<>();
 
-    JpaTransactions(EntityManagerFactory unit, Dialect dialect, Durability durability) {
+    JpaTransactions(EntityManagerFactory unit, Database database) {
         this.unit = unit;
-        this.dialect = dialect;
-        this.durability = durability;
+        dialect = database.dialect();
+        durability = database.durability();
+        connectionLost = database::suspectConnections;
         JpaHelper.getEntityManagerFactory(unit)
                 .unwrap(ServerSession.class)
                 .getEventManager()
@@ -60,15 +66,8 @@ final class JpaTransactions implements UnitOfWork, Reading {
             return open;
         } catch (RuntimeException failure) {
             open.entityManager.close();
-            throw unavailable(failure);
+            throw meaningOf(failure);
         }
-    }
-
-    private RuntimeException unavailable(RuntimeException failure) {
-        boolean noConnection = SqlErrors.in(failure)
-                .anyMatch(error -> error instanceof SQLTransientConnectionException
-                        || dialect.failureOf(error) == Failure.CONNECTION_LOST);
-        return noConnection ? new DatabaseUnavailableException(failure) : failure;
     }
 
     @Override
@@ -92,14 +91,15 @@ final class JpaTransactions implements UnitOfWork, Reading {
         }
     }
 
+    /** Never throws: where the connection is gone there is nothing left to undo, and the first failure must not be hidden. */
     private void close(Open open) {
         current.remove();
-        try {
-            if (open.entityManager.getTransaction().isActive()) {
-                open.entityManager.getTransaction().rollback();
+        try (EntityManager ending = open.entityManager) {
+            if (ending.getTransaction().isActive()) {
+                ending.getTransaction().rollback();
             }
-        } finally {
-            open.entityManager.close();
+        } catch (RuntimeException e) {
+            LOG.debug("nothing left to roll back", e);
         }
     }
 
@@ -140,14 +140,21 @@ final class JpaTransactions implements UnitOfWork, Reading {
         for (Throwable each : SqlErrors.chain(failure)) {
             if (each instanceof KeyTakenException
                     || each instanceof TryAgainException
-                    || each instanceof OutcomeUnknownException) {
+                    || each instanceof OutcomeUnknownException
+                    || each instanceof DatabaseUnavailableException) {
                 return (RuntimeException) each;
+            }
+            if (each instanceof SQLTransientConnectionException) {
+                return new DatabaseUnavailableException(failure);
             }
         }
         return switch (kindOf(failure)) {
             case KEY_TAKEN -> new KeyTakenException(failure);
             case IN_THE_WAY -> new TryAgainException(failure);
-            case CONNECTION_LOST -> committing ? new OutcomeUnknownException(failure) : new TryAgainException(failure);
+            case CONNECTION_LOST -> {
+                connectionLost.run();
+                yield committing ? new OutcomeUnknownException(failure) : new TryAgainException(failure);
+            }
             case DEFECT -> committing ? new OutcomeUnknownException(failure) : failure;
         };
     }

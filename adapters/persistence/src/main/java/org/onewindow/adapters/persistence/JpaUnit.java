@@ -28,7 +28,7 @@ final class JpaUnit {
                 .property(PersistenceUnitProperties.NON_JTA_DATASOURCE, dataSource)
                 .property(PersistenceUnitProperties.TARGET_DATABASE, dialect.platform())
                 .property(PersistenceUnitProperties.DDL_GENERATION, PersistenceUnitProperties.NONE)
-                .property(PersistenceUnitProperties.SESSION_CUSTOMIZER, TimestampColumns.class.getName())
+                .property(PersistenceUnitProperties.SESSION_CUSTOMIZER, SessionSettings.class.getName())
                 .property(PersistenceUnitProperties.WEAVING, "static")
                 .property(PersistenceUnitProperties.DEPLOY_ON_STARTUP, "true")
                 .property(PersistenceUnitProperties.BATCH_WRITING, BatchWriting.JDBC)

@@ -53,7 +53,7 @@ class PersistenceBeans {
     @Singleton
     @Typed({JpaTransactions.class, UnitOfWork.class, Reading.class})
     JpaTransactions transactions(@HallData EntityManagerFactory unit, Database database) {
-        return new JpaTransactions(unit, database.dialect(), database.durability());
+        return new JpaTransactions(unit, database);
     }
 
     @Produces

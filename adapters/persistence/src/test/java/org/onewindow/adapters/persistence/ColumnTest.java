@@ -22,12 +22,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.onewindow.adapters.testkit.hall.HallFixture;
-import org.onewindow.core.KernelPersistence;
-import org.onewindow.core.act.Act;
 import org.onewindow.core.act.Reading;
 import org.onewindow.core.act.Sequences;
 import org.onewindow.core.act.UnitOfWork;
-import org.onewindow.core.work.NewWork;
 
 @SmallHall
 class ColumnTest {
@@ -72,14 +69,7 @@ class ColumnTest {
     private HallFixture startedIn(String zone) {
         TimeZone.setDefault(TimeZone.getTimeZone(zone));
         DateTimeUtils.resetCalendar();
-        return HallFixture.ofPackages(
-                hall.database(),
-                Map.of(),
-                Act.class,
-                KernelPersistence.class,
-                NewWork.class,
-                PersistenceBeans.class,
-                CounterDesk.class);
+        return SmallHalls.on(hall.database(), Map.of());
     }
 
     @Test

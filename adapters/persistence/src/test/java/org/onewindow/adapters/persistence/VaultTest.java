@@ -36,13 +36,14 @@ import org.onewindow.core.privacy.FileSeal;
 import org.onewindow.core.privacy.MasterKeyException;
 import org.onewindow.core.privacy.Subjects;
 import org.onewindow.core.privacy.Vault;
+import org.onewindow.core.work.NewWork;
 import org.onewindow.spi.facts.SubjectNumber;
 import org.onewindow.spi.identity.CitizenIdNumber;
 import org.onewindow.spi.identity.SocialCreditCode;
 import org.onewindow.spi.identity.SubjectId;
 
 /** Keys of persons on a real database. */
-@OnBothDatabases(onlyPackagesOf = {Act.class, PersistenceBeans.class, CounterDesk.class, Vault.class})
+@OnBothDatabases(onlyPackagesOf = {Act.class, NewWork.class, PersistenceBeans.class, CounterDesk.class, Vault.class})
 class VaultTest {
     private static final SubjectNumber ZHANG_SAN = person("11010519491231002");
     private static final SubjectNumber KUNSHAN_TOOLS =
@@ -179,7 +180,13 @@ class VaultTest {
 
     private HallFixture secondNode(Map<String, String> settings) {
         return HallFixture.ofPackages(
-                hall.database(), settings, Act.class, PersistenceBeans.class, CounterDesk.class, Vault.class);
+                hall.database(),
+                settings,
+                Act.class,
+                NewWork.class,
+                PersistenceBeans.class,
+                CounterDesk.class,
+                Vault.class);
     }
 
     private static String findingOf(Throwable failedStart) {

@@ -22,8 +22,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.onewindow.adapters.testkit.hall.HallFixture;
 import org.onewindow.adapters.testkit.hall.TestClock;
-import org.onewindow.core.KernelPersistence;
-import org.onewindow.core.act.Act;
 import org.onewindow.core.act.Caller;
 import org.onewindow.core.act.IdempotencyKey;
 import org.onewindow.core.act.Outcome;
@@ -302,14 +300,7 @@ class WorkTest {
     }
 
     private HallFixture secondNode(Map<String, String> settings) {
-        return HallFixture.ofPackages(
-                hall.database(),
-                settings,
-                Act.class,
-                KernelPersistence.class,
-                NewWork.class,
-                PersistenceBeans.class,
-                CounterDesk.class);
+        return SmallHalls.on(hall.database(), settings);
     }
 
     private void send(NewWork... work) {

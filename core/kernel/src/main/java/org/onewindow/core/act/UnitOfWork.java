@@ -12,10 +12,9 @@ import java.util.function.Supplier;
  */
 public interface UnitOfWork {
     /**
-     * Begins.
+     * Begins. The connection is taken by the first statement, which throws {@link DatabaseUnavailableException} if none is to be had.
      *
      * @throws IllegalStateException if the thread has one already: acts do not nest
-     * @throws DatabaseUnavailableException if no connection was to be had
      */
     void begin();
 
@@ -31,7 +30,8 @@ public interface UnitOfWork {
     /** Undoes everything; harmless when none is open. */
     void rollback();
 
-    /** What a failure met inside the transaction means: one of {@link #commit()}'s exceptions, or {@code failure} itself. */
+    /** What a failure met inside the transaction means: one of {@link #commit()}'s exceptions, {@link DatabaseUnavailableException}, or
+     * {@code failure} itself. */
     RuntimeException meaningOf(RuntimeException failure);
 
     /** Runs {@code work} in a transaction of its own and commits; any exception undoes everything. */

@@ -9,13 +9,19 @@ import org.eclipse.persistence.mappings.foundation.AbstractDirectMapping;
 import org.eclipse.persistence.sessions.Session;
 import org.eclipse.persistence.sessions.SessionCustomizer;
 
-/**
- * Gives the columns of {@link Instant} attributes their SQL type. Behind {@link InstantConverter} they are of type Object, and a
- * null of that type is sent as text, which PostgreSQL refuses.
- */
-public class TimestampColumns implements SessionCustomizer {
+/** What the provider is told before it connects. */
+public class SessionSettings implements SessionCustomizer {
     @Override
     public void customize(Session session) {
+        typeTimestamps(session);
+        leaveRetriesToActs(session);
+    }
+
+    /**
+     * Gives the columns of {@link Instant} attributes their SQL type. Behind {@link InstantConverter} they are of type Object, and a
+     * null of that type is sent as text, which PostgreSQL refuses.
+     */
+    private static void typeTimestamps(Session session) {
         for (ClassDescriptor descriptor : session.getDescriptors().values()) {
             for (DatabaseMapping mapping : descriptor.getMappings()) {
                 if (mapping instanceof AbstractDirectMapping direct && isInstant(descriptor, direct)) {
@@ -23,6 +29,12 @@ public class TimestampColumns implements SessionCustomizer {
                 }
             }
         }
+    }
+
+    /** By itself the provider would try a failed query three times more with five seconds between, and send a query of its own first. */
+    private static void leaveRetriesToActs(Session session) {
+        session.getLogin().setQueryRetryAttemptCount(0);
+        session.getLogin().setConnectionHealthValidatedOnError(false);
     }
 
     private static boolean isInstant(ClassDescriptor descriptor, AbstractDirectMapping mapping) {
