@@ -11,8 +11,8 @@ import org.onewindow.spi.item.DefinitionRef;
 
 /** Stands for the module that understands chains, which this module does not know. */
 @ApplicationScoped
-class TestChains implements DefinitionKind<TestChains.TestChain> {
-    record TestChain(DefinitionRef ref) {}
+public class TestChains implements DefinitionKind<TestChains.TestChain> {
+    public record TestChain(DefinitionRef ref) {}
 
     @Override
     public String name() {

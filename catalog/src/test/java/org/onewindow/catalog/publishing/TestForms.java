@@ -11,8 +11,8 @@ import org.onewindow.spi.item.DefinitionRef;
 
 /** Stands for the module that understands forms, which this module does not know. */
 @ApplicationScoped
-class TestForms implements DefinitionKind<TestForms.TestForm> {
-    record TestForm(DefinitionRef ref) {}
+public class TestForms implements DefinitionKind<TestForms.TestForm> {
+    public record TestForm(DefinitionRef ref) {}
 
     @Override
     public String name() {

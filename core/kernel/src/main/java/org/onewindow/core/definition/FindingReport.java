@@ -79,7 +79,7 @@ public final class FindingReport {
         String line = lines.get(place.line() - 1);
         int codePoints = line.codePointCount(0, line.length());
         int spot = Math.min(place.column() - 1, codePoints);
-        int from = Math.max(0, spot - WIDEST_LINE / 2);
+        int from = Math.max(0, Math.min(spot - WIDEST_LINE / 2, codePoints - WIDEST_LINE));
         int to = Math.min(codePoints, from + WIDEST_LINE);
         String shown = printable(line.substring(line.offsetByCodePoints(0, from), line.offsetByCodePoints(0, to)));
         String before = shown.substring(0, shown.offsetByCodePoints(0, spot - from));

@@ -19,32 +19,40 @@ final class PlaceTree {
     private final Spot key;
     /** Set for YAML scalars written without quotes on one line: their JSON type is for the schema to say. */
     private final boolean plain;
+    /** Set where something stands that was not read; it has its finding already. */
+    private final boolean unread;
     /** How many code points stand between the value's begin and its text: 1 for a quote. */
     private final int indent;
 
     private final Map<String, PlaceTree> members = new LinkedHashMap<>();
     private final List<PlaceTree> elements = new ArrayList<>();
 
-    private PlaceTree(Spot value, Spot key, boolean plain, int indent) {
+    private PlaceTree(Spot value, Spot key, boolean plain, boolean unread, int indent) {
         this.value = value;
         this.key = key;
         this.plain = plain;
+        this.unread = unread;
         this.indent = indent;
     }
 
     /** A value without a key: a document's root or a list's element. */
     static PlaceTree at(Spot value) {
-        return new PlaceTree(value, value, false, 0);
+        return new PlaceTree(value, value, false, false, 0);
     }
 
     /** A scalar. */
     static PlaceTree scalar(Spot value, boolean plain, int indent) {
-        return new PlaceTree(value, value, plain, indent);
+        return new PlaceTree(value, value, plain, false, indent);
+    }
+
+    /** Something that is not taken, such as an alias. */
+    static PlaceTree unread(Spot value) {
+        return new PlaceTree(value, value, false, true, 0);
     }
 
     /** The same place, as the value of the key at {@code where}. */
     PlaceTree withKey(Spot where) {
-        PlaceTree keyed = new PlaceTree(value, where, plain, indent);
+        PlaceTree keyed = new PlaceTree(value, where, plain, unread, indent);
         keyed.members.putAll(members);
         keyed.elements.addAll(elements);
         return keyed;
@@ -68,6 +76,10 @@ final class PlaceTree {
 
     boolean plain() {
         return plain;
+    }
+
+    boolean unread() {
+        return unread;
     }
 
     /** The spot {@code offset} code points into the text of a scalar that is written on one line. */

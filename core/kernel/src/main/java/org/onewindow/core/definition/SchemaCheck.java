@@ -9,8 +9,10 @@ import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.regex.Pattern;
@@ -36,7 +38,16 @@ final class SchemaCheck {
         if (errors.stream().filter(error -> givesType(document, error)).count() > 0) {
             errors = schema.validate(document.tree());
         }
-        errors.forEach(error -> report(document, error, findings));
+        Map<String, List<String>> missing = new LinkedHashMap<>();
+        for (Error error : errors) {
+            String at = error.getInstanceLocation().toString();
+            if (error.getKeyword().equals("required")) {
+                missing.computeIfAbsent(at, any -> new ArrayList<>()).add(error.getProperty());
+            } else if (!document.places().find(DefinitionDocument.path(at)).unread()) {
+                report(document, error, findings);
+            }
+        }
+        missing.forEach((at, keys) -> findings.error("OW-DEF-1202", document, at, names(keys)));
     }
 
     private static boolean givesType(DefinitionDocument document, Error error) {
@@ -96,7 +107,6 @@ final class SchemaCheck {
                 String key = error.getProperty();
                 findings.errorAtKey("OW-DEF-1205", document, at + "/" + escaped(key), quote(key), formOfKeys(rule));
             }
-            case "required" -> findings.error("OW-DEF-1202", document, at, error.getProperty());
             case "type" -> findings.error("OW-DEF-1203", document, at, names(types(rule)), typeOf(value), quote(value));
             case "enum", "const" -> findings.error("OW-DEF-1204", document, at, quote(value), allowed(rule));
             case "pattern" -> findings.error("OW-DEF-1205", document, at, quote(value), rule.asText());

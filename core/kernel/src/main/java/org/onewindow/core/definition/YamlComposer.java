@@ -98,8 +98,7 @@ final class YamlComposer {
         }
         if (event instanceof AliasEvent alias) {
             report("OW-DEF-1103", event, "*" + alias.getAnchor());
-            // A text in its place, so that the schema has nothing more to say about it.
-            return new Composed(new TextNode("*"), PlaceTree.at(spot(event.getStartMark())));
+            return new Composed(NullNode.getInstance(), PlaceTree.unread(spot(event.getStartMark())));
         }
         refuseAnchorAndTag((NodeEvent) event);
         if (event instanceof MappingStartEvent) {
