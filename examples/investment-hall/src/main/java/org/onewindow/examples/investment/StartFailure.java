@@ -9,10 +9,13 @@ import org.onewindow.core.definition.FindingReport;
 import org.onewindow.core.privacy.MasterKeyException;
 import org.onewindow.core.text.Messages;
 import org.onewindow.spi.finding.Finding;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Why the hall did not start, as one message in both languages, and the exit code that goes with it. */
 final class StartFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
+    private static final Logger LOG = LoggerFactory.getLogger(StartFailure.class);
 
     private final int exitCode;
 
@@ -41,6 +44,7 @@ final class StartFailure extends RuntimeException {
                 return new StartFailure(inBoth(key.finding(), messages), 5, failure);
             }
         }
+        LOG.error("the hall does not start", failure);
         return new StartFailure("The hall does not start / 大厅无法启动: " + failure, 1, failure);
     }
 
