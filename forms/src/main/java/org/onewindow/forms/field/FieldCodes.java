@@ -40,5 +40,8 @@ final class FieldCodes {
     static final String TOO_MANY_ENTRIES = "OW-FRM-1024";
     static final String SAME_ENTRY_TWICE = "OW-FRM-1025";
 
+    /** A declaration was answered with no. */
+    static final String NOT_DECLARED = "OW-FRM-1028";
+
     private FieldCodes() {}
 }

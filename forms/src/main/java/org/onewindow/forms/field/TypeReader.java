@@ -33,7 +33,7 @@ final class TypeReader {
         return switch (keywords.get("type").asText()) {
             case "number" -> number(keywords, false);
             case "integer" -> number(keywords, true);
-            case "boolean" -> new YesNoType();
+            case "boolean" -> new YesNoType(keywords.has("const"));
             default -> keywords.has("oneOf") ? code(keywords) : text(keywords);
         };
     }
@@ -52,7 +52,7 @@ final class TypeReader {
         if (type instanceof CodeType) {
             return Set.of("oneOf");
         }
-        return type instanceof YesNoType ? Set.of() : Set.of("format");
+        return Set.of(type instanceof YesNoType ? "const" : "format");
     }
 
     FieldType list(Keywords keywords, FieldType entry) {

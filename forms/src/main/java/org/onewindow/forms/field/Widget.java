@@ -12,6 +12,8 @@ public enum Widget {
     DATE,
     /** Yes or no; neither is chosen to begin with. */
     YES_NO,
+    /** One box to tick: a declaration, to which only yes can be said. */
+    DECLARATION,
     /** One of a few codes, all visible. */
     RADIO,
     /** One of many codes, in a list that opens. */

@@ -4,8 +4,14 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
-/** Yes or no. */
+/** Yes or no; or a declaration, to which only yes can be said. */
 final class YesNoType extends FieldType {
+    private final boolean onlyYes;
+
+    YesNoType(boolean onlyYes) {
+        this.onlyYes = onlyYes;
+    }
+
     @Override
     Name name() {
         return Name.YES_NO;
@@ -13,13 +19,15 @@ final class YesNoType extends FieldType {
 
     @Override
     List<Widget> widgets() {
-        return List.of(Widget.YES_NO);
+        return List.of(onlyYes ? Widget.DECLARATION : Widget.YES_NO);
     }
 
     @Override
     void check(Object value, FieldPlace at) {
-        if (!(value instanceof Boolean)) {
+        if (!(value instanceof Boolean yes)) {
             at.error(FieldCodes.WRONG_TYPE, name().name());
+        } else if (onlyYes && !yes) {
+            at.error(FieldCodes.NOT_DECLARED);
         }
     }
 
@@ -35,6 +43,7 @@ final class YesNoType extends FieldType {
 
     @Override
     ObjectNode schema(boolean required) {
-        return JsonNodeFactory.instance.objectNode().put("type", "boolean");
+        ObjectNode schema = JsonNodeFactory.instance.objectNode().put("type", "boolean");
+        return onlyYes ? schema.put("const", true) : schema;
     }
 }

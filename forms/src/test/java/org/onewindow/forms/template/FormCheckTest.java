@@ -33,6 +33,7 @@ class FormCheckTest {
         data.put("investment", new BigDecimal("12500.50"));
         data.put("kind", "EXTENSION");
         data.put("newLand", false);
+        data.put("truthDeclared", true);
         data.put("investors", List.of(Map.of("name", "龑达投资", "share", new BigDecimal("100"))));
         return data;
     }
@@ -53,6 +54,7 @@ class FormCheckTest {
                         "OW-FRM-1002 /investment",
                         "OW-FRM-1002 /kind",
                         "OW-FRM-1002 /newLand",
+                        "OW-FRM-1002 /truthDeclared",
                         "OW-FRM-1002 /investors");
     }
 
@@ -80,6 +82,7 @@ class FormCheckTest {
                 wrong("investment", true, "OW-FRM-1003 /investment"),
                 wrong("investment", Double.NaN, "OW-FRM-1003 /investment"),
                 wrong("newLand", "false", "OW-FRM-1003 /newLand"),
+                wrong("truthDeclared", false, "OW-FRM-1028 /truthDeclared"),
                 wrong("kind", 1, "OW-FRM-1003 /kind"),
                 wrong("energy", "GAS", "OW-FRM-1003 /energy"),
                 wrong("site", List.of("Zhoushi"), "OW-FRM-1003 /site"),

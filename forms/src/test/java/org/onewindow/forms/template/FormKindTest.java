@@ -65,6 +65,7 @@ class FormKindTest {
                         Widget.NUMBER,
                         Widget.CHECKBOXES,
                         Widget.YES_NO,
+                        Widget.DECLARATION,
                         Widget.DATE,
                         Widget.GROUP,
                         Widget.ROWS);
@@ -104,6 +105,8 @@ class FormKindTest {
                 wrong("\"type\": \"string\", \"maxLenght\": 5", "OW-DEF-1201"),
                 wrong("\"type\": \"string\", \"anyOf\": []", "OW-DEF-1201"),
                 wrong("\"type\": \"text\"", "OW-DEF-1204"),
+                wrong("\"type\": \"boolean\", \"const\": false", "OW-DEF-1204"),
+                wrong("\"type\": \"string\", \"const\": true", "OW-FRM-2003"),
                 wrong("\"type\": \"string\", \"maxLength\": \"5\"", "OW-DEF-1203"),
                 wrong("\"type\": \"string\", \"maxLength\": -5", "OW-DEF-1206"),
                 wrong("\"type\": \"string\", \"fact\": \"Enterprise Name\"", "OW-DEF-1205"),

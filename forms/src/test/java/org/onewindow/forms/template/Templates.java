@@ -28,7 +28,7 @@ public final class Templates {
               "name": {"zh": "企业投资项目备案申请表", "en": "Filing form"},
               "help": {"zh": "请如实填写", "en": "Fill in truthfully"},
               "type": "object",
-              "required": ["enterpriseName", "creditCode", "projectName", "investment", "kind", "newLand", "investors"],
+              "required": ["enterpriseName", "creditCode", "projectName", "investment", "kind", "newLand", "truthDeclared", "investors"],
               "properties": {
                 "enterpriseName": {"type": "string", "maxLength": 100, "label": {"zh": "项目法人名称", "en": "Enterprise"},
                   "fact": {"name": "enterprise.name", "from": ["enterprise-register", "tax"]}},
@@ -50,6 +50,7 @@ public final class Templates {
                 "energy": {"type": "array", "uniqueItems": true, "items": {"$ref": "#/$defs/energy"},
                   "label": {"zh": "能源种类", "en": "Energy"}},
                 "newLand": {"type": "boolean", "label": {"zh": "是否新增用地", "en": "New land"}},
+                "truthDeclared": {"type": "boolean", "const": true, "label": {"zh": "承诺信息真实", "en": "Data are true"}},
                 "startDate": {"type": "string", "format": "date", "earliest": "2020-01-01",
                   "label": {"zh": "拟开工日期", "en": "Planned start"}},
                 "established": {"type": "string", "format": "date", "fact": "enterprise.established",
@@ -78,7 +79,7 @@ public final class Templates {
                   {"id": "contact", "label": {"zh": "联系人", "en": "Contact"}, "fields": ["legalRepresentativeId", "mobile"]}]},
                 {"id": "project", "label": {"zh": "项目", "en": "Project"}, "help": {"zh": "按可行性研究填写"}, "groups": [
                   {"id": "main", "label": {"zh": "基本情况", "en": "Main data"},
-                   "fields": ["projectName", "content", "investment", "jobs", "kind", "energy", "newLand", "startDate"]},
+                   "fields": ["projectName", "content", "investment", "jobs", "kind", "energy", "newLand", "startDate", "truthDeclared"]},
                   {"id": "parties", "label": {"zh": "地点与投资方", "en": "Site and investors"}, "fields": ["site", "investors"]}]}
               ]
             }
