@@ -32,4 +32,9 @@ public interface ContentStore {
 
     /** Removes the bytes under {@code key}; doing it twice, or for an unknown key, is no error. */
     void remove(String key) throws IOException;
+
+    /** The longest content it takes, in bytes; longer files are refused before they are sent. */
+    default long limit() {
+        return Long.MAX_VALUE;
+    }
 }

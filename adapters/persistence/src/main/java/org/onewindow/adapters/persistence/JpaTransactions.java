@@ -195,7 +195,10 @@ final class JpaTransactions implements UnitOfWork, Reading {
             Open open = current.get();
             if (open != null) {
                 ClientSession session = (ClientSession) event.getSession();
-                session.getAccessors().forEach(accessor -> accessor.writesCompleted(session));
+                // None if nothing was asked of the database.
+                if (session.getAccessors() != null) {
+                    session.getAccessors().forEach(accessor -> accessor.writesCompleted(session));
+                }
                 open.committing = true;
             }
         }

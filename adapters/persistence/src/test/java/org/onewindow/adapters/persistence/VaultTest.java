@@ -28,7 +28,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.onewindow.adapters.testkit.hall.HallFixture;
 import org.onewindow.adapters.testkit.hall.OnBothDatabases;
-import org.onewindow.core.act.Act;
 import org.onewindow.core.act.Reading;
 import org.onewindow.core.act.UnitOfWork;
 import org.onewindow.core.privacy.ErasedException;
@@ -36,14 +35,13 @@ import org.onewindow.core.privacy.FileSeal;
 import org.onewindow.core.privacy.MasterKeyException;
 import org.onewindow.core.privacy.Subjects;
 import org.onewindow.core.privacy.Vault;
-import org.onewindow.core.work.NewWork;
 import org.onewindow.spi.facts.SubjectNumber;
 import org.onewindow.spi.identity.CitizenIdNumber;
 import org.onewindow.spi.identity.SocialCreditCode;
 import org.onewindow.spi.identity.SubjectId;
 
 /** Keys of persons on a real database. */
-@OnBothDatabases(onlyPackagesOf = {Act.class, NewWork.class, PersistenceBeans.class, CounterDesk.class, Vault.class})
+@HallWithFiles
 class VaultTest {
     private static final SubjectNumber ZHANG_SAN = person("11010519491231002");
     private static final SubjectNumber KUNSHAN_TOOLS =
@@ -182,11 +180,7 @@ class VaultTest {
         return HallFixture.ofPackages(
                 hall.database(),
                 settings,
-                Act.class,
-                NewWork.class,
-                PersistenceBeans.class,
-                CounterDesk.class,
-                Vault.class);
+                HallWithFiles.class.getAnnotation(OnBothDatabases.class).onlyPackagesOf());
     }
 
     private static String findingOf(Throwable failedStart) {

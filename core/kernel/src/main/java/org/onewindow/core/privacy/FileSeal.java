@@ -48,7 +48,8 @@ public final class FileSeal {
     public static class DamagedFileException extends IOException {
         private static final long serialVersionUID = 1L;
 
-        DamagedFileException(String message) {
+        /** With what is wrong; names no file. */
+        public DamagedFileException(String message) {
             super(message);
         }
 

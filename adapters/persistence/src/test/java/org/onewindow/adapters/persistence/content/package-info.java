@@ -1,0 +1,4 @@
+@NullMarked
+package org.onewindow.adapters.persistence.content;
+
+import org.jspecify.annotations.NullMarked;

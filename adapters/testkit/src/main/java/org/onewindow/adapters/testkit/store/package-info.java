@@ -1,0 +1,7 @@
+/**
+ * The conformance tests of content stores.
+ */
+@NullMarked
+package org.onewindow.adapters.testkit.store;
+
+import org.jspecify.annotations.NullMarked;

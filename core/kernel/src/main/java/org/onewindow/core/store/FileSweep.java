@@ -1,0 +1,111 @@
+package org.onewindow.core.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.onewindow.core.act.Reading;
+import org.onewindow.core.act.UnitOfWork;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Removes files that were taken in and that no application came to refer to: uploads given up, and what a crash left behind.
+ *
+ * <p>Every node may sweep; doing it at once is harmless.
+ */
+@ApplicationScoped
+public class FileSweep {
+    private static final Logger LOG = LoggerFactory.getLogger(FileSweep.class);
+    private static final Duration GRACE = Duration.ofHours(24);
+    private static final int AT_ONCE = 200;
+
+    private final Reading reading;
+    private final UnitOfWork unitOfWork;
+    private final EntityManager entities;
+    private final Stores stores;
+    private final Clock clock;
+
+    @Inject
+    FileSweep(Reading reading, UnitOfWork unitOfWork, EntityManager entities, Stores stores, Clock clock) {
+        this.reading = reading;
+        this.unitOfWork = unitOfWork;
+        this.entities = entities;
+        this.stores = stores;
+        this.clock = clock;
+    }
+
+    /** For the container's proxy. */
+    @SuppressWarnings("NullAway")
+    protected FileSweep() {
+        this(null, null, null, null, null);
+    }
+
+    /**
+     * Removes what arrived more than 24 hours ago and is referred to by no application; at most 200 files.
+     *
+     * @return how many were removed
+     */
+    public int sweep() {
+        return (int) orphans(clock.instant().minus(GRACE)).stream()
+                .filter(this::remove)
+                .count();
+    }
+
+    private List<String> orphans(Instant before) {
+        return reading.read(em -> em.createQuery(
+                        "select f.key from StoredFile f where f.arrivedAt < :before and not exists"
+                                + " (select m from Material m where m.contentKey = f.key) order by f.arrivedAt, f.key",
+                        String.class)
+                .setParameter("before", before)
+                .setMaxResults(AT_ONCE)
+                .getResultList());
+    }
+
+    /** First nothing may refer to the file any more, then its bytes go, then its row: a crash in between is swept again. */
+    private boolean remove(String key) {
+        try {
+            Optional<String> store = unitOfWork.within(() -> release(key));
+            if (store.isEmpty()) {
+                return false;
+            }
+            stores.remove(store.get(), key);
+            return unitOfWork.within(() -> forget(key));
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("file {} is left to the next sweep", key, e);
+            return false;
+        }
+    }
+
+    /** Asked again under the lock: an act may have come to refer to the file since. */
+    private Optional<String> release(String key) {
+        StoredFile file = entities.find(StoredFile.class, key, LockModeType.PESSIMISTIC_WRITE);
+        if (file == null || isReferredTo(key)) {
+            return Optional.empty();
+        }
+        file.release();
+        return Optional.of(file.store());
+    }
+
+    private boolean isReferredTo(String key) {
+        return entities.createQuery("select count(m) from Material m where m.contentKey = :key", Long.class)
+                        .setParameter("key", key)
+                        .getSingleResult()
+                > 0;
+    }
+
+    private boolean forget(String key) {
+        StoredFile file = entities.find(StoredFile.class, key);
+        if (file == null) {
+            return false;
+        }
+        entities.remove(file);
+        return true;
+    }
+}

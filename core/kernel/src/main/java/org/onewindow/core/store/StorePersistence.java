@@ -1,0 +1,19 @@
+package org.onewindow.core.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.onewindow.core.act.PersistentModule;
+
+/** The rows of stored files. */
+@ApplicationScoped
+class StorePersistence implements PersistentModule {
+    @Override
+    public String name() {
+        return "kernel";
+    }
+
+    @Override
+    public List<Class<?>> classes() {
+        return List.of(StoredFile.class);
+    }
+}

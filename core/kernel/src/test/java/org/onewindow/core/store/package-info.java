@@ -1,0 +1,4 @@
+@NullMarked
+package org.onewindow.core.store;
+
+import org.jspecify.annotations.NullMarked;
