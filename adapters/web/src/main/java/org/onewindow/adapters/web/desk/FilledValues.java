@@ -8,10 +8,14 @@ import org.onewindow.forms.field.CodeOption;
 import org.onewindow.forms.field.FormField;
 
 /** Values of a form as people read them. */
-final class FilledValues {
+public final class FilledValues {
     private FilledValues() {}
 
-    static String show(FormField field, @Nullable Object value) {
+    /** The value of {@code field}; the empty string if there is none. */
+    public static String show(FormField field, @Nullable Object value) {
+        if (field.isEmpty(value)) {
+            return "";
+        }
         if (value instanceof List<?> list) {
             return list.stream().map(each -> show(field, each)).collect(Collectors.joining("; "));
         }

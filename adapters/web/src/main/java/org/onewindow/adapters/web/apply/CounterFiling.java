@@ -1,0 +1,80 @@
+package org.onewindow.adapters.web.apply;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.onewindow.adapters.rest.intake.ApplicantEntry;
+import org.onewindow.adapters.rest.intake.ApplicantEntry.RepresentativeEntry;
+import org.onewindow.adapters.web.form.PostedForm;
+import org.onewindow.adapters.web.page.Visit;
+import org.onewindow.core.application.Filing;
+import org.onewindow.forms.template.FormTemplate;
+import org.onewindow.spi.application.SubmittedMaterial;
+import org.onewindow.spi.finding.Finding;
+import org.onewindow.spi.item.ServiceItem;
+
+/**
+ * What a clerk has entered at the counter so far.
+ *
+ * @param item taken in for
+ * @param scenario chosen
+ * @param entry the applicant, as typed
+ * @param form the form, as typed
+ */
+record CounterFiling(ServiceItem item, String scenario, FormTemplate template, ApplicantEntry entry, PostedForm form) {
+    private static final String APPLICANT = "/applicant";
+
+    /** Reads the page; nothing of it has been checked. */
+    static CounterFiling read(ServiceItem item, FormTemplate template, Visit visit) {
+        return new CounterFiling(
+                item,
+                visit.field("scenario"),
+                template,
+                entry(visit),
+                PostedForm.read(template, template.steps(), Map.of(), visit));
+    }
+
+    static ApplicantEntry entry(Visit visit) {
+        boolean acting = !visit.field("a.representative.name").isBlank()
+                || !visit.field("a.representative.idNumber").isBlank();
+        return new ApplicantEntry(
+                visit.field("a.kind").equals("PERSON") ? ApplicantEntry.Kind.PERSON : ApplicantEntry.Kind.ORGANISATION,
+                visit.field("a.name").strip(),
+                visit.field("a.number").strip(),
+                given(visit, "a.legalRepresentative"),
+                given(visit, "a.mobile"),
+                acting
+                        ? Optional.of(new RepresentativeEntry(
+                                visit.field("a.representative.name").strip(),
+                                visit.field("a.representative.idNumber").strip(),
+                                given(visit, "a.representative.mobile")))
+                        : Optional.empty());
+    }
+
+    private static Optional<String> given(Visit visit, String name) {
+        return Optional.of(visit.field(name).strip()).filter(text -> !text.isEmpty());
+    }
+
+    /** What keeps the applicant from being taken as one. */
+    List<Finding> objectionsToApplicant() {
+        return entry.findings(APPLICANT).stream().filter(Finding::stops).toList();
+    }
+
+    /** Everything that is wrong so far. */
+    List<Finding> findings() {
+        List<Finding> findings = new ArrayList<>(entry.findings(APPLICANT));
+        findings.addAll(form.findings());
+        return findings;
+    }
+
+    /** What is handed in, once nothing stands against the applicant. */
+    Filing filing(List<SubmittedMaterial> materials) {
+        return new Filing(item.ref().id(), scenario, entry.applicant(), form.values(), materials);
+    }
+
+    @Override
+    public String toString() {
+        return "CounterFiling[" + item.ref() + "]";
+    }
+}

@@ -1,0 +1,63 @@
+package org.onewindow.adapters.web.apply;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.onewindow.core.application.CaseFile;
+import org.onewindow.core.application.Filing;
+import org.onewindow.forms.template.FormStep;
+import org.onewindow.forms.template.FormTemplate;
+import org.onewindow.spi.application.SubmittedMaterial;
+import org.onewindow.spi.item.ServiceItem;
+
+/**
+ * An application that its applicant is still filling in.
+ *
+ * @param file as it was saved last
+ * @param item in the version in force now, by which it will be handed in
+ * @param template of that item's form
+ */
+record Draft(CaseFile file, ServiceItem item, FormTemplate template) {
+    /** Rows come back in no order; a repeated request must say the same as the first. */
+    private static final Comparator<SubmittedMaterial> ONE_ORDER =
+            Comparator.comparing(SubmittedMaterial::requirement).thenComparing(SubmittedMaterial::toString);
+
+    String id() {
+        return file.view().id();
+    }
+
+    String scenario() {
+        return file.view().scenario();
+    }
+
+    Map<String, Object> values() {
+        return file.view().formData();
+    }
+
+    List<SubmittedMaterial> materials() {
+        return file.view().materials().stream().sorted(ONE_ORDER).toList();
+    }
+
+    List<FormStep> steps() {
+        return template.steps();
+    }
+
+    /** What is handed in or saved, with other values and materials. */
+    Filing filing(Map<String, Object> values, List<SubmittedMaterial> materials) {
+        return new Filing(item.ref().id(), scenario(), file.applicant(), values, materials);
+    }
+
+    /** What is handed in: as it was saved last. */
+    Filing filing() {
+        return filing(values(), materials());
+    }
+
+    String path() {
+        return "/apply/" + item.ref().id() + "/" + id();
+    }
+
+    @Override
+    public String toString() {
+        return "Draft[" + id() + "]";
+    }
+}

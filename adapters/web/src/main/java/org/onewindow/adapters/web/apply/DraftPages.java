@@ -1,0 +1,246 @@
+package org.onewindow.adapters.web.apply;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.onewindow.adapters.rest.answer.Answer;
+import org.onewindow.adapters.rest.answer.OutcomeMapper;
+import org.onewindow.adapters.web.apply.MaterialForms.Posted;
+import org.onewindow.adapters.web.form.FilledForm;
+import org.onewindow.adapters.web.form.FormView;
+import org.onewindow.adapters.web.form.PostedForm;
+import org.onewindow.adapters.web.page.Doors;
+import org.onewindow.adapters.web.page.PageGroup;
+import org.onewindow.adapters.web.page.Reply;
+import org.onewindow.adapters.web.page.Routes;
+import org.onewindow.adapters.web.page.Visit;
+import org.onewindow.core.act.Caller;
+import org.onewindow.core.act.Outcome;
+import org.onewindow.core.application.ApplicantDesk;
+import org.onewindow.core.application.Commands;
+import org.onewindow.core.application.Submission;
+import org.onewindow.forms.template.FormStep;
+import org.onewindow.spi.finding.Finding;
+import org.onewindow.spi.identity.Role;
+import org.onewindow.spi.identity.SubjectId;
+import org.onewindow.spi.item.MaterialRequirement;
+
+/** Filling an application in: the form step by step, the materials, then checking, signing and handing in. */
+@ApplicationScoped
+class DraftPages implements PageGroup {
+    private static final String DRAFT = "/apply/{item}/{id}";
+    private static final int WRONG = 422;
+
+    private final Drafts drafts;
+    private final DraftRail rail;
+    private final MaterialForms materialForms;
+    private final KnownValues known;
+    private final ApplicantDesk desk;
+
+    @Inject
+    DraftPages(Drafts drafts, DraftRail rail, MaterialForms materialForms, KnownValues known, ApplicantDesk desk) {
+        this.drafts = drafts;
+        this.rail = rail;
+        this.materialForms = materialForms;
+        this.known = known;
+        this.desk = desk;
+    }
+
+    /** For the container's proxy. */
+    @SuppressWarnings("NullAway")
+    protected DraftPages() {
+        this(null, null, null, null, null);
+    }
+
+    /** Answers a visit to a draft. */
+    @FunctionalInterface
+    private interface DraftHandler {
+        Reply answer(Visit visit, Draft draft) throws IOException;
+    }
+
+    @Override
+    public void addTo(Routes routes) {
+        routes.get(DRAFT + "/form/{step}", onDraft(this::form))
+                .post(DRAFT + "/form/{step}", onDraft(this::saveForm))
+                .get(DRAFT + "/materials", onDraft((visit, draft) -> materials(visit, draft, nothingPosted(draft))))
+                .post(DRAFT + "/materials", onDraft(this::saveMaterials))
+                .get(DRAFT + "/check", onDraft(this::check))
+                .post(DRAFT + "/check", Doors.only(Role.APPLICANT, this::submit));
+    }
+
+    /** What has been handed in meanwhile is shown as what it is now. */
+    private Routes.Handler onDraft(DraftHandler handler) {
+        return Doors.only(Role.APPLICANT, visit -> {
+            Optional<Draft> draft = drafts.find(visit);
+            return draft.isPresent() ? handler.answer(visit, draft.get()) : Reply.seeOther("/mine/" + visit.path("id"));
+        });
+    }
+
+    private Reply.Page page(String template, Draft draft, Visit visit, String here) {
+        return Reply.page(template)
+                .with("draft", draft.path())
+                .with("filesAt", "/files/" + draft.id())
+                .with("item", draft.item())
+                .with("scenario", draft.item().scenario(draft.scenario()).orElseThrow())
+                .with("stops", rail.stops(draft, here, visit.locale()));
+    }
+
+    // ---- The form
+
+    private static int indexOf(Draft draft, Visit visit) {
+        List<String> ids = draft.steps().stream().map(FormStep::id).toList();
+        int index = ids.indexOf(visit.path("step"));
+        if (index < 0) {
+            throw Doors.notFound();
+        }
+        return index;
+    }
+
+    private FilledForm filled(Draft draft, Map<String, Object> values, Visit visit) {
+        return FilledForm.of(
+                values,
+                known.of(draft.file().applicant(), draft.template(), draft.item(), visit)
+                        .origins());
+    }
+
+    private Reply.Page form(Visit visit, Draft draft) {
+        FilledForm filled = filled(draft, draft.values(), visit).growing(visit.field("add"));
+        return form(visit, draft, filled);
+    }
+
+    private Reply.Page form(Visit visit, Draft draft, FilledForm filled) {
+        int index = indexOf(draft, visit);
+        FormStep step = draft.steps().get(index);
+        return page("apply-form", draft, visit, "form/" + step.id())
+                .with("step", step)
+                .with(
+                        "back",
+                        index == 0 ? "" : "form/" + draft.steps().get(index - 1).id())
+                .with("form", FormView.of(List.of(step), filled));
+    }
+
+    private Reply saveForm(Visit visit, Draft draft) {
+        int index = indexOf(draft, visit);
+        PostedForm posted =
+                PostedForm.read(draft.template(), List.of(draft.steps().get(index)), draft.values(), visit);
+        Reply.Page again = form(
+                visit,
+                draft,
+                filled(draft, posted.values(), visit).with(posted.findings()).growing(posted.growing()));
+        Outcome<String> saved = drafts.save(draft, posted.values(), draft.materials());
+        String here = visit.request().getRequestURI();
+        if (posted.reshaped()) {
+            return Doors.after(saved, here + grown(posted), again);
+        }
+        if (visit.field("_do").equals("later")) {
+            return Doors.after(saved, "/mine", again);
+        }
+        if (posted.stops() && saved instanceof Outcome.Done) {
+            return again.status(WRONG).with("findings", posted.findings());
+        }
+        String next = index + 1 < draft.steps().size()
+                ? "/form/" + draft.steps().get(index + 1).id()
+                : "/materials";
+        return Doors.after(saved, draft.path() + next, again);
+    }
+
+    private static String grown(PostedForm posted) {
+        String list = posted.growing();
+        if (!list.matches("[A-Za-z0-9]+")) {
+            return "";
+        }
+        int row = posted.values().get(list) instanceof List<?> rows ? rows.size() : 0;
+        return "?add=" + list + "#f-" + list + "-" + row;
+    }
+
+    // ---- Materials
+
+    private static Posted nothingPosted(Draft draft) {
+        return new Posted(draft.materials(), List.of(), Map.of());
+    }
+
+    private Reply.Page materials(Visit visit, Draft draft, Posted posted) {
+        int sets = draft.item().scenario(draft.scenario()).orElseThrow().copiesEach();
+        return page("apply-materials", draft, visit, "materials")
+                .with(
+                        "back",
+                        "form/" + draft.steps().get(draft.steps().size() - 1).id())
+                .with(
+                        "materials",
+                        materialForms.views(asked(draft), sets, posted.materials(), posted.findings(), posted.typed()));
+    }
+
+    private List<MaterialRequirement> asked(Draft draft) {
+        return materialForms.asked(draft.item(), draft.scenario(), draft.values());
+    }
+
+    /** The door lets in nobody else. */
+    private static SubjectId owner(Visit visit) {
+        return ((Caller.Subject) visit.caller()).subject();
+    }
+
+    private Reply saveMaterials(Visit visit, Draft draft) throws IOException {
+        Posted posted = materialForms.read(asked(draft), draft.materials(), () -> owner(visit), visit);
+        Outcome<String> saved = drafts.save(draft, draft.values(), posted.materials());
+        if (!(saved instanceof Outcome.Done)) {
+            return Doors.after(saved, draft.path(), materials(visit, draft, posted));
+        }
+        Draft now = drafts.find(visit).orElse(draft);
+        if (!posted.findings().isEmpty()) {
+            return materials(visit, now, posted).status(WRONG).with("findings", posted.findings());
+        }
+        return switch (visit.field("_do")) {
+            case "later" -> Reply.seeOther("/mine");
+            case "upload" -> Reply.seeOther(draft.path() + "/materials");
+            default -> Reply.seeOther(draft.path() + "/check");
+        };
+    }
+
+    // ---- Check, sign, hand in
+
+    private Reply.Page check(Visit visit, Draft draft) {
+        return check(visit, draft, rail.findings(draft));
+    }
+
+    private Reply.Page check(Visit visit, Draft draft, List<Finding> findings) {
+        return page("apply-check", draft, visit, "check")
+                .with("filledSteps", CheckedStep.of(draft, findings))
+                .with(
+                        "materials",
+                        materialForms.views(
+                                asked(draft),
+                                draft.item()
+                                        .scenario(draft.scenario())
+                                        .orElseThrow()
+                                        .copiesEach(),
+                                draft.materials(),
+                                findings,
+                                Map.of()))
+                .with("applicant", draft.file().applicant())
+                .with("findings", findings.stream().filter(Finding::stops).toList());
+    }
+
+    /** A second sending comes after the draft has become an application: it is answered like the first. */
+    private Reply submit(Visit visit) {
+        Optional<Draft> found = drafts.find(visit);
+        if (found.isEmpty()) {
+            return Reply.seeOther("/mine/" + visit.path("id") + "/receipt");
+        }
+        Draft draft = found.get();
+        if (!visit.field("signed").equals("yes")) {
+            List<Finding> findings = new ArrayList<>(rail.findings(draft));
+            findings.add(Finding.error(PageCodes.NOT_SIGNED, "/signed"));
+            return check(visit, draft, findings).status(WRONG);
+        }
+        Answer<Submission> answer = OutcomeMapper.answer(
+                desk.submit(new Commands.Submit(Doors.keyOf(visit), Optional.of(draft.id()), draft.filing())));
+        if (answer instanceof Answer.Bad<Submission> bad) {
+            return check(visit, draft, bad.problem().findings()).status(bad.status());
+        }
+        return Reply.seeOther("/mine/" + draft.id() + "/receipt");
+    }
+}

@@ -1,0 +1,69 @@
+package org.onewindow.adapters.web.apply;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.onewindow.adapters.web.form.ValueOrigin;
+import org.onewindow.adapters.web.page.Visit;
+import org.onewindow.forms.prefill.Prefill;
+import org.onewindow.forms.prefill.Prefilled;
+import org.onewindow.forms.template.FormTemplate;
+import org.onewindow.spi.application.Applicant;
+import org.onewindow.spi.facts.FactSource;
+import org.onewindow.spi.facts.SubjectNumber;
+import org.onewindow.spi.item.ServiceItem;
+
+/** 表单回填: what the registers know of an applicant, so that nobody types it. */
+@ApplicationScoped
+class KnownValues {
+    private final Prefill prefill;
+
+    @Inject
+    KnownValues(Prefill prefill) {
+        this.prefill = prefill;
+    }
+
+    /** For the container's proxy. */
+    @SuppressWarnings("NullAway")
+    protected KnownValues() {
+        this(null);
+    }
+
+    /**
+     * What is known.
+     *
+     * @param values field key to value
+     * @param origins field key to where the value comes from
+     */
+    record Known(Map<String, Object> values, Map<String, ValueOrigin> origins) {
+        /** What the field that a fact fills says, as text. */
+        Optional<String> text(FormTemplate template, String fact) {
+            return template.fields().stream()
+                    .filter(field -> field.fact()
+                            .filter(binding -> binding.fact().equals(fact))
+                            .isPresent())
+                    .map(field -> values.get(field.key()))
+                    .filter(String.class::isInstance)
+                    .map(String.class::cast)
+                    .findFirst();
+        }
+    }
+
+    Known of(Applicant applicant, FormTemplate template, ServiceItem item, Visit visit) {
+        return of(SubjectNumber.of(applicant), template, item, visit);
+    }
+
+    Known of(SubjectNumber number, FormTemplate template, ServiceItem item, Visit visit) {
+        Prefilled known = prefill.of(
+                template,
+                number,
+                new FactSource.Purpose(item.ref().id(), visit.caller().ledgerName()));
+        Map<String, ValueOrigin> origins = new TreeMap<>();
+        known.values()
+                .forEach(
+                        (key, value) -> origins.put(key, new ValueOrigin(value.source(), value.asOf(), value.value())));
+        return new Known(known.data(), origins);
+    }
+}

@@ -1,0 +1,198 @@
+package org.onewindow.adapters.web.apply;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
+import org.onewindow.adapters.web.page.Visit;
+import org.onewindow.core.act.Outcome;
+import org.onewindow.core.application.ItemCatalogue;
+import org.onewindow.core.store.MaterialFiles;
+import org.onewindow.core.store.Upload;
+import org.onewindow.spi.application.SubmittedMaterial;
+import org.onewindow.spi.finding.Finding;
+import org.onewindow.spi.identity.SubjectId;
+import org.onewindow.spi.item.MaterialRequirement;
+import org.onewindow.spi.item.ServiceItem;
+import org.onewindow.spi.store.ContentRef;
+
+/** Shows which materials are asked for and reads what was handed in: files, and numbers of papers. */
+@ApplicationScoped
+class MaterialForms {
+    private static final String ORIGINALS = "originals.";
+    private static final String DUPLICATES = "duplicates.";
+    private static final String FILE = "file.";
+    /** Boxes that take a saved file away again; the value is the file's key. */
+    private static final String DROP = "drop";
+
+    private static final int LONGEST_TITLE = 200;
+
+    private final ItemCatalogue catalogue;
+    private final MaterialFiles files;
+
+    @Inject
+    MaterialForms(ItemCatalogue catalogue, MaterialFiles files) {
+        this.catalogue = catalogue;
+        this.files = files;
+    }
+
+    /** For the container's proxy. */
+    @SuppressWarnings("NullAway")
+    protected MaterialForms() {
+        this(null, null);
+    }
+
+    /** What a page posted: materials to be saved, and what could not be taken. */
+    record Posted(List<SubmittedMaterial> materials, List<Finding> findings, Map<String, String> typed) {
+        static Posted nothing() {
+            return new Posted(List.of(), List.of(), Map.of());
+        }
+
+        /** Without the files: what has not been handed in cannot be shown again and is chosen anew. */
+        List<SubmittedMaterial> papers() {
+            return materials.stream()
+                    .filter(material -> material.content().isEmpty())
+                    .toList();
+        }
+    }
+
+    /** The requirements that apply. */
+    List<MaterialRequirement> asked(ServiceItem item, String scenario, Map<String, Object> values) {
+        return catalogue.materialsFor(item, scenario, values);
+    }
+
+    /** The list as a page shows it; {@code typed} are numbers that could not be read. */
+    List<MaterialView> views(
+            List<MaterialRequirement> asked,
+            int sets,
+            List<SubmittedMaterial> given,
+            List<Finding> findings,
+            Map<String, String> typed) {
+        return asked.stream()
+                .map(requirement -> {
+                    List<SubmittedMaterial> own = given.stream()
+                            .filter(material -> material.requirement().equals(requirement.id()))
+                            .toList();
+                    int originals =
+                            own.stream().mapToInt(SubmittedMaterial::originals).sum();
+                    int duplicates =
+                            own.stream().mapToInt(SubmittedMaterial::duplicates).sum();
+                    return new MaterialView(
+                            requirement,
+                            sets,
+                            own.stream()
+                                    .filter(material -> material.content().isPresent())
+                                    .toList(),
+                            typed.getOrDefault(ORIGINALS + requirement.id(), shown(originals)),
+                            typed.getOrDefault(DUPLICATES + requirement.id(), shown(duplicates)),
+                            findings.stream()
+                                    .filter(finding -> finding.subject().equals(requirement.id()))
+                                    .toList());
+                })
+                .toList();
+    }
+
+    private static String shown(int number) {
+        return number == 0 ? "" : Integer.toString(number);
+    }
+
+    /**
+     * Reads what was posted for the requirements asked; files that can be taken are stored at once.
+     *
+     * @param before what was saved earlier: its files stay unless their box is ticked
+     * @param owner under whose key files are kept; asked only if there are any
+     */
+    Posted read(List<MaterialRequirement> asked, List<SubmittedMaterial> before, Supplier<SubjectId> owner, Visit visit)
+            throws IOException {
+        List<SubmittedMaterial> materials = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>();
+        Map<String, String> typed = new LinkedHashMap<>();
+        List<String> dropped = visit.fields(DROP);
+        before.stream()
+                .filter(material -> material.content()
+                        .filter(ref -> !dropped.contains(ref.key()))
+                        .isPresent())
+                .forEach(materials::add);
+        for (MaterialRequirement requirement : asked) {
+            paper(requirement, visit, findings, typed).ifPresent(materials::add);
+        }
+        for (Part part : visit.files()) {
+            asked.stream()
+                    .filter(requirement -> part.getName().equals(FILE + requirement.id()))
+                    .findFirst()
+                    .map(requirement -> receive(requirement, part, owner.get()))
+                    .ifPresent(outcome -> outcome.take(materials, findings));
+        }
+        return new Posted(materials, findings, typed);
+    }
+
+    private static Optional<SubmittedMaterial> paper(
+            MaterialRequirement requirement, Visit visit, List<Finding> findings, Map<String, String> typed) {
+        int originals = number(ORIGINALS + requirement.id(), requirement, visit, findings, typed);
+        int duplicates = number(DUPLICATES + requirement.id(), requirement, visit, findings, typed);
+        return originals + duplicates == 0
+                ? Optional.empty()
+                : Optional.of(new SubmittedMaterial(
+                        requirement.id(), requirement.name().zh(), originals, duplicates, Optional.empty()));
+    }
+
+    private static int number(
+            String name,
+            MaterialRequirement requirement,
+            Visit visit,
+            List<Finding> findings,
+            Map<String, String> typed) {
+        String text = visit.field(name).strip();
+        if (text.isEmpty()) {
+            return 0;
+        }
+        if (text.matches("\\d{1,3}")) {
+            return Integer.parseInt(text);
+        }
+        typed.put(name, text);
+        findings.add(Finding.error(
+                PageCodes.NO_COUNT, requirement.id(), requirement.name().zh()));
+        return 0;
+    }
+
+    /** A file that was taken, or why it was not. */
+    private record Received(MaterialRequirement requirement, String name, Outcome<ContentRef> outcome) {
+        void take(List<SubmittedMaterial> materials, List<Finding> findings) {
+            if (outcome instanceof Outcome.Done<ContentRef> done) {
+                materials.add(new SubmittedMaterial(requirement.id(), title(name), 0, 0, Optional.of(done.value())));
+            } else if (outcome instanceof Outcome.Refused<ContentRef> refused) {
+                refused.refusal().findings().forEach(finding -> findings.add(about(finding, requirement)));
+            }
+        }
+    }
+
+    private Received receive(MaterialRequirement requirement, Part part, SubjectId owner) {
+        String name = Optional.ofNullable(part.getSubmittedFileName()).orElse("");
+        try (InputStream content = part.getInputStream()) {
+            return new Received(
+                    requirement,
+                    name,
+                    files.receive(owner, new Upload(name, OptionalLong.of(part.getSize()), content)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String title(String name) {
+        return name.length() <= LONGEST_TITLE ? name : name.substring(0, LONGEST_TITLE);
+    }
+
+    /** The file service does not know what the file is for. */
+    private static Finding about(Finding finding, MaterialRequirement requirement) {
+        return new Finding(finding.code(), finding.severity(), requirement.id(), finding.place(), finding.arguments());
+    }
+}

@@ -1,0 +1,56 @@
+package org.onewindow.adapters.web.apply;
+
+import java.util.List;
+import org.onewindow.adapters.web.form.FieldView;
+import org.onewindow.spi.application.SubmittedMaterial;
+import org.onewindow.spi.finding.Finding;
+import org.onewindow.spi.item.MaterialForm;
+import org.onewindow.spi.item.MaterialRequirement;
+
+/**
+ * One material of the list with what has been handed in for it.
+ *
+ * @param requirement from the item
+ * @param sets how many sets of everything the scenario asks for
+ * @param files electronic files, as saved
+ * @param originals paper originals, as typed
+ * @param duplicates paper copies, as typed
+ * @param problems what is wrong with it
+ */
+public record MaterialView(
+        MaterialRequirement requirement,
+        int sets,
+        List<SubmittedMaterial> files,
+        String originals,
+        String duplicates,
+        List<Finding> problems) {
+    /** Where a finding about it leads. */
+    public String id() {
+        return FieldView.anchor(requirement.id());
+    }
+
+    /** Whether a file can be handed in. */
+    public boolean electronic() {
+        return requirement.form() != MaterialForm.PAPER;
+    }
+
+    /** Whether paper can be handed in. */
+    public boolean onPaper() {
+        return requirement.form() != MaterialForm.ELECTRONIC;
+    }
+
+    /** How many originals are asked for. */
+    public int wantedOriginals() {
+        return requirement.copies().originals() * sets;
+    }
+
+    /** How many copies are asked for. */
+    public int wantedDuplicates() {
+        return requirement.copies().duplicates() * sets;
+    }
+
+    /** Whether anything was handed in. */
+    public boolean given() {
+        return !files.isEmpty() || !originals.isEmpty() || !duplicates.isEmpty();
+    }
+}

@@ -1,0 +1,189 @@
+package org.onewindow.adapters.web.apply;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.onewindow.adapters.rest.intake.ApplicantEntry;
+import org.onewindow.adapters.web.apply.MaterialForms.Posted;
+import org.onewindow.adapters.web.form.FilledForm;
+import org.onewindow.adapters.web.form.FormView;
+import org.onewindow.adapters.web.form.PostedForm;
+import org.onewindow.adapters.web.page.Doors;
+import org.onewindow.adapters.web.page.PageGroup;
+import org.onewindow.adapters.web.page.Reply;
+import org.onewindow.adapters.web.page.Routes;
+import org.onewindow.adapters.web.page.Visit;
+import org.onewindow.catalog.item.ImplementationEntry;
+import org.onewindow.core.act.Outcome;
+import org.onewindow.core.application.ApplicantDesk;
+import org.onewindow.core.application.Commands;
+import org.onewindow.core.application.Filing;
+import org.onewindow.core.application.ReceptionDesk;
+import org.onewindow.core.definition.PublishedDefinitions;
+import org.onewindow.core.privacy.Subjects;
+import org.onewindow.forms.template.FormTemplate;
+import org.onewindow.spi.facts.SubjectNumber;
+import org.onewindow.spi.finding.Finding;
+import org.onewindow.spi.identity.CitizenIdNumber;
+import org.onewindow.spi.identity.Role;
+import org.onewindow.spi.identity.SocialCreditCode;
+import org.onewindow.spi.item.MaterialRequirement;
+import org.onewindow.spi.item.ServiceItem;
+
+/** Taking in at the counter: number first, then the form filled from the registers, the papers counted, and accepted on the spot. */
+@ApplicationScoped
+class TakeInPages implements PageGroup {
+    private static final String TAKE_IN = "/desk/reception/take-in";
+    private static final int WRONG = 422;
+
+    private final Drafts drafts;
+    private final KnownValues known;
+    private final MaterialForms materialForms;
+    private final PublishedDefinitions definitions;
+    private final ReceptionDesk reception;
+    private final ApplicantDesk applicants;
+    private final Subjects subjects;
+
+    @Inject
+    TakeInPages(
+            Drafts drafts,
+            KnownValues known,
+            MaterialForms materialForms,
+            PublishedDefinitions definitions,
+            ReceptionDesk reception,
+            ApplicantDesk applicants,
+            Subjects subjects) {
+        this.drafts = drafts;
+        this.known = known;
+        this.materialForms = materialForms;
+        this.definitions = definitions;
+        this.reception = reception;
+        this.applicants = applicants;
+        this.subjects = subjects;
+    }
+
+    /** For the container's proxy. */
+    @SuppressWarnings("NullAway")
+    protected TakeInPages() {
+        this(null, null, null, null, null, null, null);
+    }
+
+    @Override
+    public void addTo(Routes routes) {
+        routes.get(TAKE_IN, Doors.only(Role.RECEPTION_CLERK, visit -> begin(visit, List.of())))
+                .post(TAKE_IN, Doors.only(Role.RECEPTION_CLERK, this::form))
+                .post(TAKE_IN + "/{item}", Doors.only(Role.RECEPTION_CLERK, this::takeIn));
+    }
+
+    // ---- Who, and what for
+
+    private Reply.Page begin(Visit visit, List<Finding> findings) {
+        List<ServiceItem> items = definitions.inForce(ImplementationEntry.class).stream()
+                .filter(ImplementationEntry::offered)
+                .map(ImplementationEntry::item)
+                .toList();
+        return Reply.page("take-in")
+                .with("items", items)
+                .with("typedNumber", visit.field("a.number"))
+                .with("typedKind", visit.field("a.kind"))
+                .with("typedFor", visit.field("for"))
+                .with("findings", findings);
+    }
+
+    private Reply form(Visit visit) {
+        String[] chosen = visit.field("for").split("/", 2);
+        ApplicantEntry entry = CounterFiling.entry(visit);
+        Optional<SubjectNumber> number = numberOf(entry);
+        if (number.isEmpty()) {
+            List<Finding> findings = entry.findings("/applicant").stream()
+                    .filter(finding -> finding.subject().equals("/applicant/number"))
+                    .toList();
+            return begin(visit, findings).status(WRONG);
+        }
+        ServiceItem item = drafts.offered(chosen[0]);
+        FormTemplate template = drafts.form(item);
+        KnownValues.Known facts = known.of(number.get(), template, item, visit);
+        ApplicantEntry filled = new ApplicantEntry(
+                entry.kind(),
+                facts.text(template, "enterprise.name")
+                        .or(() -> facts.text(template, "person.name"))
+                        .orElse(""),
+                entry.number(),
+                facts.text(template, "enterprise.legalRepresentative"),
+                Optional.empty(),
+                Optional.empty());
+        PostedForm form = new PostedForm(facts.values(), List.of(), "", false);
+        CounterFiling filing = new CounterFiling(item, chosen.length > 1 ? chosen[1] : "", template, filled, form);
+        return page(filing, FilledForm.of(facts.values(), facts.origins()), Posted.nothing(), List.of());
+    }
+
+    private static Optional<SubjectNumber> numberOf(ApplicantEntry entry) {
+        return entry.kind() == ApplicantEntry.Kind.PERSON
+                ? CitizenIdNumber.parse(entry.number()).map(SubjectNumber.OfPerson::new)
+                : SocialCreditCode.parse(entry.number()).map(SubjectNumber.OfOrganisation::new);
+    }
+
+    // ---- The form and the papers
+
+    private Reply.Page page(CounterFiling filing, FilledForm filled, Posted posted, List<Finding> findings) {
+        int sets = filing.item()
+                .scenario(filing.scenario())
+                .orElseThrow(Doors::notFound)
+                .copiesEach();
+        List<MaterialRequirement> asked = materialForms.asked(
+                filing.item(), filing.scenario(), filing.form().values());
+        return Reply.page("take-in-form")
+                .with("item", filing.item())
+                .with("scenario", filing.item().scenario(filing.scenario()).orElseThrow(Doors::notFound))
+                .with("entry", filing.entry())
+                .with("form", FormView.of(filing.template().steps(), filled.with(findings)))
+                .with("materials", materialForms.views(asked, sets, posted.papers(), findings, posted.typed()))
+                .with("filesAt", "")
+                .with("applicantProblems", problemsOfApplicant(findings))
+                .with("findings", findings.stream().filter(Finding::stops).toList());
+    }
+
+    private static List<Finding> problemsOfApplicant(List<Finding> findings) {
+        return findings.stream()
+                .filter(finding -> finding.subject().startsWith("/applicant"))
+                .toList();
+    }
+
+    private Reply takeIn(Visit visit) throws IOException {
+        ServiceItem item = drafts.offered(visit.path("item"));
+        CounterFiling filing = CounterFiling.read(item, drafts.form(item), visit);
+        FilledForm filled = FilledForm.of(filing.form().values(), Map.of())
+                .growing(filing.form().growing());
+        List<MaterialRequirement> asked =
+                materialForms.asked(item, filing.scenario(), filing.form().values());
+        List<Finding> objections = filing.objectionsToApplicant();
+        Posted posted = materialForms.read(
+                asked, List.of(), () -> subjects.of(numberOf(filing.entry()).orElseThrow(Doors::notFound)), visit);
+        if (filing.form().reshaped()) {
+            return page(filing, filled, posted, List.of());
+        }
+        List<Finding> findings = new ArrayList<>(filing.findings());
+        findings.addAll(posted.findings());
+        if (!objections.isEmpty() || posted.findings().stream().anyMatch(Finding::stops)) {
+            return page(filing, filled, posted, findings).status(WRONG);
+        }
+        if (visit.field("_do").equals("check")) {
+            return page(filing, filled, posted, findings);
+        }
+        Filing handedIn = filing.filing(posted.materials());
+        Outcome<String> outcome = visit.field("_do").equals("submit")
+                ? applicants
+                        .submit(new Commands.Submit(Doors.keyOf(visit), Optional.empty(), handedIn))
+                        .fold(done -> Outcome.done(done.application()), Outcome::refused)
+                : reception
+                        .takeInAndAccept(new Commands.TakeIn(Doors.keyOf(visit), handedIn))
+                        .fold(done -> Outcome.done(done.application()), Outcome::refused);
+        return outcome.fold(
+                id -> Reply.seeOther("/desk/reception/case/" + id),
+                refusal -> Doors.after(outcome, "", page(filing, filled, posted, refusal.findings())));
+    }
+}
