@@ -26,6 +26,9 @@ import org.onewindow.core.act.RecordedAct;
 // One per ledger and not static: tests run several halls in one process.
 @SuppressWarnings("ThreadLocalUsage")
 public class Ledger implements ActRecords {
+    /** Most characters of the changes and of the answer. */
+    private static final int MOST = 1 << 20;
+
     private final EntityManager entities;
     private final Instance<HallIdentity> hall;
     private final Json json;
@@ -77,8 +80,11 @@ public class Ledger implements ActRecords {
             throw new IllegalStateException("the act " + act.name() + " recorded nothing");
         }
         LedgerRecord record = appended.record;
-        LedgerEntry entry =
-                new LedgerEntry(hall.get().value(), appended.previous, record, json.write(record.changes()), answer);
+        String changes = json.write(record.changes());
+        if (Math.max(changes.length(), answer.length()) > MOST) {
+            throw new IllegalStateException("the act " + act.name() + " has more to say than an entry holds");
+        }
+        LedgerEntry entry = new LedgerEntry(hall.get().value(), appended.previous, record, changes, answer);
         entities.persist(entry);
         appended.keep.accept(entry.head());
     }
