@@ -104,10 +104,13 @@ final class JdbcSource extends LedgerSource {
         return new StoredEntry(row, values);
     }
 
-    /** Nothing for a value that is no text in the database's encoding: it is as malformed as an absent one. */
+    /** Nothing for a value that is no text in UTF-8: it is as malformed as an absent one. */
     private static Optional<String> valueOf(Column column, ResultSet rows) {
         try {
-            return Optional.ofNullable(rows.getString(column.lowerCase()));
+            String text = rows.getString(column.lowerCase());
+            // Some drivers put U+FFFD for what they cannot read; a hall may have written U+FFFD itself.
+            boolean isInDoubt = text != null && text.indexOf('\uFFFD') >= 0;
+            return isInDoubt ? Utf8.read(rows.getBytes(column.lowerCase())) : Optional.ofNullable(text);
         } catch (SQLException notText) {
             return Optional.empty();
         }

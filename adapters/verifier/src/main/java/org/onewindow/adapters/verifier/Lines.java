@@ -5,9 +5,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -47,19 +44,8 @@ final class Lines implements Closeable {
         if (ended && line.size() == 0) {
             return false;
         }
-        taker.take(tooLong ? Optional.empty() : text(line.toByteArray()));
+        taker.take(tooLong ? Optional.empty() : Utf8.read(line.toByteArray()));
         return true;
-    }
-
-    private static Optional<String> text(byte[] utf8) {
-        try {
-            return Optional.of(StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(utf8))
-                    .toString());
-        } catch (CharacterCodingException notUtf8) {
-            return Optional.empty();
-        }
     }
 
     @Override

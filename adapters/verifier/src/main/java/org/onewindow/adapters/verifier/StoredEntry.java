@@ -1,8 +1,5 @@
 package org.onewindow.adapters.verifier;
 
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
@@ -53,16 +50,7 @@ record StoredEntry(long row, Map<Column, String> values) {
             case SEQ -> number(column) >= 1 && number(column) <= Integer.MAX_VALUE;
             case AT_MICROS -> "0".equals(text) || number(column) != 0;
             case ALGORITHM -> EntryHash.isKnown(text);
-            default -> hasUtf8(text);
+            default -> Utf8.has(text);
         };
-    }
-
-    private static boolean hasUtf8(String text) {
-        try {
-            StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
-            return true;
-        } catch (CharacterCodingException e) {
-            return false;
-        }
     }
 }

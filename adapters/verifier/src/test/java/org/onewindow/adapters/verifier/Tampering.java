@@ -46,6 +46,14 @@ final class Tampering implements AutoCloseable {
         return Heads.of(TwoCases.HALL, heads);
     }
 
+    List<Head> heads() {
+        return heads;
+    }
+
+    LedgerSource source() {
+        return source;
+    }
+
     VerificationReport verify(Heads kept) {
         return LedgerVerifier.verify(source, kept);
     }

@@ -49,7 +49,7 @@ public final class TwoCases implements Function<List<String>, List<Head>> {
                 ActName.ACCEPT,
                 NINE.minusSeconds(3600),
                 "材料齐全，符合法定形式。𠮷先生 5:abc,",
-                Map.of("state", "ACCEPTED", "note", "tab\t\"quote\" \\ \u0001 \u007f é 😀"),
+                Map.of("state", "ACCEPTED", "note", "tab\t\"quote\" \\ \u0001 \u007f é 😀 \uFFFD"),
                 "{\"done\":{\"number\":\"32058320260302000001\"}}");
         hall.act(FILING, ActName.DECIDE, NINE.plusSeconds(60), "同意", Collections.singletonMap("scenario", null), "{}");
         hall.act(SURVEY, ActName.WITHDRAW, NINE.plusSeconds(61), "申请人撤回", Map.of("state", "WITHDRAWN"), "{}");

@@ -1,0 +1,105 @@
+package org.onewindow.adapters.verifier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.onewindow.adapters.testkit.database.DatabaseKind;
+import org.onewindow.adapters.testkit.database.TestDatabase;
+import org.onewindow.adapters.testkit.hall.OnBothDatabases;
+import org.onewindow.adapters.verifier.Violation.Kind;
+
+/** The hall's own tables know where each chain ends: who tampers with the ledger alone is found by them. */
+@OnBothDatabases({DatabaseKind.H2_MEMORY, DatabaseKind.POSTGRESQL})
+class InnerHeadsTest {
+    private final TestDatabase database;
+    private Tampering tampering;
+
+    InnerHeadsTest(TestDatabase database) {
+        this.database = database;
+    }
+
+    @BeforeEach
+    void write() throws SQLException {
+        tampering = new Tampering(database);
+        for (String table : List.of("application", "hall_chain")) {
+            tampering.run("drop table if exists " + table);
+            tampering.run("create table " + table + " (id varchar, ledger_seq int, ledger_hash varchar)");
+        }
+        for (Head head : tampering.heads()) {
+            insert(TwoCases.OWN.equals(head.chain()) ? "hall_chain" : "application", head);
+        }
+    }
+
+    private void insert(String table, Head head) throws SQLException {
+        try (Connection connection = database.connect();
+                PreparedStatement insert = connection.prepareStatement("insert into " + table + " values (?, ?, ?)")) {
+            insert.setString(1, head.chain());
+            insert.setLong(2, head.seq());
+            insert.setString(3, head.hash());
+            insert.executeUpdate();
+        }
+    }
+
+    @AfterEach
+    void cleanUp() throws SQLException {
+        tampering.run("drop table application");
+        tampering.run("drop table hall_chain");
+        tampering.close();
+    }
+
+    @Test
+    void a_sound_ledger_agrees_with_them() {
+        VerificationReport report = tampering.verify(Heads.none());
+
+        assertThat(report.violations()).isEmpty();
+        assertThat(report.innerHeads()).isEqualTo(3);
+    }
+
+    @Test
+    void a_chain_cut_off_is_found() throws SQLException {
+        List<Map<Column, @Nullable String>> entries = tampering.entries(TwoCases.SURVEY);
+        tampering.replace(TwoCases.SURVEY, entries.subList(0, 1));
+
+        assertThat(tampering.verify(Heads.none()).violations())
+                .containsExactly(Violation.of(Kind.CUT_OFF, TwoCases.SURVEY, 1, 2));
+    }
+
+    @Test
+    void an_entry_put_behind_the_last_is_found_though_it_fits() throws SQLException {
+        List<Map<Column, @Nullable String>> entries = tampering.entries(TwoCases.SURVEY);
+        Map<Column, @Nullable String> forged =
+                tampering.entries(TwoCases.SURVEY).get(1);
+        forged.put(Column.ACT_KEY, "request-99999");
+        entries.add(forged);
+        tampering.replace(TwoCases.SURVEY, Tampering.rewritten(entries));
+
+        assertThat(tampering.verify(Heads.none()).violations())
+                .containsExactly(Violation.of(Kind.INSERTED, TwoCases.SURVEY, 3));
+    }
+
+    @Test
+    void a_chain_rebuilt_is_found() throws SQLException {
+        List<Map<Column, @Nullable String>> entries = tampering.entries(TwoCases.OWN);
+        entries.get(0).put(Column.GROUNDS, "另有依据");
+        tampering.replace(TwoCases.OWN, Tampering.rewritten(entries));
+
+        assertThat(tampering.verify(Heads.none()).violations())
+                .containsExactly(Violation.of(Kind.REBUILT, TwoCases.OWN, 2));
+    }
+
+    @Test
+    void a_chain_whose_application_is_gone_is_found() throws SQLException {
+        tampering.run("delete from application where id = '" + TwoCases.FILING + "'");
+
+        assertThat(tampering.verify(Heads.none()).violations())
+                .containsExactly(Violation.of(Kind.UNOWNED, TwoCases.FILING, 0));
+    }
+}
