@@ -77,6 +77,22 @@ class ChainPropertiesTest {
         }
     }
 
+    @Property(tries = 1_000)
+    void what_opens_was_ahead_and_nothing_is_ahead_of_the_end(
+            @ForAll("chains") Chain chain, @ForAll("data") Map<String, Boolean> data, @ForAll Random order) {
+        assertThat(chain.ahead(Position.BEFORE_START)).isEqualTo(chain.steps());
+        Move move = chain.start(holds(data));
+        while (!move.finished()) {
+            List<String> ahead = ids(chain.ahead(move.position()));
+            assertThat(ahead)
+                    .doesNotContainAnyElementsOf(move.position().steps().keySet());
+            move = chain.answer(move.position(), anyOpen(move, order), holds(data));
+            assertThat(ahead).containsAll(ids(move.opened()));
+        }
+
+        assertThat(chain.ahead(move.position())).isEmpty();
+    }
+
     @Provide
     Arbitrary<Map<String, Boolean>> data() {
         return RandomChains.data();

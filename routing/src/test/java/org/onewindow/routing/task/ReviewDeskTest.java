@@ -279,12 +279,7 @@ class ReviewDeskTest {
         hall.agree(LEAD, application, "examination").orElseThrow();
         TaskId land = hall.task(application, "land");
 
-        hall.as(
-                        LEAD,
-                        () -> hall.cases()
-                                .terminate(
-                                        new Commands.OnWithReasons(freshKey(), application, Optional.empty(), "企业已注销")))
-                .orElseThrow();
+        hall.terminate(application);
 
         assertThat(hall.open(application)).isEmpty();
         Refusal late = refusal(hall.opinion(SURVEYOR, land, OpinionKind.AGREE, ""));

@@ -16,7 +16,6 @@ import org.onewindow.core.act.IdempotencyKey;
 import org.onewindow.core.act.Outcome;
 import org.onewindow.core.act.Refusal;
 import org.onewindow.core.act.Scope;
-import org.onewindow.core.application.ApplicantDesk;
 import org.onewindow.core.application.CaseDesk;
 import org.onewindow.core.application.Commands;
 import org.onewindow.core.application.DecisionGiven;
@@ -34,6 +33,7 @@ import org.onewindow.spi.identity.StaffId;
 /** The investment hall on one database, with the people who act in it. */
 final class ReviewHall {
     static final Caller.Staff CLERK = staff("lin.yue", Optional.empty(), Role.RECEPTION_CLERK);
+    static final Caller.Staff LEAD_OF_COUNTER = staff("sun.hao", Optional.empty(), Role.COUNTER_LEAD);
     static final Caller.Staff LEAD = approver("shen.dr", "development-reform");
     static final Caller.Staff DIRECTOR = approver("lu.dr", "development-reform");
     static final Caller.Staff PLANNER = approver("gu.planning", "planning");
@@ -144,12 +144,17 @@ final class ReviewHall {
         return as(who, () -> desk.decide(new TaskCommands.Decide(freshKey(), task, kind, grounds)));
     }
 
-    CaseDesk cases() {
-        return hall.get(CaseDesk.class);
+    /** Ends the application because the enterprise is gone. */
+    void terminate(String application) {
+        as(
+                        LEAD_OF_COUNTER,
+                        () -> cases().terminate(
+                                        new Commands.OnWithReasons(freshKey(), application, Optional.empty(), "企业已注销")))
+                .orElseThrow();
     }
 
-    ApplicantDesk applicants() {
-        return hall.get(ApplicantDesk.class);
+    CaseDesk cases() {
+        return hall.get(CaseDesk.class);
     }
 
     HallFixture fixture() {
