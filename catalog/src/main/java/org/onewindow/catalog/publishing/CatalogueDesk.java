@@ -2,7 +2,6 @@ package org.onewindow.catalog.publishing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.List;
 import org.onewindow.core.act.Act;
 import org.onewindow.core.act.Outcome;
@@ -36,11 +35,8 @@ public class CatalogueDesk {
 
     /** What publishing {@code source} would do. Changes nothing. */
     public Proposal propose(DefinitionSource source) {
-        CheckedDefinitions checked = reader.check(source);
-        List<Finding> objections = publisher.objections(checked);
-        boolean publishable = checked.sound() && objections.isEmpty();
-        return new Proposal(
-                checked, objections, publishable ? publisher.difference(checked) : new Publication(List.of()));
+        CheckedDefinitions checked = check(source);
+        return new Proposal(checked, checked.sound() ? publisher.difference(checked) : new Publication(List.of()));
     }
 
     /**
@@ -51,12 +47,16 @@ public class CatalogueDesk {
             name = ActName.PUBLISH_DEFINITIONS,
             roles = {Role.HALL_ADMINISTRATION, Role.SYSTEM})
     public Outcome<Publication> publish(PublishCommand command) {
-        CheckedDefinitions checked = reader.check(command.source());
-        List<Finding> reasons = new ArrayList<>(publisher.objections(checked));
-        checked.findings().stream().filter(Finding::stops).forEach(reasons::add);
-        if (!reasons.isEmpty()) {
+        CheckedDefinitions checked = check(command.source());
+        if (!checked.sound()) {
+            List<Finding> reasons =
+                    checked.findings().stream().filter(Finding::stops).toList();
             return Outcome.refused(Refusal.of(Refusal.Kind.INVALID, ActName.PUBLISH_DEFINITIONS, reasons));
         }
         return Outcome.done(publisher.publish(checked, command.grounds()));
+    }
+
+    private CheckedDefinitions check(DefinitionSource source) {
+        return publisher.heldAgainstForce(reader.check(source));
     }
 }

@@ -162,7 +162,7 @@ class PublishingTest {
         assertThat(start.bring(other))
                 .isInstanceOfSatisfying(
                         FolderInForce.Broken.class,
-                        broken -> assertThat(broken.proposal().objections())
+                        broken -> assertThat(broken.proposal().checked().findings())
                                 .extracting(Finding::code)
                                 .containsExactly("OW-DEF-2201"));
     }

@@ -2,7 +2,7 @@ package org.onewindow.core.definition;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.onewindow.spi.finding.Finding;
 import org.onewindow.spi.finding.Severity;
 import org.onewindow.spi.finding.SourcePlace;
@@ -45,11 +45,10 @@ public record CheckedDefinitions(DefinitionSource source, List<DefinitionReading
                 .toList();
     }
 
-    /** The definition of that kind and id, if it could be read. */
-    Optional<DefinitionReading<?>> reading(String kind, String id) {
-        return readings.stream()
-                .filter(each -> each.document().kind().equals(kind)
-                        && each.document().id().equals(id))
-                .findFirst();
+    /** The same check with what else stands against publishing the folder. */
+    CheckedDefinitions with(List<Finding> objections) {
+        List<Finding> all =
+                Stream.concat(findings.stream(), objections.stream()).toList();
+        return new CheckedDefinitions(source, readings, all);
     }
 }

@@ -3,7 +3,6 @@ package org.onewindow.core.definition;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,7 +14,6 @@ import org.onewindow.core.definition.Publication.Change;
 import org.onewindow.core.definition.Publication.What;
 import org.onewindow.core.hall.Hall;
 import org.onewindow.core.ledger.HallLedger;
-import org.onewindow.spi.finding.Finding;
 
 /**
  * Brings a checked folder into force: as one act, for the desk that publishes.
@@ -49,20 +47,17 @@ public class DefinitionPublisher {
         return new PublicationPlan(checked, versions.readInForce(), versions.readLastVersions()).publication();
     }
 
-    /** What stands against bringing a folder into force though it is sound in itself. */
-    public List<Finding> objections(CheckedDefinitions checked) {
-        List<Finding> objections = new ArrayList<>();
+    /** The same check, with what stands against bringing the folder into force though it is sound in itself. */
+    public CheckedDefinitions heldAgainstForce(CheckedDefinitions checked) {
+        FindingSink objections = new FindingSink();
         published
                 .hall()
                 .ifPresent(before -> checked.readings().stream()
                         .filter(reading -> reading.value() instanceof Hall after
                                 && !after.identity().equals(before.identity()))
-                        .forEach(reading -> {
-                            FindingSink sink = new FindingSink();
-                            sink.error("OW-DEF-2201", reading.document(), "/identity", before.identity());
-                            objections.addAll(sink.findings());
-                        }));
-        return objections;
+                        .forEach(reading ->
+                                objections.error("OW-DEF-2201", reading.document(), "/identity", before.identity())));
+        return checked.with(objections.findings());
     }
 
     /**

@@ -3,7 +3,7 @@ package org.onewindow.core.definition;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
+import java.net.JarURLConnection;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
@@ -58,13 +58,13 @@ public final class DefinitionSource {
             throw new IllegalArgumentException("no folder " + folder + " with a hall.yaml on the class path");
         }
         try {
-            URI uri = url.toURI();
-            if (!"jar".equals(uri.getScheme())) {
-                return folder(Path.of(uri).resolveSibling("."));
+            if (url.openConnection() instanceof JarURLConnection inJar) {
+                Path jar = Path.of(inJar.getJarFileURL().toURI());
+                try (FileSystem files = FileSystems.newFileSystem(jar)) {
+                    return folder(files.getPath("/" + folder));
+                }
             }
-            try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
-                return folder(jar.getPath(folder));
-            }
+            return folder(Path.of(url.toURI()).resolveSibling("."));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot open the definitions in " + url, e);
         } catch (URISyntaxException e) {

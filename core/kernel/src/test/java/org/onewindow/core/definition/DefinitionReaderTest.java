@@ -2,6 +2,8 @@ package org.onewindow.core.definition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -185,6 +189,31 @@ class DefinitionReaderTest {
 
         assertThat(codesAndPlaces(reader.check(DefinitionSource.folder(folder))))
                 .containsExactly("OW-DEF-1005 hall.yaml:1:1");
+    }
+
+    @Test
+    void definitions_are_read_from_the_jar_they_are_packaged_in(@TempDir Path folder) throws Exception {
+        Path jar = folder.resolve("hall program.jar");
+        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
+            out.putNextEntry(new JarEntry("hall/"));
+            out.putNextEntry(new JarEntry("hall/hall.yaml"));
+            out.write(HALL.getBytes(StandardCharsets.UTF_8));
+            out.putNextEntry(new JarEntry("hall/misspelt/"));
+            out.putNextEntry(new JarEntry("hall/misspelt/x.yaml"));
+        }
+        try (URLClassLoader loader = new URLClassLoader(new URL[] {jar.toUri().toURL()}, null)) {
+            CheckedDefinitions checked = reader.check(DefinitionSource.classPath(loader, "hall"));
+
+            assertThat(checked.values(Hall.class)).hasSize(1);
+            assertThat(codesAndPlaces(checked)).containsExactly("OW-DEF-1011 misspelt/x.yaml:1:1");
+        }
+    }
+
+    @Test
+    void no_file_can_make_the_checker_fetch_a_schema() {
+        // The schema of hall.yaml is fixed; what a file says in $schema is a key like any other.
+        assertThat(codesAndPlaces(check("$schema: http://127.0.0.1:1/evil.json\n" + HALL)))
+                .containsExactly("OW-DEF-1201 hall.yaml:1:1");
     }
 
     private CheckedDefinitions check(String hall) {

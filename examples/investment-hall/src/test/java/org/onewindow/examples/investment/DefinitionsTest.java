@@ -14,38 +14,41 @@ import org.onewindow.catalog.item.ImplementationEntry;
 import org.onewindow.catalog.item.ItemKind;
 import org.onewindow.core.condition.Conditions;
 import org.onewindow.core.definition.CheckedDefinitions;
-import org.onewindow.core.definition.DefinitionDocument;
-import org.onewindow.core.definition.DefinitionKind;
 import org.onewindow.core.definition.DefinitionReader;
-import org.onewindow.core.definition.DefinitionSet;
 import org.onewindow.core.definition.DefinitionSource;
 import org.onewindow.core.definition.DefinitionTexts;
 import org.onewindow.core.definition.FindingReport;
-import org.onewindow.core.definition.FindingSink;
 import org.onewindow.core.definition.HallKind;
-import org.onewindow.core.definition.Pins;
 import org.onewindow.core.hall.Hall;
 import org.onewindow.core.text.Messages;
+import org.onewindow.forms.template.FormKind;
+import org.onewindow.forms.template.FormTexts;
 import org.onewindow.routing.RoutingTexts;
 import org.onewindow.routing.chain.ChainKind;
 import org.onewindow.spi.identity.Role;
 import org.onewindow.spi.item.ApplicationKind;
-import org.onewindow.spi.item.DefinitionRef;
 import org.onewindow.spi.item.MaterialRequirement;
 import org.onewindow.spi.item.ServiceItem;
 
 class DefinitionsTest {
+    private static final Set<String> FACTS = Set.of(
+            "enterprise.name",
+            "enterprise.creditCode",
+            "enterprise.legalRepresentative",
+            "enterprise.registeredCapital",
+            "enterprise.address");
     private static final Conditions CONDITIONS = new Conditions();
     private static final CheckedDefinitions CHECKED = new DefinitionReader(List.of(
                     new HallKind(),
                     new ItemKind(CONDITIONS, List.of(new BuiltInRules(CONDITIONS))),
                     new ChainKind(CONDITIONS),
-                    new Forms()))
+                    new FormKind(() -> Map.of("enterprise-register", FACTS))))
             .check(DefinitionSource.classPath(DefinitionsTest.class.getClassLoader(), "hall"));
 
     @Test
     void the_definitions_of_the_hall_are_sound_to_the_last_warning() {
-        Messages messages = Messages.of(new DefinitionTexts(), new CatalogueTexts(), new RoutingTexts());
+        Messages messages =
+                Messages.of(new DefinitionTexts(), new CatalogueTexts(), new RoutingTexts(), new FormTexts());
 
         assertThat(CHECKED.findings())
                 .as(new FindingReport(messages, Locale.ENGLISH).of(CHECKED))
@@ -131,36 +134,5 @@ class DefinitionsTest {
 
     private static Set<String> ids(List<MaterialRequirement> materials) {
         return Set.copyOf(materials.stream().map(MaterialRequirement::id).toList());
-    }
-
-    /** Forms, held against their schema. */
-    private static final class Forms implements DefinitionKind<Forms.Form> {
-        record Form(DefinitionRef ref) {}
-
-        @Override
-        public String name() {
-            return "form";
-        }
-
-        @Override
-        public Class<Form> type() {
-            return Form.class;
-        }
-
-        @Override
-        public String folder() {
-            return "forms";
-        }
-
-        @Override
-        public String schemaResource() {
-            return "org/onewindow/forms/form-template.schema.json";
-        }
-
-        @Override
-        public Optional<Form> read(
-                DefinitionDocument document, DefinitionRef ref, Pins pins, DefinitionSet others, FindingSink findings) {
-            return Optional.of(new Form(ref));
-        }
     }
 }
