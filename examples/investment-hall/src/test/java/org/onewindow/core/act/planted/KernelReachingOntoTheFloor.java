@@ -1,0 +1,9 @@
+package org.onewindow.core.act.planted;
+
+import org.onewindow.core.people.SignIn;
+
+/** Planted. */
+public interface KernelReachingOntoTheFloor {
+    /** Planted. */
+    SignIn reach();
+}

@@ -1,0 +1,9 @@
+package org.onewindow.routing.planted;
+
+/** Planted. */
+public class TalksToTheConsole {
+    /** Planted. */
+    public void talk() {
+        System.out.println("planted");
+    }
+}

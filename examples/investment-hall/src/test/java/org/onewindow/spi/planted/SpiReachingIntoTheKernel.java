@@ -1,0 +1,9 @@
+package org.onewindow.spi.planted;
+
+import org.onewindow.core.act.Outcome;
+
+/** Planted. */
+public interface SpiReachingIntoTheKernel {
+    /** Planted. */
+    Outcome<String> reach();
+}

@@ -1,0 +1,4 @@
+package org.onewindow.spi.planted;
+
+/** Planted. */
+public interface UnmarkedWord {}

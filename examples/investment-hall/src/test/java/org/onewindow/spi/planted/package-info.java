@@ -1,0 +1,5 @@
+/** Planted violations: each breaks one rule of the house and proves that the rule bites. */
+@NullMarked
+package org.onewindow.spi.planted;
+
+import org.jspecify.annotations.NullMarked;
