@@ -53,10 +53,11 @@ final class Database implements AutoCloseable {
         } catch (SQLException e) {
             throw dialect.notUsable(e, settings);
         }
+        HikariDataSource pool = pool(settings, dialect, properties);
         try {
-            Durability durability = dialect.durability(settings, connections);
-            return new Database(dialect, durability, pool(settings, dialect, properties));
+            return new Database(dialect, dialect.durability(settings, connections), pool);
         } catch (SQLException e) {
+            pool.close();
             throw dialect.notUsable(e, settings);
         }
     }
@@ -92,6 +93,7 @@ final class Database implements AutoCloseable {
         config.setPoolName("onewindow");
         config.setJdbcUrl(dialect.address(settings.url()));
         config.setDataSourceProperties(properties);
+        dialect.actProperties().forEach((name, value) -> config.addDataSourceProperty((String) name, value));
         config.setMaximumPoolSize(settings.pool());
         config.setAutoCommit(false);
         config.setConnectionTimeout(TimeUnit.SECONDS.toMillis(5));

@@ -33,10 +33,13 @@ sealed interface Dialect permits H2Dialect, PostgresDialect {
     /** The driver's settings of every connection. */
     Properties connectionProperties();
 
+    /** Further settings of the connections that serve acts, which wait for nothing as long as a migration may. */
+    Properties actProperties();
+
     /** Why the first connection failed. */
     DatabaseNotUsableException notUsable(SQLException failure, DatabaseSettings settings);
 
-    /** Holds back every other node that migrates, until {@code connection} is closed. */
+    /** Holds back every other node that migrates, until {@code connection} is closed; waits for it at most ten minutes. */
     void lockMigrations(Connection connection) throws SQLException;
 
     /** Names the settings by which this database may forget what it acknowledged; empty if there are none. */

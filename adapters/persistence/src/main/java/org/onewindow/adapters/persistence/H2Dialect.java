@@ -14,7 +14,7 @@ import org.h2.api.ErrorCode;
 final class H2Dialect implements Dialect {
     private static final Pattern CONSTRAINT = Pattern.compile("\"[^\".]+\\.([^\" ]+?)(_INDEX_\\w+)? (INDEX|ON) ");
     private static final String LOCK_TIMEOUT_MILLIS = "5000";
-    private static final String MIGRATION_TIMEOUT_MILLIS = "120000";
+    private static final String MIGRATION_TIMEOUT_MILLIS = "600000";
 
     @Override
     public String folder() {
@@ -43,6 +43,11 @@ final class H2Dialect implements Dialect {
 
     @Override
     public Properties connectionProperties() {
+        return new Properties();
+    }
+
+    @Override
+    public Properties actProperties() {
         return new Properties();
     }
 

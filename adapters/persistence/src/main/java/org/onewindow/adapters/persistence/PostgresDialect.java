@@ -44,12 +44,18 @@ final class PostgresDialect implements Dialect {
         Properties properties = new Properties();
         properties.setProperty("ApplicationName", "onewindow");
         properties.setProperty("connectTimeout", "5");
-        // A database that hangs must not hold a request for ever; a commit cut off so is looked up by its key.
-        properties.setProperty("socketTimeout", "60");
         properties.setProperty("tcpKeepAlive", "true");
         properties.setProperty("reWriteBatchedInserts", "true");
         // Details of a violated constraint quote the row, and so may personal data.
         properties.setProperty("logServerErrorDetail", "false");
+        return properties;
+    }
+
+    @Override
+    public Properties actProperties() {
+        Properties properties = new Properties();
+        // A database that hangs must not hold a request for ever; a commit cut off so is looked up by its key.
+        properties.setProperty("socketTimeout", "60");
         properties.setProperty("options", "-c lock_timeout=5s");
         return properties;
     }
@@ -62,7 +68,7 @@ final class PostgresDialect implements Dialect {
     @Override
     public void lockMigrations(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("set lock_timeout = '120s'");
+            statement.execute("set lock_timeout = '600s'");
             statement.execute("select pg_advisory_lock(" + MIGRATION_LOCK + ")");
         }
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.onewindow.core.act;
+
+import org.jspecify.annotations.NullMarked;
