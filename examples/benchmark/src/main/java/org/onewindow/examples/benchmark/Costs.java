@@ -68,7 +68,7 @@ record Costs(double processorMillis, long walBytes, long rowChanges, long commit
             if (!stat.contains("(postgres)")) {
                 return 0;
             }
-            String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+            String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
             return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) * 10.0;
         } catch (IOException e) {
             return 0; // it ended between listing and reading
