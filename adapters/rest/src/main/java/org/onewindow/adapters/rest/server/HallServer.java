@@ -95,6 +95,8 @@ public final class HallServer implements AutoCloseable {
         context.setMaxFormKeys(FORM_KEYS);
         context.setErrorHandler(weld.select(EdgeErrors.class).get());
         context.getServletHandler().setDecodeAmbiguousURIs(true);
+        // Jetty's own fallback would take "/" before NothingHere can, and its 404 does not speak the reader's language.
+        context.getServletHandler().setEnsureDefaultServlet(false);
         context.addEventListener(Listener.using(weld));
         context.addEventListener(new ServletContextListener() {
             @Override
