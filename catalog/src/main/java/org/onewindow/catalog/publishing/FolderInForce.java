@@ -14,7 +14,7 @@ import org.onewindow.core.definition.PublishedDefinitions;
 
 /**
  * Brings a hall's folder into force when the hall starts, in the name of the hall itself. A folder that says what is in force
- * already publishes nothing.
+ * already publishes nothing, and so does the very folder of the last start: what the administration has adjusted since stays.
  */
 @ApplicationScoped
 public class FolderInForce {
@@ -37,6 +37,9 @@ public class FolderInForce {
 
     /** Brings {@code source} into force. To be called before the first request is taken. */
     public Result bring(DefinitionSource source) {
+        if (desk.startedWith(source)) {
+            return new InForce(new Publication(List.of()));
+        }
         Proposal proposal = desk.propose(source);
         if (proposal.inForce()) {
             return new InForce(proposal.changes());

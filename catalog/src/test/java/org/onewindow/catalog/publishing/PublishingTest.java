@@ -14,6 +14,7 @@ import org.onewindow.adapters.persistence.DurationConverter;
 import org.onewindow.adapters.testkit.database.StatementCounter.Counts;
 import org.onewindow.adapters.testkit.hall.HallFixture;
 import org.onewindow.adapters.testkit.hall.OnBothDatabases;
+import org.onewindow.catalog.CataloguePersistence;
 import org.onewindow.catalog.checker.BuiltInRules;
 import org.onewindow.catalog.item.ItemKind;
 import org.onewindow.core.act.Act;
@@ -41,6 +42,7 @@ import org.onewindow.spi.item.ServiceItem;
 
 @OnBothDatabases(
         onlyPackagesOf = {
+            CataloguePersistence.class,
             CatalogueDesk.class,
             ItemKind.class,
             BuiltInRules.class,

@@ -5,15 +5,13 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import org.onewindow.core.KernelPersistence;
 import org.onewindow.core.act.PersistentModule;
-import org.onewindow.core.definition.DefinitionVersion;
-import org.onewindow.core.ledger.HallChain;
 import org.onewindow.core.ledger.HallIdentity;
-import org.onewindow.core.ledger.LedgerEntry;
 
-/** A small hall with one item, and of the kernel's tables those that publishing needs. */
+/** A small hall with one item, and the kernel's tables. */
 @ApplicationScoped
-class TestHall implements PersistentModule {
+public class TestHall implements PersistentModule {
     @Override
     public String name() {
         return "kernel";
@@ -21,7 +19,7 @@ class TestHall implements PersistentModule {
 
     @Override
     public List<Class<?>> classes() {
-        return List.of(LedgerEntry.class, HallChain.class, DefinitionVersion.class);
+        return new KernelPersistence().classes();
     }
 
     @Produces
@@ -30,7 +28,7 @@ class TestHall implements PersistentModule {
         return new HallIdentity("kunshan-investment", "320583");
     }
 
-    static Map<String, String> files(String item) {
+    public static Map<String, String> files(String item) {
         return Map.of(
                 "hall.yaml",
                 """

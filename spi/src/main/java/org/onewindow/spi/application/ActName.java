@@ -60,5 +60,15 @@ public enum ActName {
     /** 归档. */
     ARCHIVE,
     /** 发布定义: items, forms and chains come into force in new versions; concerns no application. */
-    PUBLISH_DEFINITIONS
+    PUBLISH_DEFINITIONS,
+    /** 提出调整: somebody proposes new definitions, with reason and the day they are to come into force. */
+    PROPOSE_ADJUSTMENT,
+    /** 批准调整: another person approves them. */
+    APPROVE_ADJUSTMENT,
+    /** 不予批准: another person does not. */
+    REFUSE_ADJUSTMENT,
+    /** 撤回调整: who proposed takes the proposal back. */
+    WITHDRAW_ADJUSTMENT,
+    /** 调整未能生效: what was approved does not fit any longer what is in force. */
+    FAIL_ADJUSTMENT
 }

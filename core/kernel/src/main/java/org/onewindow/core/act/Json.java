@@ -93,6 +93,19 @@ public class Json {
         }
     }
 
+    /**
+     * Reads what the hall itself has written, where the type has parameters.
+     *
+     * @throws UncheckedIOException if {@code text} is no such value
+     */
+    public <T> T read(String text, TypeReference<T> type) {
+        try {
+            return mapper.readValue(text, type);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Reads a JSON object that the hall itself has written: field to text, number, boolean, list or map. */
     public SortedMap<String, Object> fields(String text) {
         try {

@@ -66,7 +66,7 @@ record DefinitionContent(String text, String pins, String digest) {
         return new DefinitionRef(name.substring(name.indexOf('/') + 1), version);
     }
 
-    private static String sha256(String text) {
+    static String sha256(String text) {
         try {
             byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));

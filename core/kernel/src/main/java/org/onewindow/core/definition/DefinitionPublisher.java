@@ -1,10 +1,13 @@
 package org.onewindow.core.definition;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.onewindow.core.act.ActInProgress;
@@ -45,6 +48,27 @@ public class DefinitionPublisher {
     /** What publishing would change. Reads only; needs no act. */
     public Publication difference(CheckedDefinitions checked) {
         return new PublicationPlan(checked, versions.readInForce(), versions.readLastVersions()).publication();
+    }
+
+    /**
+     * Tells one state of what is in force from another, for who proposes a change to it. Reads only; needs no act.
+     *
+     * @return SHA-256 over names, versions and contents, 64 lower-case hexadecimal digits
+     */
+    public String digestInForce() {
+        SortedMap<String, String> names = new TreeMap<>();
+        versions.readInForce()
+                .forEach(each -> names.put(
+                        each.name(), each.ref().version() + ":" + each.content().digest()));
+        return DefinitionContent.sha256(names.toString());
+    }
+
+    /** What one definition says now, as a tree of values; empty if it is not in force. Reads only; needs no act. */
+    public Optional<JsonNode> contentInForce(String kind, String id) {
+        return versions.readInForce().stream()
+                .filter(each -> each.kind().equals(kind) && each.ref().id().equals(id))
+                .map(each -> each.content().tree())
+                .findFirst();
     }
 
     /** The same check, with what stands against bringing the folder into force though it is sound in itself. */

@@ -17,6 +17,8 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.onewindow.spi.finding.Finding;
 
 /**
@@ -102,6 +104,13 @@ public final class DefinitionSource {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
+    }
+
+    /** The files as texts in UTF-8, by path; what {@link #of} takes. Exact for a folder that was checked without errors. */
+    public SortedMap<String, String> texts() {
+        SortedMap<String, String> texts = new TreeMap<>();
+        files.forEach(file -> texts.put(file.path(), new String(file.bytes(), StandardCharsets.UTF_8)));
+        return texts;
     }
 
     /** Every file that could be read, by path. */

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.onewindow.spi.item.DefinitionRef;
 
@@ -75,6 +76,10 @@ public class DefinitionVersion {
 
     DefinitionContent content() {
         return new DefinitionContent(content, pins, digest);
+    }
+
+    VersionLine line() {
+        return new VersionLine(kind, ref(), digest, publishedAt, publishedBy, Optional.ofNullable(endedAt));
     }
 
     /** Takes it out of force. */

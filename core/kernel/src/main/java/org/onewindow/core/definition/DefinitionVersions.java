@@ -3,6 +3,7 @@ package org.onewindow.core.definition;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,43 @@ class DefinitionVersions {
         return reading.read(
                 em -> Optional.ofNullable(em.find(DefinitionVersion.class, DefinitionVersion.key(kind, ref)))
                         .map(StoredVersion::of));
+    }
+
+    /** The version that was in force at {@code moment}; for readers outside an act. */
+    Optional<StoredVersion> readAsOf(String kind, String id, Instant moment) {
+        return reading.read(em -> em.createQuery(
+                        "select v from DefinitionVersion v where v.kind = :kind and v.definitionId = :id"
+                                + " and v.publishedAt <= :moment and (v.endedAt is null or v.endedAt > :moment)",
+                        DefinitionVersion.class)
+                .setParameter("kind", kind)
+                .setParameter("id", id)
+                .setParameter("moment", moment)
+                .getResultStream()
+                .map(StoredVersion::of)
+                .findFirst());
+    }
+
+    /** Every version of one definition, newest first; for readers outside an act. */
+    List<VersionLine> readHistory(String kind, String id) {
+        return reading.read(em -> em.createQuery(
+                        "select v from DefinitionVersion v where v.kind = :kind and v.definitionId = :id"
+                                + " order by v.version desc",
+                        DefinitionVersion.class)
+                .setParameter("kind", kind)
+                .setParameter("id", id)
+                .getResultStream()
+                .map(DefinitionVersion::line)
+                .toList());
+    }
+
+    /** Tells one state of what is in force from another: grows with every publication. */
+    long readStamp() {
+        return reading.read(em -> {
+            Object[] counts = em.createQuery(
+                            "select count(v), count(v.endedAt) from DefinitionVersion v", Object[].class)
+                    .getSingleResult();
+            return ((Number) counts[0]).longValue() + ((Number) counts[1]).longValue();
+        });
     }
 
     /** What is in force, to be changed by the act in progress. */

@@ -2,6 +2,7 @@ package org.onewindow.core.definition;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.onewindow.core.definition.DefinitionVersions.StoredVersion;
@@ -35,6 +37,7 @@ public class PublishedDefinitions {
             new AtomicReference<>();
 
     private final Map<Key, Object> values = new ConcurrentHashMap<>();
+    private final AtomicLong stamp = new AtomicLong(-1);
 
     @Inject
     PublishedDefinitions(DefinitionReader reader, DefinitionVersions stored) {
@@ -87,9 +90,34 @@ public class PublishedDefinitions {
         return all;
     }
 
+    /** The version that was in force at {@code moment}; every published version stays readable as of any day. */
+    public <T> Optional<T> asOf(Class<T> type, String id, Instant moment) {
+        return stored.readAsOf(kindOf(type).name(), id, moment)
+                .map(StoredVersion::ref)
+                .flatMap(ref -> version(type, ref));
+    }
+
+    /** Every version of one definition, newest first. */
+    public List<VersionLine> history(Class<?> type, String id) {
+        return stored.readHistory(kindOf(type).name(), id);
+    }
+
     /** The hall in force; empty until definitions have been published for the first time. */
     public Optional<Hall> hall() {
         return inForce(Hall.class, "hall");
+    }
+
+    /**
+     * Reads again what is in force if another node has published since this one read it; costs one small statement.
+     *
+     * @return whether it had
+     */
+    public boolean refreshIfPublishedElsewhere() {
+        if (stored.readStamp() == stamp.get()) {
+            return false;
+        }
+        refresh();
+        return true;
     }
 
     /**
@@ -98,6 +126,8 @@ public class PublishedDefinitions {
      * @throws IllegalStateException if a stored version cannot be understood by the modules of this program
      */
     public void refresh() {
+        // Before what it stands for: a publication in between is then read twice rather than never.
+        long before = stored.readStamp();
         Map<String, StoredVersion> byName = new HashMap<>();
         stored.readInForce().forEach(each -> byName.put(each.name(), each));
         Map<Class<?>, SortedMap<String, DefinitionRef>> names = new HashMap<>();
@@ -112,6 +142,7 @@ public class PublishedDefinitions {
             names.put(kind.type(), ofKind);
         }
         inForce.set(Map.copyOf(names));
+        stamp.set(before);
     }
 
     private Map<Class<?>, SortedMap<String, DefinitionRef>> namesInForce() {

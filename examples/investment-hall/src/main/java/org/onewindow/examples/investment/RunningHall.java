@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.weld.environment.se.Weld;
 import org.jboss.weld.environment.se.WeldContainer;
 import org.onewindow.adapters.rest.server.HallServer;
+import org.onewindow.catalog.adjustment.AdjustmentWatch;
 import org.onewindow.catalog.publishing.FolderInForce;
 import org.onewindow.core.act.UnitOfWork;
 import org.onewindow.core.application.DeadlineWatch;
@@ -72,6 +73,7 @@ public final class RunningHall implements AutoCloseable {
 
     private static ScheduledExecutorService watchDeadlines(WeldContainer container) {
         DeadlineWatch watch = container.select(DeadlineWatch.class).get();
+        AdjustmentWatch adjustments = container.select(AdjustmentWatch.class).get();
         ScheduledExecutorService scan = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, "deadlines");
             thread.setDaemon(true);
@@ -81,6 +83,7 @@ public final class RunningHall implements AutoCloseable {
                 () -> {
                     try {
                         watch.actOnWhatIsDue();
+                        adjustments.actOnWhatIsDue();
                     } catch (RuntimeException e) {
                         LOG.warn("deadlines could not be looked through; another try follows", e);
                     }

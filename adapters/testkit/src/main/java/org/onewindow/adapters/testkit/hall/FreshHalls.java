@@ -2,7 +2,6 @@ package org.onewindow.adapters.testkit.hall;
 
 import java.sql.SQLException;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.params.provider.Arguments;
@@ -31,7 +30,7 @@ final class FreshHalls implements ArgumentsProvider {
     private static HallFixture hall(TestDatabase database, OnBothDatabases wanted) {
         return wanted.onlyPackagesOf().length == 0
                 ? HallFixture.on(database, wanted.beans())
-                : HallFixture.ofPackages(database, Map.of(), wanted.onlyPackagesOf());
+                : HallFixture.ofPackages(database, wanted.onlyPackagesOf(), wanted.beans());
     }
 
     private static TestDatabase fresh(DatabaseKind kind, ExtensionContext context) {

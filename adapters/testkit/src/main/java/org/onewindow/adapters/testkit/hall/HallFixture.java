@@ -65,6 +65,12 @@ public final class HallFixture implements AutoCloseable {
         return start(database, settings, weld.addPackages(false, neighbours));
     }
 
+    /** The same, with {@code beans} of other packages besides. */
+    static HallFixture ofPackages(TestDatabase database, Class<?>[] neighbours, Class<?>[] beans) {
+        Weld weld = new Weld().disableDiscovery().setBeanDiscoveryMode(BeanDiscoveryMode.ANNOTATED);
+        return start(database, Map.of(), weld.addPackages(false, neighbours).addBeanClasses(beans));
+    }
+
     private static HallFixture start(TestDatabase database, Map<String, String> settings, Weld weld) {
         Map<String, String> all = new HashMap<>(Map.of(
                 "onewindow.db.url", database.url(),
