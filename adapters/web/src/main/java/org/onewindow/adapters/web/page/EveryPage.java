@@ -45,6 +45,7 @@ class EveryPage {
         model.put("atReception", visit.has(Role.RECEPTION_CLERK));
         model.put("atReview", visit.has(Role.DEPARTMENT_APPROVER));
         model.put("atIssuing", visit.has(Role.ISSUER));
+        model.put("atAdministration", visit.has(Role.HALL_ADMINISTRATION));
         model.put("english", visit.locale().getLanguage().equals("en"));
         model.put("lang", visit.locale().toLanguageTag());
         model.put("largePrint", largePrint(visit));
