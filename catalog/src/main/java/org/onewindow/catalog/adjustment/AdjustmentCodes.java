@@ -1,12 +1,14 @@
 package org.onewindow.catalog.adjustment;
 
 /** Codes of what can stand against an adjustment. */
-final class AdjustmentCodes {
+public final class AdjustmentCodes {
     static final String NOTHING_CHANGES = "OW-CAT-2001";
     static final String REASON_MISSING = "OW-CAT-2002";
     static final String DAY_NOT_AHEAD = "OW-CAT-2003";
     static final String SAME_DAY = "OW-CAT-2004";
-    static final String UNKNOWN = "OW-CAT-2005";
+    /** There is no such adjustment, or not for the caller. */
+    public static final String UNKNOWN = "OW-CAT-2005";
+
     static final String NOT_IN_THAT_STATE = "OW-CAT-2006";
     static final String SAME_PERSON = "OW-CAT-2007";
     static final String OUTDATED = "OW-CAT-2008";

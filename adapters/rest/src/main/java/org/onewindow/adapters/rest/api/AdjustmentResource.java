@@ -13,6 +13,7 @@ import org.onewindow.adapters.rest.answer.Answer;
 import org.onewindow.adapters.rest.answer.Problem;
 import org.onewindow.adapters.rest.answer.ProblemKind;
 import org.onewindow.adapters.rest.json.ForJersey;
+import org.onewindow.catalog.adjustment.AdjustmentCodes;
 import org.onewindow.catalog.adjustment.AdjustmentCommands.Propose;
 import org.onewindow.catalog.adjustment.AdjustmentCommands.Settle;
 import org.onewindow.catalog.adjustment.AdjustmentDesk;
@@ -61,7 +62,8 @@ public class AdjustmentResource implements ApiResource {
         return adjustments
                 .one(caller.get(), id)
                 .<Answer<AdjustmentFile>>map(Answer.Good::new)
-                .orElseGet(() -> Answer.bad(Problem.of(ProblemKind.NOT_FOUND, Finding.error("OW-CAT-2005", ""))));
+                .orElseGet(() ->
+                        Answer.bad(Problem.of(ProblemKind.NOT_FOUND, Finding.error(AdjustmentCodes.UNKNOWN, ""))));
     }
 
     @POST

@@ -23,6 +23,8 @@ import org.onewindow.adapters.rest.server.HallServer;
 import org.onewindow.adapters.rest.session.BrowserSignIn;
 import org.onewindow.adapters.testkit.database.TestDatabase;
 import org.onewindow.adapters.testkit.hall.HallFixture;
+import org.onewindow.catalog.CataloguePersistence;
+import org.onewindow.catalog.adjustment.AdjustmentDesk;
 import org.onewindow.catalog.checker.BuiltInRules;
 import org.onewindow.catalog.item.ItemKind;
 import org.onewindow.catalog.publishing.CatalogueDesk;
@@ -102,6 +104,8 @@ final class SmallHall implements AutoCloseable {
                 Vault.class,
                 Messages.class,
                 HallTime.class,
+                CataloguePersistence.class,
+                AdjustmentDesk.class,
                 CatalogueDesk.class,
                 BuiltInRules.class,
                 ItemKind.class,
