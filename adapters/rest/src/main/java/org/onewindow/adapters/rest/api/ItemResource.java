@@ -1,0 +1,163 @@
+package org.onewindow.adapters.rest.api;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.onewindow.adapters.rest.answer.Answer;
+import org.onewindow.adapters.rest.answer.Problem;
+import org.onewindow.adapters.rest.answer.ProblemDocument;
+import org.onewindow.adapters.rest.answer.ProblemKind;
+import org.onewindow.adapters.rest.answer.ProblemTexts;
+import org.onewindow.adapters.rest.json.ForJersey;
+import org.onewindow.adapters.rest.session.Visitor;
+import org.onewindow.catalog.item.ImplementationEntry;
+import org.onewindow.core.act.CurrentCaller;
+import org.onewindow.core.definition.PublishedDefinitions;
+import org.onewindow.core.definition.VersionLine;
+import org.onewindow.core.people.Accounts;
+import org.onewindow.forms.prefill.Prefill;
+import org.onewindow.forms.prefill.Prefilled;
+import org.onewindow.forms.prefill.PrefilledValue;
+import org.onewindow.forms.template.FormTemplate;
+import org.onewindow.spi.LocalizedText;
+import org.onewindow.spi.facts.FactSource;
+import org.onewindow.spi.facts.SubjectNumber;
+import org.onewindow.spi.finding.Finding;
+import org.onewindow.spi.item.ApplicationKind;
+import org.onewindow.spi.item.DefinitionRef;
+import org.onewindow.spi.item.MaterialRequirement;
+import org.onewindow.spi.item.ServiceItem;
+
+/** 事项: what the hall offers, what of a form it can fill in, and which materials a filled form asks for. */
+@Path("items")
+@ForJersey
+public class ItemResource implements ApiResource {
+    private final PublishedDefinitions published;
+    private final Prefill prefill;
+    private final Accounts accounts;
+    private final CurrentCaller caller;
+    private final ProblemTexts texts;
+    private final Replies replies;
+
+    @Inject
+    ItemResource(
+            PublishedDefinitions published,
+            Prefill prefill,
+            Accounts accounts,
+            CurrentCaller caller,
+            ProblemTexts texts,
+            Replies replies) {
+        this.published = published;
+        this.prefill = prefill;
+        this.accounts = accounts;
+        this.caller = caller;
+        this.texts = texts;
+        this.replies = replies;
+    }
+
+    /** One item in a list. */
+    record ItemLine(DefinitionRef ref, LocalizedText name, ApplicationKind kind) {}
+
+    /** What the hall offers, by id. */
+    record ItemList(List<ItemLine> items) {}
+
+    /** When each version was in force, newest first. */
+    record Versions(List<VersionLine> versions) {}
+
+    /** What the form says so far, and for which scenario. */
+    record FilledSoFar(String scenario, Map<String, Object> formData) {}
+
+    /** The materials that apply. */
+    record Materials(List<MaterialRequirement> materials) {}
+
+    /** What the registers know, each value with its source and its time, and which of them could not be used. */
+    record Known(List<PrefilledValue> values, List<ProblemDocument.Reason> findings) {}
+
+    @GET
+    @Endpoint(value = "Every item that is offered now", access = Access.PUBLIC)
+    public Answer<ItemList> list() {
+        return new Answer.Good<>(new ItemList(published.inForce(ImplementationEntry.class).stream()
+                .filter(ImplementationEntry::offered)
+                .map(ImplementationEntry::item)
+                .sorted(Comparator.comparing(item -> item.ref().id()))
+                .map(item -> new ItemLine(item.ref(), item.name(), item.kind()))
+                .toList()));
+    }
+
+    @GET
+    @Path("{item}")
+    @Endpoint(
+            value = "One item in the version in force: limits, scenarios, materials, guide, legal basis",
+            access = Access.PUBLIC)
+    public Answer<ServiceItem> item(@PathParam("item") String id) {
+        return found(entry(id).map(ImplementationEntry::item));
+    }
+
+    @GET
+    @Path("{item}/versions")
+    @Endpoint(value = "When each version of an item was in force, newest first", access = Access.PUBLIC)
+    public Answer<Versions> versions(@PathParam("item") String id) {
+        return found(Optional.of(published.history(ImplementationEntry.class, id))
+                .filter(versions -> !versions.isEmpty())
+                .map(Versions::new));
+    }
+
+    @POST
+    @Path("{item}/materials")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Endpoint(value = "The materials that a form filled so far asks for; changes nothing", access = Access.PUBLIC)
+    public Answer<Materials> materials(@PathParam("item") String id, FilledSoFar body) {
+        return found(entry(id)
+                .filter(entry -> entry.item().scenario(body.scenario()).isPresent())
+                .map(entry -> new Materials(entry.materialsFor(body.scenario(), FilingBody.fields(body.formData())))));
+    }
+
+    @GET
+    @Path("{item}/prefill")
+    @Endpoint(
+            value = "What the registers know of the signed-in applicant for the item's form",
+            access = Access.SIGNED_IN)
+    public Answer<Known> prefill(@PathParam("item") String id, @Context HttpServletRequest request) {
+        return found(entry(id).map(ImplementationEntry::item).flatMap(item -> known(item, request)));
+    }
+
+    private Optional<Known> known(ServiceItem item, HttpServletRequest request) {
+        return Visitor.of(request)
+                .flatMap(accounts::applicantOf)
+                .flatMap(applicant -> published
+                        .version(FormTemplate.class, item.form())
+                        .map(template -> prefill.of(
+                                template,
+                                SubjectNumber.of(applicant),
+                                new FactSource.Purpose(
+                                        item.ref().id(), caller.get().ledgerName()))))
+                .map(this::known);
+    }
+
+    private Known known(Prefilled filled) {
+        return new Known(
+                List.copyOf(filled.values().values()),
+                filled.findings().stream()
+                        .map(finding -> texts.reason(finding, replies.language()))
+                        .toList());
+    }
+
+    private Optional<ImplementationEntry> entry(String id) {
+        return published.inForce(ImplementationEntry.class, id).filter(ImplementationEntry::offered);
+    }
+
+    private static <T> Answer<T> found(Optional<T> value) {
+        return value.<Answer<T>>map(Answer.Good::new)
+                .orElseGet(() -> Answer.bad(Problem.of(ProblemKind.NOT_FOUND, Finding.error("OW-WEB-1007", ""))));
+    }
+}

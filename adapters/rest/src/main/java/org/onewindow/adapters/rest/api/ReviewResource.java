@@ -1,0 +1,139 @@
+package org.onewindow.adapters.rest.api;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Optional;
+import org.onewindow.adapters.rest.answer.Answer;
+import org.onewindow.adapters.rest.answer.Problem;
+import org.onewindow.adapters.rest.answer.ProblemKind;
+import org.onewindow.adapters.rest.json.ForJersey;
+import org.onewindow.adapters.rest.json.ProblemException;
+import org.onewindow.core.act.Caller;
+import org.onewindow.core.act.CurrentCaller;
+import org.onewindow.core.act.Scope;
+import org.onewindow.core.application.ApplicationCodes;
+import org.onewindow.core.application.DecisionGiven;
+import org.onewindow.routing.task.Claim;
+import org.onewindow.routing.task.InboxLine;
+import org.onewindow.routing.task.ReviewDesk;
+import org.onewindow.routing.task.ReviewReading;
+import org.onewindow.routing.task.StepProgress;
+import org.onewindow.routing.task.TaskAnswered;
+import org.onewindow.routing.task.TaskCommands;
+import org.onewindow.routing.task.TaskId;
+import org.onewindow.routing.task.TaskLine;
+import org.onewindow.spi.application.DecisionKind;
+import org.onewindow.spi.application.OpinionKind;
+import org.onewindow.spi.finding.Finding;
+
+/** 部门审批: what a department has been asked, its opinions, and the decision. */
+@Path("")
+@ForJersey
+@Consumes(MediaType.WILDCARD)
+public class ReviewResource implements ApiResource {
+    private final ReviewDesk desk;
+    private final ReviewReading reading;
+    private final CurrentCaller caller;
+
+    @Inject
+    ReviewResource(ReviewDesk desk, ReviewReading reading, CurrentCaller caller) {
+        this.desk = desk;
+        this.reading = reading;
+        this.caller = caller;
+    }
+
+    /** Open tasks, the one due first on top. */
+    record TaskList(List<InboxLine> tasks) {}
+
+    /** Every task of one application with its opinion, in the order of opening. */
+    record TasksOfCase(List<TaskLine> tasks) {}
+
+    /** The way through the departments, as far as it is known. */
+    record Steps(List<StepProgress> steps) {}
+
+    /** The task is open again for any colleague. */
+    record Released(TaskId task) {}
+
+    /** A department's opinion; grounds may be empty only when agreeing. */
+    record OpinionBody(OpinionKind kind, String grounds) {}
+
+    /** A decision and its grounds. */
+    record TaskDecision(DecisionKind kind, String grounds) {}
+
+    @GET
+    @Path("tasks")
+    @Endpoint(
+            value = "What the caller's department has been asked and has not answered, at most 200",
+            access = Access.SIGNED_IN)
+    public Answer<TaskList> inbox() {
+        Caller who = caller.get();
+        List<InboxLine> lines = who instanceof Caller.Staff staff
+                ? staff.department()
+                        .map(department ->
+                                reading.inbox(department, Scope.of(who), Optional.empty(), ReviewReading.LONGEST_PAGE))
+                        .orElse(List.of())
+                : List.of();
+        return new Answer.Good<>(new TaskList(lines));
+    }
+
+    @GET
+    @Path("applications/{id}/tasks")
+    @Endpoint(value = "Every task of one case with its opinion, for those who handle it", access = Access.SIGNED_IN)
+    public Answer<TasksOfCase> tasks(@PathParam("id") String id) {
+        return new Answer.Good<>(new TasksOfCase(reading.tasks(id, Scope.of(caller.get()))));
+    }
+
+    @GET
+    @Path("applications/{id}/steps")
+    @Endpoint(value = "The way of one case through the departments, as far as it is known", access = Access.SIGNED_IN)
+    public Answer<Steps> steps(@PathParam("id") String id) {
+        return new Answer.Good<>(new Steps(reading.progress(id, Scope.of(caller.get()))));
+    }
+
+    @POST
+    @Path("tasks/{task}/claim")
+    @Endpoint(value = "Take a task up", access = Access.ACT)
+    public Answer<Claim> claim(@PathParam("task") String task, @BeanParam ActHeaders headers) {
+        return headers.answer(desk.claim(new TaskCommands.On(headers.key(), idOf(task))));
+    }
+
+    @POST
+    @Path("tasks/{task}/release")
+    @Endpoint(value = "Put a claimed task back", access = Access.ACT)
+    public Answer<Released> release(@PathParam("task") String task, @BeanParam ActHeaders headers) {
+        return headers.answer(desk.release(new TaskCommands.On(headers.key(), idOf(task))))
+                .map(Released::new);
+    }
+
+    @POST
+    @Path("tasks/{task}/opinion")
+    @Endpoint(value = "Give the department's opinion", access = Access.ACT)
+    public Answer<TaskAnswered> opinion(
+            @PathParam("task") String task, OpinionBody body, @BeanParam ActHeaders headers) {
+        return headers.answer(
+                desk.giveOpinion(new TaskCommands.GiveOpinion(headers.key(), idOf(task), body.kind(), body.grounds())));
+    }
+
+    @POST
+    @Path("tasks/{task}/decision")
+    @Endpoint(value = "Grant or refuse, the last step of the chain", access = Access.ACT)
+    public Answer<DecisionGiven> decide(
+            @PathParam("task") String task, TaskDecision body, @BeanParam ActHeaders headers) {
+        return headers.answer(
+                desk.decide(new TaskCommands.Decide(headers.key(), idOf(task), body.kind(), body.grounds())));
+    }
+
+    /** What is no task id names no task. */
+    private static TaskId idOf(String text) {
+        return TaskId.parse(text)
+                .orElseThrow(() -> new ProblemException(
+                        Problem.of(ProblemKind.NOT_FOUND, Finding.error(ApplicationCodes.NOT_FOUND, ""))));
+    }
+}
