@@ -120,6 +120,8 @@ final class HouseRules {
     static final ArchRule TIME_AND_CHANCE_ARE_INJECTED = noClasses()
             .that()
             .doNotHaveFullyQualifiedName("org.onewindow.core.act.TimeAndChance")
+            .and()
+            .doNotHaveFullyQualifiedName("org.onewindow.examples.investment.story.StoryClock")
             .should()
             .callMethod(java.time.Instant.class, "now")
             .orShould()

@@ -1,12 +1,16 @@
 package org.onewindow.adapters.persistence;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
+import jakarta.interceptor.Interceptor;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.List;
@@ -16,10 +20,19 @@ import org.onewindow.core.act.PersistentModule;
 import org.onewindow.core.act.Reading;
 import org.onewindow.core.act.Sequences;
 import org.onewindow.core.act.UnitOfWork;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Hands the database to the container: opened when first needed, closed with the hall. */
+/** Hands the database to the container: opened before anything else at the start, closed with the hall. */
 @ApplicationScoped
 class PersistenceBeans {
+    private static final Logger LOG = LoggerFactory.getLogger(PersistenceBeans.class);
+
+    /** First, so that a database that cannot be used is told once, and not by everything that needs it. */
+    void open(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) Startup start, Database database) {
+        LOG.debug("{} is open", database.dialect());
+    }
+
     @Produces
     @Singleton
     Database database(@Any Instance<PersistentModule> modules) {

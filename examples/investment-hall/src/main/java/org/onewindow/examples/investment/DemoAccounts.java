@@ -10,9 +10,9 @@ import org.onewindow.core.people.Accounts;
 import org.onewindow.core.people.LoginName;
 import org.onewindow.core.people.PasswordHash;
 import org.onewindow.core.people.Passwords;
+import org.onewindow.examples.investment.register.EnterpriseRegister;
 import org.onewindow.spi.application.Applicant;
 import org.onewindow.spi.identity.CitizenIdNumber;
-import org.onewindow.spi.identity.SocialCreditCode;
 
 /** The people of the demonstration: every staff member of {@code hall.yaml}, and three applicants. One password for all. */
 @ApplicationScoped
@@ -23,18 +23,21 @@ class DemoAccounts {
     private final Accounts accounts;
     private final Passwords passwords;
     private final PublishedDefinitions definitions;
+    private final EnterpriseRegister register;
 
     @Inject
-    DemoAccounts(Accounts accounts, Passwords passwords, PublishedDefinitions definitions) {
+    DemoAccounts(
+            Accounts accounts, Passwords passwords, PublishedDefinitions definitions, EnterpriseRegister register) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.definitions = definitions;
+        this.register = register;
     }
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected DemoAccounts() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     /**
@@ -47,25 +50,12 @@ class DemoAccounts {
     /** An applicant of the demonstration. */
     private record DemoApplicant(String login, Applicant applicant) {}
 
-    private static final List<DemoApplicant> APPLICANTS = List.of(
-            new DemoApplicant("jingwei", organisation("昆山精微电子有限公司", "91320583MA1WJ3K21Q", "顾明远")),
-            new DemoApplicant("hualian", organisation("昆山华联新材料有限公司", "91320583MA1X7P4M5B", "陆嘉禾")),
-            new DemoApplicant(
-                    "zhang.san",
-                    new Applicant.Person(
-                            "张三", new CitizenIdNumber("990101199001010019"), "13900000001", Optional.empty())));
-
-    private static Applicant organisation(String name, String creditCode, String representative) {
-        return new Applicant.Organisation(
-                name, new SocialCreditCode(creditCode), representative, "13900000000", Optional.empty());
-    }
-
     /** Opens every account that is not there yet; on a second start that is none. */
     void open() {
         List<Hall.StaffMember> missing = hall().staff().stream()
                 .filter(member -> !accounts.exists(login(member)))
                 .toList();
-        List<DemoApplicant> newcomers = APPLICANTS.stream()
+        List<DemoApplicant> newcomers = applicants().stream()
                 .filter(demo -> !accounts.exists(new LoginName(demo.login())))
                 .toList();
         if (missing.isEmpty() && newcomers.isEmpty()) {
@@ -75,6 +65,20 @@ class DemoAccounts {
         PasswordHash password = passwords.hash(PASSWORD);
         missing.forEach(member -> accounts.openForStaff(login(member), member.id(), password));
         newcomers.forEach(demo -> accounts.openForApplicant(new LoginName(demo.login()), demo.applicant(), password));
+    }
+
+    private List<DemoApplicant> applicants() {
+        return List.of(
+                new DemoApplicant("jingwei", enterprise("91320583MA1WJ3K23T")),
+                new DemoApplicant("hualian", enterprise("91320583MA1X7P4M0X")),
+                new DemoApplicant(
+                        "zhang.san",
+                        new Applicant.Person(
+                                "张三", new CitizenIdNumber("990101199001010019"), "13900000001", Optional.empty())));
+    }
+
+    private Applicant enterprise(String creditCode) {
+        return register.applicant(creditCode).orElseThrow();
     }
 
     private Hall hall() {

@@ -1,5 +1,7 @@
 package org.onewindow.examples.investment;
 
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -10,11 +12,14 @@ public final class InvestmentHall {
 
     /** Starts; ends with an exit code other than 0 and one message if something stands against it. */
     public static void main(String[] args) throws InterruptedException {
+        // Chinese must be readable whatever the locale of the process is.
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
         RunningHall hall;
         try {
             hall = RunningHall.start();
         } catch (StartFailure failure) {
-            System.err.println(failure.getMessage());
+            err.println(failure.getMessage());
             System.exit(failure.exitCode());
             return;
         }
@@ -23,11 +28,11 @@ public final class InvestmentHall {
                 .addShutdownHook(new Thread(
                         () -> {
                             hall.close();
-                            System.out.println("The hall is closed. / 大厅已关闭。");
+                            out.println("The hall is closed. / 大厅已关闭。");
                             stopped.countDown();
                         },
                         "closing"));
-        System.out.println(greeting(hall));
+        out.println(greeting(hall));
         stopped.await();
     }
 

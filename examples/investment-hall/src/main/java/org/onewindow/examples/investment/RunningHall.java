@@ -9,11 +9,9 @@ import org.jboss.weld.environment.se.Weld;
 import org.jboss.weld.environment.se.WeldContainer;
 import org.onewindow.adapters.rest.server.HallServer;
 import org.onewindow.catalog.adjustment.AdjustmentWatch;
-import org.onewindow.catalog.publishing.FolderInForce;
-import org.onewindow.core.act.UnitOfWork;
 import org.onewindow.core.application.DeadlineWatch;
-import org.onewindow.core.text.Messages;
 import org.onewindow.core.work.Workers;
+import org.onewindow.examples.investment.story.FirstDay;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,6 +24,7 @@ public final class RunningHall implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RunningHall.class);
     private static final int WORKERS = 2;
     private static final int SECONDS_BETWEEN_DEADLINE_SCANS = 15;
+    private static final int SECONDS_TO_FINISH = 5;
 
     private final WeldContainer container;
     private final HallServer server;
@@ -42,33 +41,21 @@ public final class RunningHall implements AutoCloseable {
         return start(new Weld());
     }
 
-    /** Starts the hall in a container prepared by the caller. */
+    /**
+     * Starts the hall in a container prepared by the caller.
+     *
+     * @throws StartFailure if something stands against it; nothing is left running then
+     */
     public static RunningHall start(Weld weld) {
-        WeldContainer container = weld.initialize();
-        try {
-            container.select(UnitOfWork.class).get().rollback();
-            bringDefinitionsIntoForce(container);
-            container.select(DemoAccounts.class).get().open();
-            HallServer server = HallServer.start(container);
-            container.select(Workers.class).get().start(WORKERS);
-            return new RunningHall(container, server, watchDeadlines(container));
-        } catch (RuntimeException e) {
-            StartFailure failure =
-                    StartFailure.of(e, container.select(Messages.class).get());
-            container.close();
-            throw failure;
-        }
+        return OpenHall.open(weld, RunningHall::serve);
     }
 
-    private static void bringDefinitionsIntoForce(WeldContainer container) {
-        FolderInForce.Result result =
-                container.select(FolderInForce.class).get().bring(HallFolder.source());
-        if (result instanceof FolderInForce.Broken broken) {
-            throw new BrokenFolderException(broken.proposal());
-        }
-        if (result instanceof FolderInForce.Refused refused) {
-            throw new IllegalStateException("the definitions could not be published: " + refused.codes());
-        }
+    private static RunningHall serve(WeldContainer container) {
+        container.select(DemoAccounts.class).get().open();
+        container.select(FirstDay.class).get().prepare();
+        HallServer server = HallServer.start(container);
+        container.select(Workers.class).get().start(WORKERS);
+        return new RunningHall(container, server, watchDeadlines(container));
     }
 
     private static ScheduledExecutorService watchDeadlines(WeldContainer container) {
@@ -104,12 +91,25 @@ public final class RunningHall implements AutoCloseable {
         return container.select(type).get();
     }
 
-    /** Lets running requests end and stops. */
+    /** Lets running requests and the scan of deadlines end, for some seconds, and stops. */
     @Override
     public void close() {
         server.close();
-        deadlines.shutdown();
+        stopWatching();
         container.select(Workers.class).get().stop();
         container.close();
+    }
+
+    /** What is being done about a deadline is done to the end: the container is closed after it. */
+    private void stopWatching() {
+        deadlines.shutdown();
+        try {
+            if (!deadlines.awaitTermination(SECONDS_TO_FINISH, TimeUnit.SECONDS)) {
+                deadlines.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            deadlines.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
     }
 }

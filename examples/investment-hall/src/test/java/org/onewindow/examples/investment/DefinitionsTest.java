@@ -21,6 +21,8 @@ import org.onewindow.core.definition.FindingReport;
 import org.onewindow.core.definition.HallKind;
 import org.onewindow.core.hall.Hall;
 import org.onewindow.core.text.Messages;
+import org.onewindow.examples.investment.register.EnterpriseRegister;
+import org.onewindow.examples.investment.register.ProjectPlatform;
 import org.onewindow.forms.template.FormKind;
 import org.onewindow.forms.template.FormTexts;
 import org.onewindow.routing.RoutingTexts;
@@ -31,18 +33,14 @@ import org.onewindow.spi.item.MaterialRequirement;
 import org.onewindow.spi.item.ServiceItem;
 
 class DefinitionsTest {
-    private static final Set<String> FACTS = Set.of(
-            "enterprise.name",
-            "enterprise.creditCode",
-            "enterprise.legalRepresentative",
-            "enterprise.registeredCapital",
-            "enterprise.address");
     private static final Conditions CONDITIONS = new Conditions();
     private static final CheckedDefinitions CHECKED = new DefinitionReader(List.of(
                     new HallKind(),
                     new ItemKind(CONDITIONS, List.of(new BuiltInRules(CONDITIONS))),
                     new ChainKind(CONDITIONS),
-                    new FormKind(() -> Map.of("enterprise-register", FACTS))))
+                    new FormKind(() -> Map.of(
+                            EnterpriseRegister.KIND, new EnterpriseRegister().knows(),
+                            ProjectPlatform.KIND, new ProjectPlatform().knows()))))
             .check(DefinitionSource.classPath(DefinitionsTest.class.getClassLoader(), "hall"));
 
     @Test

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 public final class HallSettings implements ConfigSource {
     private static final AtomicReference<Map<String, String>> CURRENT = new AtomicReference<>(Map.of());
 
-    static void use(Map<String, String> settings) {
+    /** From now on these settings hold, and none that were used before; for halls that a test starts by itself. */
+    public static void use(Map<String, String> settings) {
         CURRENT.set(Map.copyOf(settings));
     }
 

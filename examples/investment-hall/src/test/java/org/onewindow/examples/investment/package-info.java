@@ -1,0 +1,4 @@
+@NullMarked
+package org.onewindow.examples.investment;
+
+import org.jspecify.annotations.NullMarked;
