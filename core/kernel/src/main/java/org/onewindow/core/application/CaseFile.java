@@ -1,6 +1,7 @@
 package org.onewindow.core.application;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,7 @@ import org.onewindow.spi.time.SpecialProcedureKind;
  * @param correctionNotice the one-time notice, if one went out
  * @param deferredMaterials accepted as deferred, supplied or not
  * @param stoppedBy the special procedure that stops the clock now
+ * @param answerDueOn last day on which the hall can still say whether it accepts; absent once it has
  * @param promisedDue how the promised due date comes about; absent before acceptance
  * @param statutoryDue how the statutory due date comes about; absent before acceptance
  * @param openFindings what the formal check finds now; only while the hall has not answered
@@ -39,6 +41,7 @@ public record CaseFile(
         Optional<CorrectionNotice> correctionNotice,
         List<DeferredMaterial> deferredMaterials,
         Optional<SpecialProcedureKind> stoppedBy,
+        Optional<LocalDate> answerDueOn,
         Optional<DueDate> promisedDue,
         Optional<DueDate> statutoryDue,
         List<Finding> openFindings,

@@ -66,6 +66,20 @@ public class CaseReading {
         return reading.read(entities -> find(entities, id, scope).map(application -> file(entities, application)));
     }
 
+    /** The outside identifier of the application of that number, if there is one in {@code scope}. */
+    public Optional<String> withNumber(ApplicationNumber number, Scope scope) {
+        return reading.read(entities -> withNumber(entities, number)
+                .filter(application -> Applications.isIn(application, scope, involvement))
+                .map(Application::id));
+    }
+
+    private static Optional<Application> withNumber(EntityManager entities, ApplicationNumber number) {
+        return entities.createQuery("select a from Application a where a.number = :number", Application.class)
+                .setParameter("number", number.value())
+                .getResultStream()
+                .findFirst();
+    }
+
     /** Whether there is such an application in {@code scope}: the check before anything else of it is shown. */
     public boolean sees(String id, Scope scope) {
         return reading.read(entities -> find(entities, id, scope).isPresent());
@@ -90,11 +104,7 @@ public class CaseReading {
      */
     public Optional<Progress> progress(ApplicationNumber number, String code) {
         return reading.read(entities -> {
-            Optional<Application> found = entities.createQuery(
-                            "select a from Application a where a.number = :number", Application.class)
-                    .setParameter("number", number.value())
-                    .getResultStream()
-                    .findFirst();
+            Optional<Application> found = withNumber(entities, number);
             boolean fits = lookupCodes.fits(found.map(Application::id).orElse("none"), code);
             return found.filter(application -> fits).map(this::progress);
         });
@@ -146,6 +156,7 @@ public class CaseReading {
                 application.correctionNotice(),
                 application.deferredMaterials(),
                 clock.stoppedBy(),
+                unanswered ? clock.answerDueOn() : Optional.empty(),
                 explain(clock, LegalClock.Limit.PROMISED, item),
                 explain(clock, LegalClock.Limit.STATUTORY, item),
                 unanswered ? intake.openFindings(application, item, materials) : List.of(),

@@ -21,13 +21,18 @@ public class BrowserSignIn {
         this.cookies = cookies;
     }
 
-    /** Signs in and gives the browser a new token; the one it may have had before ends. */
+    /**
+     * Signs in and gives the browser a new token; the one it may have had before ends. The page that answers the request belongs to the
+     * new sign-in already.
+     */
     public Answer<SignedIn> signIn(
             HttpServletRequest request, HttpServletResponse response, String name, String password) {
         return OutcomeMapper.answer(signIn.signIn(name, password, Visitor.client(request)))
                 .map(fresh -> {
                     cookies.read(request, cookies.session()).ifPresent(signIn::signOut);
                     cookies.write(response, cookies.session(), fresh.token());
+                    Visitor.set(request, fresh.who());
+                    FormTokens.useSession(request, fresh.token());
                     return fresh.who();
                 });
     }

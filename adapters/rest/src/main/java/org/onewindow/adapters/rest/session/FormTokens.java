@@ -57,10 +57,14 @@ public class FormTokens {
     }
 
     private Optional<String> secret(HttpServletRequest request) {
-        return Visitor.of(request)
-                .flatMap(who -> cookies.read(request, cookies.session()))
-                .or(() -> Optional.ofNullable((String) request.getAttribute(FRESH_SECRET)))
+        return Optional.ofNullable((String) request.getAttribute(FRESH_SECRET))
+                .or(() -> Visitor.of(request).flatMap(who -> cookies.read(request, cookies.session())))
                 .or(() -> cookies.read(request, cookies.visitor()));
+    }
+
+    /** From now on the forms that answer {@code request} belong to the sign-in of that token. */
+    static void useSession(HttpServletRequest request, String token) {
+        request.setAttribute(FRESH_SECRET, token);
     }
 
     private String newSecret(HttpServletRequest request, HttpServletResponse response) {

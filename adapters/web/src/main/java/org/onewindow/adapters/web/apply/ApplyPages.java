@@ -74,6 +74,6 @@ class ApplyPages implements PageGroup {
                 id -> "/apply/" + item.ref().id() + "/" + id + "/form/"
                         + drafts.form(item).steps().get(0).id(),
                 refusal -> "");
-        return Doors.after(begun, next, choose(visit, item));
+        return Doors.after(begun, next, () -> choose(visit, item));
     }
 }

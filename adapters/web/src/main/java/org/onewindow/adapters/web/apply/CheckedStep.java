@@ -1,6 +1,7 @@
 package org.onewindow.adapters.web.apply;
 
 import java.util.List;
+import java.util.Locale;
 import org.onewindow.adapters.web.desk.FilledValues;
 import org.onewindow.adapters.web.form.FieldView;
 import org.onewindow.adapters.web.form.PostedForm;
@@ -30,21 +31,21 @@ public record CheckedStep(String path, LocalizedText label, List<Line> lines) {
             boolean required,
             List<Finding> problems) {}
 
-    static List<CheckedStep> of(Draft draft, List<Finding> findings) {
+    static List<CheckedStep> of(Draft draft, List<Finding> findings, Locale locale) {
         return draft.steps().stream()
                 .map(step -> new CheckedStep(
-                        draft.path() + "/form/" + step.id(), step.label(), lines(step, draft, findings)))
+                        draft.path() + "/form/" + step.id(), step.label(), lines(step, draft, findings, locale)))
                 .toList();
     }
 
-    private static List<Line> lines(FormStep step, Draft draft, List<Finding> findings) {
+    private static List<Line> lines(FormStep step, Draft draft, List<Finding> findings, Locale locale) {
         return step.groups().stream()
                 .flatMap(group -> group.fields().stream())
-                .map(field -> line(field, draft, findings))
+                .map(field -> line(field, draft, findings, locale))
                 .toList();
     }
 
-    private static Line line(FormField field, Draft draft, List<Finding> findings) {
+    private static Line line(FormField field, Draft draft, List<Finding> findings, Locale locale) {
         String subject = "/" + field.key();
         List<Finding> problems = findings.stream()
                 .filter(finding -> PostedForm.keyOf(finding).equals(field.key()))
@@ -58,7 +59,7 @@ public record CheckedStep(String path, LocalizedText label, List<Line> lines) {
                         .map(FieldView::anchor)
                         .toList(),
                 field.label(),
-                FilledValues.show(field, draft.values().get(field.key())),
+                FilledValues.show(field, draft.values().get(field.key()), locale),
                 field.required(),
                 problems);
     }

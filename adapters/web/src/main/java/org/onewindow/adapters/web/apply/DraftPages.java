@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.onewindow.adapters.rest.answer.Answer;
 import org.onewindow.adapters.rest.answer.OutcomeMapper;
 import org.onewindow.adapters.web.apply.MaterialForms.Posted;
@@ -127,7 +128,7 @@ class DraftPages implements PageGroup {
         int index = indexOf(draft, visit);
         PostedForm posted =
                 PostedForm.read(draft.template(), List.of(draft.steps().get(index)), draft.values(), visit);
-        Reply.Page again = form(
+        Supplier<Reply.Page> again = () -> form(
                 visit,
                 draft,
                 filled(draft, posted.values(), visit).with(posted.findings()).growing(posted.growing()));
@@ -140,7 +141,7 @@ class DraftPages implements PageGroup {
             return Doors.after(saved, "/mine", again);
         }
         if (posted.stops() && saved instanceof Outcome.Done) {
-            return again.status(WRONG).with("findings", posted.findings());
+            return again.get().status(WRONG).with("findings", posted.findings());
         }
         String next = index + 1 < draft.steps().size()
                 ? "/form/" + draft.steps().get(index + 1).id()
@@ -187,7 +188,7 @@ class DraftPages implements PageGroup {
         Posted posted = materialForms.read(asked(draft), draft.materials(), () -> owner(visit), visit);
         Outcome<String> saved = drafts.save(draft, draft.values(), posted.materials());
         if (!(saved instanceof Outcome.Done)) {
-            return Doors.after(saved, draft.path(), materials(visit, draft, posted));
+            return Doors.after(saved, draft.path(), () -> materials(visit, draft, posted));
         }
         Draft now = drafts.find(visit).orElse(draft);
         if (!posted.findings().isEmpty()) {
@@ -208,7 +209,7 @@ class DraftPages implements PageGroup {
 
     private Reply.Page check(Visit visit, Draft draft, List<Finding> findings) {
         return page("apply-check", draft, visit, "check")
-                .with("filledSteps", CheckedStep.of(draft, findings))
+                .with("filledSteps", CheckedStep.of(draft, findings, visit.locale()))
                 .with(
                         "materials",
                         materialForms.views(

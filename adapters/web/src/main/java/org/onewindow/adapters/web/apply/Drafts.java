@@ -59,6 +59,11 @@ class Drafts {
                         ProblemKind.NOT_FOUND, Finding.error(ApplicationCodes.ITEM_NOT_OFFERED, "", itemId))));
     }
 
+    /** Whether that item can be applied for now, in whichever version. */
+    boolean isOffered(ServiceItem item) {
+        return catalogue.inForce(item.ref().id()).isPresent();
+    }
+
     FormTemplate form(ServiceItem item) {
         return forms.version(item.form())
                 .orElseThrow(() -> new IllegalStateException("form " + item.form() + " was never published"));

@@ -90,7 +90,7 @@ class MinePages implements PageGroup {
 
     private Reply show(Visit visit) {
         CaseFile file = caseView.file(visit);
-        if (file.view().state() == ApplicationState.DRAFT) {
+        if (file.view().state() == ApplicationState.DRAFT && drafts.isOffered(file.item())) {
             String item = file.item().ref().id();
             String first = drafts.form(drafts.offered(item)).steps().get(0).id();
             return Reply.seeOther("/apply/" + item + "/" + file.view().id() + "/form/" + first);
@@ -103,6 +103,7 @@ class MinePages implements PageGroup {
         return caseView.page("mine-case", file, visit)
                 .with("steps", steps)
                 .with("departments", departments())
+                .with("gone", file.view().state() == ApplicationState.DRAFT)
                 .with(
                         "openDeferred",
                         file.deferredMaterials().stream()
@@ -140,6 +141,6 @@ class MinePages implements PageGroup {
                 desk.withdraw(new Commands.OnWithReasons(
                         Doors.keyOf(visit), file.view().id(), visit.seen(), visit.field("reasons"))),
                 LIST + "/" + file.view().id(),
-                page(visit, file));
+                () -> page(visit, file));
     }
 }

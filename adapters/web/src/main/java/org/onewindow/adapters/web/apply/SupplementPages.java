@@ -173,7 +173,7 @@ class SupplementPages implements PageGroup {
             return Doors.after(
                     outcome,
                     "",
-                    supplement(
+                    () -> supplement(
                             visit, file, subjects, filled.with(refused.refusal().findings()), posted));
         }
         return Reply.seeOther("/mine/" + file.view().id());
@@ -205,14 +205,13 @@ class SupplementPages implements PageGroup {
     private Reply handInDeferred(Visit visit) throws IOException {
         CaseFile file = caseView.file(visit);
         Posted posted = materialForms.read(openDeferred(file), List.of(), () -> owner(visit), visit);
-        Reply.Page again = deferred(visit, file, posted);
         if (!posted.findings().isEmpty()) {
-            return again.status(WRONG);
+            return deferred(visit, file, posted).status(WRONG);
         }
         return Doors.after(
                 desk.supplyDeferred(new Commands.SupplyDeferred(
                         Doors.keyOf(visit), file.view().id(), visit.seen(), posted.materials())),
                 "/mine/" + file.view().id(),
-                again);
+                () -> deferred(visit, file, posted));
     }
 }

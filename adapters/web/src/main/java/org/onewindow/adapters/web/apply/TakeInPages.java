@@ -184,6 +184,6 @@ class TakeInPages implements PageGroup {
                         .fold(done -> Outcome.done(done.application()), Outcome::refused);
         return outcome.fold(
                 id -> Reply.seeOther("/desk/reception/case/" + id),
-                refusal -> Doors.after(outcome, "", page(filing, filled, posted, refusal.findings())));
+                refusal -> Doors.after(outcome, "", () -> page(filing, filled, posted, refusal.findings())));
     }
 }

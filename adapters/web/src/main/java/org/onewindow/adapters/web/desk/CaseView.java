@@ -3,28 +3,50 @@ package org.onewindow.adapters.web.desk;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.onewindow.adapters.web.page.Doors;
 import org.onewindow.adapters.web.page.Reply;
 import org.onewindow.adapters.web.page.Visit;
 import org.onewindow.core.application.CaseFile;
 import org.onewindow.core.application.CaseLine;
 import org.onewindow.core.application.CaseReading;
+import org.onewindow.core.application.HistoryLine;
 import org.onewindow.core.application.ItemCatalogue;
 import org.onewindow.core.definition.PublishedDefinitions;
 import org.onewindow.core.time.HallTime;
 import org.onewindow.forms.template.FormTemplate;
 import org.onewindow.spi.LocalizedText;
+import org.onewindow.spi.application.ActName;
+import org.onewindow.spi.application.ApplicationNumber;
 import org.onewindow.spi.application.ApplicationState;
 import org.onewindow.spi.application.SubmittedMaterial;
+import org.onewindow.spi.finding.Finding;
+import org.onewindow.spi.identity.StaffId;
 import org.onewindow.spi.item.MaterialRequirement;
+import org.onewindow.spi.item.Necessity;
 
 /** What every page that shows a case puts before the reader, from the one case file. */
 @ApplicationScoped
 public class CaseView {
+    private static final String STAFF = "staff:";
+    private static final int NOT_FOUND = 404;
+
+    /** While somebody still has to do something by some day. */
+    private static final Set<ApplicationState> RUNNING = EnumSet.of(
+            ApplicationState.SUBMITTED,
+            ApplicationState.CORRECTION_REQUESTED,
+            ApplicationState.ACCEPTED,
+            ApplicationState.IN_EXAMINATION,
+            ApplicationState.FORWARDED_UP);
+
     private final CaseReading cases;
     private final ItemCatalogue catalogue;
     private final PublishedDefinitions definitions;
@@ -56,18 +78,37 @@ public class CaseView {
 
     /** A page about {@code file}: form, materials, documents, history and due dates for the template. */
     public Reply.Page page(String template, CaseFile file, Visit visit) {
+        List<HistoryLine> history = cases.history(file.view().id(), visit.scope());
+        boolean runs = RUNNING.contains(file.view().state());
         return Reply.page(template)
                 .with("file", file)
                 .with("view", file.view())
-                .with("groups", groups(file))
+                .with("groups", groups(file, visit.locale()))
                 .with("materials", materials(file))
-                .with("history", cases.history(file.view().id(), visit.scope()))
+                .with(
+                        "history",
+                        history.stream()
+                                .filter(line -> line.act() != ActName.SAVE_DRAFT)
+                                .map(CaseView::recorded)
+                                .toList())
+                .with("missedLimit", history.stream().anyMatch(line -> line.act() == ActName.RECORD_DEADLINE))
                 .with("possible", file.possibleNow().stream().map(Enum::name).toList())
-                .with("promisedLeft", left(file.view().dates().promisedDue()))
-                .with("statutoryLeft", left(file.view().dates().statutoryDue()));
+                .with("answerLeft", left(file.answerDueOn()))
+                .with("promisedLeft", runs ? left(file.view().dates().promisedDue()) : "")
+                .with("statutoryLeft", runs ? left(file.view().dates().statutoryDue()) : "");
     }
 
-    private String left(Optional<LocalDate> due) {
+    /** One act on record, with the person who did it where that is one of the staff. */
+    public record Recorded(HistoryLine line, Optional<StaffId> staff) {}
+
+    private static Recorded recorded(HistoryLine line) {
+        String actor = line.actor();
+        return new Recorded(
+                line, actor.startsWith(STAFF) ? StaffId.parse(actor.substring(STAFF.length())) : Optional.empty());
+    }
+
+    /** Working days until {@code due} as the templates want it: negative when it has passed, empty when there is none. */
+    String left(Optional<LocalDate> due) {
         return due.map(day -> Integer.toString(time.workingDaysLeft(day))).orElse("");
     }
 
@@ -77,7 +118,7 @@ public class CaseView {
     /** One field of the form with its value as people read it. */
     public record FilledField(String key, LocalizedText label, String value, boolean sensitive) {}
 
-    private List<FilledGroup> groups(CaseFile file) {
+    private List<FilledGroup> groups(CaseFile file, Locale locale) {
         Map<String, Object> data = file.view().formData();
         return definitions
                 .version(FormTemplate.class, file.item().form())
@@ -89,7 +130,7 @@ public class CaseView {
                                         .map(field -> new FilledField(
                                                 field.key(),
                                                 field.label(),
-                                                FilledValues.show(field, data.get(field.key())),
+                                                FilledValues.show(field, data.get(field.key()), locale),
                                                 field.sensitive()))
                                         .toList()))
                         .filter(group -> !group.fields().isEmpty())
@@ -97,30 +138,78 @@ public class CaseView {
                 .orElseGet(List::of);
     }
 
-    /** One material of the published list that applies, and what was handed in for it. */
-    public record HandedIn(MaterialRequirement requirement, List<SubmittedMaterial> given) {}
+    /**
+     * One material of the published list that applies, and what was handed in for it.
+     *
+     * @param missing whether nothing was, though it is needed and no alternative was handed in instead
+     */
+    public record HandedIn(MaterialRequirement requirement, List<SubmittedMaterial> given, boolean missing) {
+        /** Whether acceptance can go on without it for now (容缺). */
+        public boolean deferrable() {
+            return missing && requirement.necessity() == Necessity.DEFERRABLE;
+        }
+    }
 
     private List<HandedIn> materials(CaseFile file) {
-        return catalogue
-                .materialsFor(file.item(), file.view().scenario(), file.view().formData())
-                .stream()
-                .map(requirement -> new HandedIn(
-                        requirement,
-                        file.view().materials().stream()
-                                .filter(material -> material.requirement().equals(requirement.id()))
-                                .toList()))
+        List<MaterialRequirement> applying = catalogue.materialsFor(
+                file.item(), file.view().scenario(), file.view().formData());
+        Set<String> settled = applying.stream()
+                .filter(requirement -> !given(file, requirement).isEmpty())
+                .flatMap(requirement -> requirement.oneOf().stream())
+                .collect(Collectors.toSet());
+        return applying.stream()
+                .map(requirement -> {
+                    List<SubmittedMaterial> given = given(file, requirement);
+                    boolean missing = given.isEmpty()
+                            && requirement.necessity() != Necessity.OPTIONAL
+                            && requirement.oneOf().filter(settled::contains).isEmpty();
+                    return new HandedIn(requirement, given, missing);
+                })
+                .toList();
+    }
+
+    private static List<SubmittedMaterial> given(CaseFile file, MaterialRequirement requirement) {
+        return file.view().materials().stream()
+                .filter(material -> material.requirement().equals(requirement.id()))
                 .toList();
     }
 
     /** A desk's list of applications in {@code states}, with the names of their items. */
     public Reply.Page list(String template, List<ApplicationState> states, Visit visit) {
-        List<CaseLine> lines = cases.list(states, visit.scope());
+        return lines(Reply.page(template), cases.list(states, visit.scope()));
+    }
+
+    /** {@code page} with those lines, the names of their items, and the time they have left. */
+    Reply.Page lines(Reply.Page page, List<CaseLine> lines) {
         Map<String, LocalizedText> names = new TreeMap<>();
         Map<String, String> left = new TreeMap<>();
         for (CaseLine line : lines) {
             catalogue.version(line.item()).ifPresent(item -> names.put(line.id(), item.name()));
-            left.put(line.id(), left(line.dueOn()));
+            left.put(line.id(), RUNNING.contains(line.state()) ? left(line.dueOn()) : "");
         }
-        return Reply.page(template).with("lines", lines).with("names", names).with("left", left);
+        return page.with("lines", lines).with("names", names).with("left", left);
+    }
+
+    /** The next case of a desk's list after the one shown: its outside identifier, or empty. */
+    String next(List<ApplicationState> states, CaseFile shown, Visit visit) {
+        return cases.list(states, visit.scope()).stream()
+                .map(CaseLine::id)
+                .filter(id -> !id.equals(shown.view().id()))
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Opens the case whose number was typed or scanned into a desk's field, or shows the desk's list. */
+    Reply listOrOpen(Visit visit, String casePath, Supplier<Reply.Page> list) {
+        String typed = visit.field("number").strip();
+        if (typed.isEmpty()) {
+            return list.get();
+        }
+        return ApplicationNumber.parse(typed)
+                .flatMap(number -> cases.withNumber(number, visit.scope()))
+                .map(id -> Reply.seeOther(casePath + id))
+                .orElseGet(() -> list.get()
+                        .status(NOT_FOUND)
+                        .with("findings", List.of(Finding.error(DeskCodes.NO_SUCH_NUMBER, "/number"))));
     }
 }

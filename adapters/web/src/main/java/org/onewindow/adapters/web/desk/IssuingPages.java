@@ -19,7 +19,17 @@ import org.onewindow.spi.identity.Role;
 @ApplicationScoped
 class IssuingPages implements PageGroup {
     private static final String LIST = "/desk/issuing";
-    private static final String CASE = LIST + "/case/{id}";
+    private static final String CASES = LIST + "/case/";
+    private static final String CASE = CASES + "{id}";
+    private static final List<ApplicationState> WAITING = List.of(
+            ApplicationState.DECIDED,
+            ApplicationState.ISSUED,
+            ApplicationState.DELIVERED,
+            ApplicationState.NOT_ACCEPTED,
+            ApplicationState.RETURNED,
+            ApplicationState.WITHDRAWN,
+            ApplicationState.TERMINATED,
+            ApplicationState.VOIDED);
 
     private final IssuingDesk desk;
     private final CaseView caseView;
@@ -50,22 +60,11 @@ class IssuingPages implements PageGroup {
     }
 
     private Reply list(Visit visit) {
-        return caseView.list(
-                "issuing",
-                List.of(
-                        ApplicationState.DECIDED,
-                        ApplicationState.ISSUED,
-                        ApplicationState.DELIVERED,
-                        ApplicationState.NOT_ACCEPTED,
-                        ApplicationState.RETURNED,
-                        ApplicationState.WITHDRAWN,
-                        ApplicationState.TERMINATED,
-                        ApplicationState.VOIDED),
-                visit);
+        return caseView.listOrOpen(visit, CASES, () -> caseView.list("issuing", WAITING, visit));
     }
 
     private Reply.Page page(Visit visit, CaseFile file) {
-        return caseView.page("issuing-case", file, visit).with("typedCollector", visit.field("collector"));
+        return caseView.page("issuing-case", file, visit).with("next", caseView.next(WAITING, file, visit));
     }
 
     private Reply issue(Visit visit) {
@@ -94,6 +93,6 @@ class IssuingPages implements PageGroup {
     }
 
     private Reply after(Visit visit, CaseFile file, Outcome<?> outcome) {
-        return Doors.after(outcome, LIST + "/case/" + file.view().id(), page(visit, file));
+        return new CasePage(CASES + file.view().id(), () -> page(visit, file)).after(outcome);
     }
 }

@@ -17,27 +17,33 @@ import org.onewindow.core.application.CorrectionNotice;
 import org.onewindow.core.application.ReceptionDesk;
 import org.onewindow.spi.application.ApplicationState;
 import org.onewindow.spi.application.DecisionKind;
+import org.onewindow.spi.finding.Finding;
 import org.onewindow.spi.identity.Role;
 
-/** 综合受理窗口: the work list, the case beside its outcome, and every outcome of intake. */
+/** 综合受理窗口: the work list, the case beside its outcome, and every outcome of intake; for who leads a counter, the ends as well. */
 @ApplicationScoped
 class ReceptionPages implements PageGroup {
     private static final String LIST = "/desk/reception";
-    private static final String CASE = LIST + "/case/{id}";
+    private static final String CASES = LIST + "/case/";
+    private static final String CASE = CASES + "{id}";
+    private static final List<ApplicationState> WAITING =
+            List.of(ApplicationState.SUBMITTED, ApplicationState.CORRECTION_REQUESTED);
 
     private final ReceptionDesk desk;
+    private final CaseHandling handling;
     private final CaseView caseView;
 
     @Inject
-    ReceptionPages(ReceptionDesk desk, CaseView caseView) {
+    ReceptionPages(ReceptionDesk desk, CaseHandling handling, CaseView caseView) {
         this.desk = desk;
+        this.handling = handling;
         this.caseView = caseView;
     }
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected ReceptionPages() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Override
@@ -48,31 +54,44 @@ class ReceptionPages implements PageGroup {
                 .post(CASE + "/accept-deferred", clerk(visit -> act(visit, this::acceptWithDeferred)))
                 .post(CASE + "/correct", clerk(visit -> act(visit, this::requestCorrection)))
                 .post(CASE + "/not-accept", clerk(visit -> act(visit, this::notAccept)))
-                .post(CASE + "/decide", clerk(visit -> act(visit, this::acceptAndDecide)));
+                .post(CASE + "/decide", clerk(this::acceptAndDecide))
+                .post(CASE + "/terminate", lead(visit -> {
+                    CaseFile file = caseView.file(visit);
+                    return handling.terminate(visit, file, at(visit, file));
+                }))
+                .post(CASE + "/void", lead(visit -> {
+                    CaseFile file = caseView.file(visit);
+                    return handling.voidByTwo(visit, file, at(visit, file));
+                }));
     }
 
     private static Routes.Handler clerk(Routes.Handler handler) {
         return Doors.only(Role.RECEPTION_CLERK, handler);
     }
 
+    private static Routes.Handler lead(Routes.Handler handler) {
+        return clerk(Doors.only(Role.COUNTER_LEAD, handler));
+    }
+
     private Reply list(Visit visit) {
-        return caseView.list(
-                "reception", List.of(ApplicationState.SUBMITTED, ApplicationState.CORRECTION_REQUESTED), visit);
+        return caseView.listOrOpen(visit, CASES, () -> caseView.list("reception", WAITING, visit));
     }
 
     private Reply.Page page(Visit visit, CaseFile file) {
-        return caseView.page("reception-case", file, visit)
-                .with("typedReasons", visit.field("reasons"))
-                .with("typedGrounds", visit.field("grounds"))
-                .with("typedWhat", visit.field("what"))
-                .with("typedWanted", visit.field("wanted"));
+        return handling.choices(caseView.page("reception-case", file, visit), visit)
+                .with("stopped", file.openFindings().stream().anyMatch(Finding::stops))
+                .with("leads", visit.has(Role.COUNTER_LEAD))
+                .with("next", caseView.next(List.of(ApplicationState.SUBMITTED), file, visit));
+    }
+
+    private CasePage at(Visit visit, CaseFile file) {
+        return new CasePage(CASES + file.view().id(), () -> page(visit, file));
     }
 
     /** Acts, and shows the case again: as it is now when done, with what was typed and the reasons when refused. */
     private Reply act(Visit visit, BiFunction<Visit, CaseFile, Outcome<?>> act) {
         CaseFile file = caseView.file(visit);
-        Outcome<?> outcome = act.apply(visit, file);
-        return Doors.after(outcome, LIST + "/case/" + file.view().id(), page(visit, file));
+        return at(visit, file).after(act.apply(visit, file));
     }
 
     private Outcome<?> accept(Visit visit, CaseFile file) {
@@ -107,9 +126,14 @@ class ReceptionPages implements PageGroup {
                 new Commands.OnWithReasons(Doors.keyOf(visit), file.view().id(), visit.seen(), visit.field("reasons")));
     }
 
-    private Outcome<?> acceptAndDecide(Visit visit, CaseFile file) {
-        DecisionKind kind = visit.field("decision").equals("REFUSED") ? DecisionKind.REFUSED : DecisionKind.GRANTED;
-        return desk.acceptAndDecide(
-                new Commands.Decide(Doors.keyOf(visit), file.view().id(), visit.seen(), kind, visit.field("grounds")));
+    private Reply acceptAndDecide(Visit visit) {
+        CaseFile file = caseView.file(visit);
+        return Chosen.then(
+                Chosen.of(DecisionKind.values(), visit, "decision"),
+                DeskCodes.NOT_CHOSEN,
+                "/decision",
+                at(visit, file),
+                kind -> desk.acceptAndDecide(new Commands.Decide(
+                        Doors.keyOf(visit), file.view().id(), visit.seen(), kind, visit.field("grounds"))));
     }
 }

@@ -2,8 +2,6 @@ package org.onewindow.adapters.web.desk;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,62 +12,62 @@ import org.onewindow.adapters.web.page.Reply;
 import org.onewindow.adapters.web.page.Routes;
 import org.onewindow.adapters.web.page.Visit;
 import org.onewindow.core.act.Caller;
-import org.onewindow.core.act.Outcome;
-import org.onewindow.core.application.CaseDesk;
 import org.onewindow.core.application.CaseFile;
-import org.onewindow.core.application.Commands;
-import org.onewindow.core.time.HallTime;
 import org.onewindow.routing.task.InboxLine;
 import org.onewindow.routing.task.ReviewDesk;
 import org.onewindow.routing.task.ReviewReading;
 import org.onewindow.routing.task.TaskCommands;
 import org.onewindow.routing.task.TaskId;
 import org.onewindow.routing.task.TaskLine;
+import org.onewindow.spi.application.ApplicationState;
 import org.onewindow.spi.application.DecisionKind;
 import org.onewindow.spi.application.OpinionKind;
 import org.onewindow.spi.identity.DepartmentId;
 import org.onewindow.spi.identity.Role;
-import org.onewindow.spi.identity.StaffId;
-import org.onewindow.spi.time.SpecialProcedureKind;
 
 /** 部门审批: the inbox by time left, the case with the opinions given, one's own opinion or decision. */
 @ApplicationScoped
 class ReviewPages implements PageGroup {
     private static final String LIST = "/desk/review";
-    private static final String CASE = LIST + "/case/{id}";
+    private static final String CASES = LIST + "/case/";
+    private static final String CASE = CASES + "{id}";
     private static final String TASK = LIST + "/task/{task}";
     private static final int LINES = 100;
 
     private final ReviewDesk desk;
-    private final CaseDesk caseDesk;
+    private final CaseHandling handling;
     private final ReviewReading reading;
     private final CaseView caseView;
-    private final HallTime time;
 
     @Inject
-    ReviewPages(ReviewDesk desk, CaseDesk caseDesk, ReviewReading reading, CaseView caseView, HallTime time) {
+    ReviewPages(ReviewDesk desk, CaseHandling handling, ReviewReading reading, CaseView caseView) {
         this.desk = desk;
-        this.caseDesk = caseDesk;
+        this.handling = handling;
         this.reading = reading;
         this.caseView = caseView;
-        this.time = time;
     }
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected ReviewPages() {
-        this(null, null, null, null, null);
+        this(null, null, null, null);
+    }
+
+    /** Answers a form about a case. */
+    private interface CaseForm {
+        Reply answer(Visit visit, CaseFile file, CasePage page);
     }
 
     @Override
     public void addTo(Routes routes) {
         routes.get(LIST, approver(this::inbox))
                 .get(CASE, approver(visit -> page(visit, caseView.file(visit))))
-                .post(CASE + "/suspend", approver(this::suspend))
-                .post(CASE + "/resume", approver(this::resume))
-                .post(CASE + "/extend", approver(this::extend))
-                .post(CASE + "/forward", approver(this::forwardUp))
-                .post(CASE + "/answer-from-above", approver(this::answerFromAbove))
+                .post(CASE + "/suspend", onCase(handling::suspend))
+                .post(CASE + "/resume", onCase(handling::resume))
+                .post(CASE + "/extend", onCase(handling::extend))
+                .post(CASE + "/forward", onCase(handling::forwardUp))
+                .post(CASE + "/answer-from-above", onCase(handling::answerFromAbove))
+                .post(CASE + "/terminate", onCase(handling::terminate))
                 .post(TASK + "/claim", approver(this::claim))
                 .post(TASK + "/release", approver(this::release))
                 .post(TASK + "/opinion", approver(this::giveOpinion))
@@ -80,17 +78,34 @@ class ReviewPages implements PageGroup {
         return Doors.only(Role.DEPARTMENT_APPROVER, handler);
     }
 
+    private Routes.Handler onCase(CaseForm form) {
+        return approver(visit -> {
+            CaseFile file = caseView.file(visit);
+            return form.answer(visit, file, at(visit, file));
+        });
+    }
+
     private static Optional<DepartmentId> department(Visit visit) {
         return visit.caller() instanceof Caller.Staff staff ? staff.department() : Optional.empty();
     }
 
-    private Reply inbox(Visit visit) {
-        List<InboxLine> lines = department(visit)
+    // ---- What there is to do
+
+    private List<InboxLine> lines(Visit visit) {
+        return department(visit)
                 .map(own -> reading.inbox(own, visit.scope(), Optional.empty(), LINES))
                 .orElseGet(List::of);
-        Map<String, String> left = new TreeMap<>();
-        lines.forEach(line -> left.put(line.task().value(), Integer.toString(time.workingDaysLeft(line.dueOn()))));
-        return Reply.page("review").with("lines", lines).with("left", left);
+    }
+
+    private Reply inbox(Visit visit) {
+        return caseView.listOrOpen(visit, CASES, () -> {
+            List<InboxLine> lines = lines(visit);
+            Map<String, String> left = new TreeMap<>();
+            lines.forEach(line -> left.put(
+                    line.task().value(),
+                    line.state() == ApplicationState.SUSPENDED ? "" : caseView.left(Optional.of(line.dueOn()))));
+            return Reply.page("review").with("lines", lines).with("left", left);
+        });
     }
 
     private Reply.Page page(Visit visit, CaseFile file) {
@@ -100,7 +115,7 @@ class ReviewPages implements PageGroup {
                 .filter(task ->
                         department(visit).filter(task.department()::equals).isPresent())
                 .toList();
-        return caseView.page("review-case", file, visit)
+        return handling.choices(caseView.page("review-case", file, visit), visit)
                 .with("tasks", tasks)
                 .with("mine", mine)
                 .with(
@@ -109,116 +124,55 @@ class ReviewPages implements PageGroup {
                                 ? staff.id().value()
                                 : "")
                 .with("opinionKinds", OpinionKind.values())
-                .with("procedures", SpecialProcedureKind.values())
-                .with("today", time.today().toString())
-                .with("typedGrounds", visit.field("grounds"))
-                .with("typedReasons", visit.field("reasons"));
+                .with(
+                        "next",
+                        lines(visit).stream()
+                                .filter(line -> line.state() != ApplicationState.SUSPENDED)
+                                .map(line -> line.task().application())
+                                .filter(id -> !id.equals(file.view().id()))
+                                .findFirst()
+                                .orElse(""));
     }
+
+    private CasePage at(Visit visit, CaseFile file) {
+        return new CasePage(CASES + file.view().id(), () -> page(visit, file));
+    }
+
+    // ---- Tasks
 
     private static TaskId task(Visit visit) {
         return Doors.found(TaskId.parse(visit.path("task")));
     }
 
+    private CasePage atTask(Visit visit) {
+        return at(visit, Doors.found(caseView.find(task(visit).application(), visit)));
+    }
+
     private Reply claim(Visit visit) {
-        return after(visit, task(visit), desk.claim(new TaskCommands.On(Doors.keyOf(visit), task(visit))));
+        return atTask(visit).after(desk.claim(new TaskCommands.On(Doors.keyOf(visit), task(visit))));
     }
 
     private Reply release(Visit visit) {
-        return after(visit, task(visit), desk.release(new TaskCommands.On(Doors.keyOf(visit), task(visit))));
+        return atTask(visit).after(desk.release(new TaskCommands.On(Doors.keyOf(visit), task(visit))));
     }
 
     private Reply giveOpinion(Visit visit) {
-        OpinionKind kind = chosen(OpinionKind.values(), visit.field("opinion"), OpinionKind.AGREE);
-        return after(
-                visit,
-                task(visit),
-                desk.giveOpinion(
+        return Chosen.then(
+                Chosen.of(OpinionKind.values(), visit, "opinion"),
+                DeskCodes.NOT_CHOSEN,
+                "/opinion",
+                atTask(visit),
+                kind -> desk.giveOpinion(
                         new TaskCommands.GiveOpinion(Doors.keyOf(visit), task(visit), kind, visit.field("grounds"))));
     }
 
     private Reply decide(Visit visit) {
-        DecisionKind kind = chosen(DecisionKind.values(), visit.field("decision"), DecisionKind.GRANTED);
-        return after(
-                visit,
-                task(visit),
-                desk.decide(new TaskCommands.Decide(Doors.keyOf(visit), task(visit), kind, visit.field("grounds"))));
-    }
-
-    private Reply suspend(Visit visit) {
-        CaseFile file = caseView.file(visit);
-        SpecialProcedureKind kind =
-                chosen(SpecialProcedureKind.values(), visit.field("procedure"), SpecialProcedureKind.OTHER);
-        return after(
-                visit,
-                file,
-                caseDesk.suspend(new Commands.Suspend(
-                        Doors.keyOf(visit),
-                        file.view().id(),
-                        visit.seen(),
-                        kind,
-                        day(visit.field("from")),
-                        visit.field("basis"))));
-    }
-
-    private Reply resume(Visit visit) {
-        CaseFile file = caseView.file(visit);
-        return after(
-                visit,
-                file,
-                caseDesk.resume(new Commands.On(Doors.keyOf(visit), file.view().id(), visit.seen())));
-    }
-
-    private Reply extend(Visit visit) {
-        CaseFile file = caseView.file(visit);
-        StaffId requestedBy = Doors.found(StaffId.parse(visit.field("requestedBy")));
-        return after(
-                visit,
-                file,
-                caseDesk.extend(new Commands.WithSecondPerson(
-                        Doors.keyOf(visit), file.view().id(), visit.seen(), visit.field("reasons"), requestedBy)));
-    }
-
-    private Reply forwardUp(Visit visit) {
-        CaseFile file = caseView.file(visit);
-        return after(
-                visit,
-                file,
-                caseDesk.forwardUp(new Commands.OnWithReasons(
-                        Doors.keyOf(visit), file.view().id(), visit.seen(), visit.field("reasons"))));
-    }
-
-    private Reply answerFromAbove(Visit visit) {
-        CaseFile file = caseView.file(visit);
-        DecisionKind kind = chosen(DecisionKind.values(), visit.field("decision"), DecisionKind.GRANTED);
-        return after(
-                visit,
-                file,
-                caseDesk.recordDecisionFromAbove(new Commands.Decide(
-                        Doors.keyOf(visit), file.view().id(), visit.seen(), kind, visit.field("grounds"))));
-    }
-
-    private LocalDate day(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            return time.today(); // an empty day on the form means today, as the form says
-        }
-    }
-
-    private static <E extends Enum<E>> E chosen(E[] all, String name, E otherwise) {
-        for (E each : all) {
-            if (each.name().equals(name)) {
-                return each;
-            }
-        }
-        return otherwise;
-    }
-
-    private Reply after(Visit visit, TaskId task, Outcome<?> outcome) {
-        return after(visit, Doors.found(caseView.find(task.application(), visit)), outcome);
-    }
-
-    private Reply after(Visit visit, CaseFile file, Outcome<?> outcome) {
-        return Doors.after(outcome, LIST + "/case/" + file.view().id(), page(visit, file));
+        return Chosen.then(
+                Chosen.of(DecisionKind.values(), visit, "decision"),
+                DeskCodes.NOT_CHOSEN,
+                "/decision",
+                atTask(visit),
+                kind -> desk.decide(
+                        new TaskCommands.Decide(Doors.keyOf(visit), task(visit), kind, visit.field("grounds"))));
     }
 }

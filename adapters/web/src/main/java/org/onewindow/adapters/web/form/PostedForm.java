@@ -1,5 +1,6 @@
 package org.onewindow.adapters.web.form;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,8 @@ import org.onewindow.spi.finding.Finding;
  * @param shrunk whether a row was taken away, so that the form is shown again
  */
 public record PostedForm(Map<String, Object> values, List<Finding> findings, String growing, boolean shrunk) {
+    private static final String UNKNOWN_FIELD = "OW-WEB-4106";
+
     /** Name of the buttons that add a row; the value is the list's key. */
     private static final String ADD = "_add";
     /** Name of the buttons that take a row away; the value is the name of its inputs. */
@@ -55,10 +58,23 @@ public record PostedForm(Map<String, Object> values, List<Finding> findings, Str
                 values.put(key, value);
             }
         });
-        List<Finding> findings = template.check(values).stream()
+        List<Finding> findings = new ArrayList<>(unknown(template, posted));
+        template.check(values).stream()
                 .filter(finding -> keys.contains(keyOf(finding)))
-                .toList();
+                .forEach(findings::add);
         return new PostedForm(values, findings, visit.field(ADD), !removed.isEmpty());
+    }
+
+    /** What the form does not ask for is neither kept nor passed over in silence. */
+    private static List<Finding> unknown(FormTemplate template, Map<String, List<String>> posted) {
+        Set<String> known = template.fields().stream().map(FormField::key).collect(Collectors.toSet());
+        return posted.keySet().stream()
+                .filter(name -> !name.startsWith("_"))
+                .map(name -> name.split("\\.", 2)[0])
+                .filter(name -> !known.contains(name))
+                .distinct()
+                .map(name -> Finding.error(UNKNOWN_FIELD, "", name))
+                .toList();
     }
 
     /** Whether the form is to be shown again because its rows changed. */

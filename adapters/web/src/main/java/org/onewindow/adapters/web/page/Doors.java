@@ -1,6 +1,7 @@
 package org.onewindow.adapters.web.page;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.onewindow.adapters.rest.answer.Answer;
 import org.onewindow.adapters.rest.answer.OutcomeMapper;
 import org.onewindow.adapters.rest.answer.Problem;
@@ -39,11 +40,13 @@ public final class Doors {
                         () -> new ProblemException(Problem.of(ProblemKind.INVALID, Finding.error("OW-WEB-4002", ""))));
     }
 
-    /** The page again with what stands against the act, or onwards to {@code next} when it was done. */
-    public static <R> Reply after(Outcome<R> outcome, String next, Reply.Page again) {
+    /** Onwards to {@code next} when the act was done, or the page again with everything that stands against it. */
+    public static <R> Reply after(Outcome<R> outcome, String next, Supplier<Reply.Page> again) {
         Answer<R> answer = OutcomeMapper.answer(outcome, true);
         return answer instanceof Answer.Bad<R> bad
-                ? again.status(bad.status()).with("findings", bad.problem().findings())
+                ? again.get()
+                        .status(bad.status())
+                        .with("findings", bad.problem().findings())
                 : Reply.seeOther(next);
     }
 

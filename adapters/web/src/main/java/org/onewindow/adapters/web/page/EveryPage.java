@@ -3,6 +3,9 @@ package org.onewindow.adapters.web.page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,12 +49,30 @@ class EveryPage {
         model.put("atReview", visit.has(Role.DEPARTMENT_APPROVER));
         model.put("atIssuing", visit.has(Role.ISSUER));
         model.put("atAdministration", visit.has(Role.HALL_ADMINISTRATION));
+        model.put("atSupervision", visit.has(Role.SUPERVISOR));
         model.put("english", visit.locale().getLanguage().equals("en"));
         model.put("lang", visit.locale().toLanguageTag());
         model.put("largePrint", largePrint(visit));
         model.put("here", visit.request().getRequestURI());
+        model.put("comeBack", whereToComeBack(visit));
         model.put("findings", List.of());
+        model.put("typed", visit.typed());
         return model;
+    }
+
+    /** The path that shows this page again: of an answer to a form, the page with the form. */
+    private static String whereToComeBack(Visit visit) {
+        HttpServletRequest request = visit.request();
+        if (!request.getMethod().equals("POST")) {
+            return request.getRequestURI();
+        }
+        try {
+            String from = request.getHeader("Referer");
+            String path = from == null ? null : new URI(from).getPath();
+            return path == null ? "/" : path;
+        } catch (URISyntaxException e) {
+            return "/"; // a header that says nothing is no reason to refuse
+        }
     }
 
     private static boolean largePrint(Visit visit) {

@@ -12,10 +12,14 @@ import org.onewindow.adapters.rest.answer.ProblemDocument;
 import org.onewindow.adapters.rest.answer.ProblemPage;
 import org.onewindow.adapters.rest.answer.ReaderLanguage;
 import org.onewindow.adapters.rest.session.FormTokens;
+import org.onewindow.adapters.rest.session.Visitor;
 
 /** Shows a problem to somebody who came for a page. */
 @ApplicationScoped
 class PageOfProblem implements ProblemPage {
+    /** The form is the hall's own, but the sign-in under which it was shown has ended. */
+    private static final String OUTDATED_FORM = "OW-WEB-1009";
+
     private final Renderer renderer;
     private final EveryPage everyPage;
     private final FormTokens tokens;
@@ -45,10 +49,22 @@ class PageOfProblem implements ProblemPage {
         Map<String, Object> model = new HashMap<>(everyPage.model(new Visit(request, response, Map.of())));
         model.put("csrf", tokens.token(request, response));
         model.put("problem", problem);
+        boolean outdated = problem.code().equals(OUTDATED_FORM) && fromOwnPage(request);
+        if (outdated) {
+            model.put("kept", KeptForm.of(request));
+            model.put("wanted", "");
+            model.put("name", "");
+        }
+        String template = !outdated ? "problem" : Visitor.of(request).isPresent() ? "send-again" : "sign-in";
         byte[] html =
-                renderer.render("problem", model, ReaderLanguage.of(request)).getBytes(StandardCharsets.UTF_8);
+                renderer.render(template, model, ReaderLanguage.of(request)).getBytes(StandardCharsets.UTF_8);
         response.setContentType("text/html;charset=UTF-8");
         response.setContentLength(html.length);
         response.getOutputStream().write(html);
+    }
+
+    /** Browsers say so; what says nothing may be anybody's, and is not offered to be sent again. */
+    private static boolean fromOwnPage(HttpServletRequest request) {
+        return request.getHeader("Origin") != null || "same-origin".equals(request.getHeader("Sec-Fetch-Site"));
     }
 }

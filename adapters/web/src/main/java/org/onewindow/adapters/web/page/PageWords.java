@@ -18,10 +18,13 @@ import org.onewindow.core.text.Messages;
 import org.onewindow.core.time.HallTime;
 import org.onewindow.spi.LocalizedText;
 import org.onewindow.spi.finding.Finding;
+import org.onewindow.spi.identity.DepartmentId;
+import org.onewindow.spi.identity.StaffId;
 
 /**
- * The functions of the templates: {@code t(key, …)} for texts, {@code say(value)} for enum constants and texts of definitions,
- * {@code date(value)} and {@code time(value)} for points in time, {@code what}, {@code why} and {@code mend} for findings.
+ * The functions of the templates: {@code t(key, …)} for texts, {@code say(value)} for enum constants, texts of definitions, staff and
+ * departments, {@code copies(originals, duplicates)} for numbers of papers, {@code date(value)} and {@code time(value)} for points in
+ * time, {@code what}, {@code why} and {@code mend} for findings, {@code typed(name, form)} for what was typed into a form that is shown again.
  */
 final class PageWords extends AbstractExtension {
     private static final DateTimeFormatter CHINESE_DAY = DateTimeFormatter.ofPattern("yyyy年M月d日 EEE", Locale.CHINA);
@@ -31,14 +34,18 @@ final class PageWords extends AbstractExtension {
             DateTimeFormatter.ofPattern("d MMM yyyy HH:mm", Locale.ENGLISH);
 
     private final Messages messages;
+    private final HallNames names;
 
-    PageWords(Messages messages) {
+    PageWords(Messages messages, HallNames names) {
         this.messages = messages;
+        this.names = names;
     }
 
     @Override
     public Map<String, Function> getFunctions() {
         return Map.of(
+                "typed", new TypedFunction(),
+                "copies", new CopiesFunction(messages),
                 "t", new TextFunction(messages),
                 "say", new OneValue(this::say),
                 "date", new OneValue((value, locale) -> format(value, english(locale) ? ENGLISH_DAY : CHINESE_DAY)),
@@ -55,6 +62,12 @@ final class PageWords extends AbstractExtension {
     private String say(Object value, Locale locale) {
         if (value instanceof LocalizedText text) {
             return text.in(locale);
+        }
+        if (value instanceof StaffId staff) {
+            return names.of(staff).in(locale);
+        }
+        if (value instanceof DepartmentId department) {
+            return names.of(department).in(locale);
         }
         return value instanceof Enum<?> constant ? messages.name(constant, locale) : String.valueOf(value);
     }
@@ -88,6 +101,45 @@ final class PageWords extends AbstractExtension {
                 }
             }
             return messages.text(String.valueOf(args.get("key")), context.getLocale(), given.toArray());
+        }
+    }
+
+    /** {@code typed('name', 'form')}: every value of the field, if the request was that form's; otherwise none. */
+    private static final class TypedFunction implements Function {
+        @Override
+        public List<String> getArgumentNames() {
+            return List.of("name", "form");
+        }
+
+        @Override
+        public Object execute(
+                Map<String, Object> args, PebbleTemplate self, EvaluationContext context, int lineNumber) {
+            String form = "/" + args.get("form");
+            boolean own = String.valueOf(context.getVariable("here")).endsWith(form);
+            Map<?, ?> typed = own && context.getVariable("typed") instanceof Map<?, ?> map ? map : Map.of();
+            Object values = typed.get(String.valueOf(args.get("name")));
+            return values == null ? List.of() : values;
+        }
+    }
+
+    /** {@code copies(originals, duplicates)}: only what there is. */
+    private record CopiesFunction(Messages messages) implements Function {
+        @Override
+        public List<String> getArgumentNames() {
+            return List.of("originals", "duplicates");
+        }
+
+        @Override
+        public Object execute(
+                Map<String, Object> args, PebbleTemplate self, EvaluationContext context, int lineNumber) {
+            List<String> said = new ArrayList<>();
+            for (String kind : getArgumentNames()) {
+                String number = String.valueOf(args.get(kind));
+                if (!number.isEmpty() && !number.equals("0")) {
+                    said.add(messages.text("copies." + kind, context.getLocale(), number));
+                }
+            }
+            return String.join(messages.text("copies.and", context.getLocale()), said);
         }
     }
 

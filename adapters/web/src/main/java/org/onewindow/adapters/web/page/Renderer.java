@@ -1,7 +1,6 @@
 package org.onewindow.adapters.web.page;
 
 import io.pebbletemplates.pebble.PebbleEngine;
-import io.pebbletemplates.pebble.loader.ClasspathLoader;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -9,6 +8,7 @@ import java.io.StringWriter;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.onewindow.core.definition.PublishedDefinitions;
 import org.onewindow.core.text.Messages;
 
 /**
@@ -21,15 +21,12 @@ public class Renderer {
     private final PebbleEngine engine;
 
     @Inject
-    Renderer(Messages messages) {
-        ClasspathLoader loader = new ClasspathLoader(Renderer.class.getClassLoader());
-        loader.setPrefix("org/onewindow/adapters/web/pages/");
-        loader.setSuffix(".html");
+    Renderer(Messages messages, PublishedDefinitions definitions, Theme theme) {
         this.engine = new PebbleEngine.Builder()
-                .loader(loader)
+                .loader(theme.templates())
                 .autoEscaping(true)
                 .strictVariables(true)
-                .extension(new PageWords(messages))
+                .extension(new PageWords(messages, new HallNames(definitions)))
                 .build();
     }
 

@@ -70,6 +70,15 @@ public final class Visit {
         return under;
     }
 
+    /** What was typed into the form that was sent, by the names of its fields; empty if none was. */
+    Map<String, List<String>> typed() {
+        Map<String, List<String>> typed = new LinkedHashMap<>();
+        if (request.getMethod().equals("POST")) {
+            request.getParameterMap().forEach((name, values) -> typed.put(name, Arrays.asList(values)));
+        }
+        return typed;
+    }
+
     /** Files that came with the form; empty if it was no multipart form. */
     public Collection<Part> files() throws IOException {
         String type = request.getContentType();

@@ -7,6 +7,7 @@ enum Desk {
     RECEPTION(Role.RECEPTION_CLERK, "/desk/reception"),
     REVIEW(Role.DEPARTMENT_APPROVER, "/desk/review"),
     ISSUING(Role.ISSUER, "/desk/issuing"),
+    SUPERVISION(Role.SUPERVISOR, "/desk/supervision"),
     APPLICANT(Role.APPLICANT, "/mine");
 
     private final Role role;

@@ -7,6 +7,7 @@ import jakarta.servlet.http.Cookie;
 import org.onewindow.adapters.rest.answer.Answer;
 import org.onewindow.adapters.rest.answer.ReaderLanguage;
 import org.onewindow.adapters.rest.session.BrowserSignIn;
+import org.onewindow.adapters.web.page.KeptForm;
 import org.onewindow.adapters.web.page.PageGroup;
 import org.onewindow.adapters.web.page.Reply;
 import org.onewindow.adapters.web.page.Routes;
@@ -33,26 +34,31 @@ class SignInPages implements PageGroup {
 
     @Override
     public void addTo(Routes routes) {
-        routes.get("/sign-in", visit -> form("", visit.field("back")))
+        routes.get("/sign-in", visit -> form("", visit.field("back"), KeptForm.read(visit)))
                 .post("/sign-in", this::signIn)
                 .post("/sign-out", this::signOut)
                 .post("/switch/language", visit -> choose(visit, ReaderLanguage.COOKIE, "zh-CN|en"))
                 .post("/switch/print", visit -> choose(visit, "onewindow-large-print", "on|off"));
     }
 
-    private static Reply.Page form(String name, String back) {
-        return Reply.page("sign-in").with("name", name).with("back", back);
+    private static Reply.Page form(String name, String back, KeptForm kept) {
+        return Reply.page("sign-in").with("name", name).with("wanted", back).with("kept", kept);
     }
 
     private Reply signIn(Visit visit) {
         Answer<SignedIn> answer =
                 signIn.get().signIn(visit.request(), visit.response(), visit.field("name"), visit.field("password"));
+        KeptForm kept = KeptForm.read(visit);
         if (answer instanceof Answer.Good<SignedIn> good) {
+            // What was typed before the sign-in ended goes on its way once its sender says so.
+            if (!kept.isEmpty() && kept.path().equals(ownPath(kept.path()))) {
+                return Reply.page("send-again").with("kept", kept);
+            }
             String back = visit.field("back");
             return Reply.seeOther(back.isEmpty() ? homeOf(good.value()) : ownPath(back));
         }
         Answer.Bad<SignedIn> bad = (Answer.Bad<SignedIn>) answer;
-        return form(visit.field("name"), visit.field("back"))
+        return form(visit.field("name"), visit.field("back"), kept)
                 .status(bad.status())
                 .with("findings", bad.problem().findings());
     }

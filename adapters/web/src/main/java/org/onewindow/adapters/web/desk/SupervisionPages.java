@@ -1,0 +1,106 @@
+package org.onewindow.adapters.web.desk;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.function.Predicate;
+import org.onewindow.adapters.web.page.Doors;
+import org.onewindow.adapters.web.page.PageGroup;
+import org.onewindow.adapters.web.page.Reply;
+import org.onewindow.adapters.web.page.Routes;
+import org.onewindow.adapters.web.page.Visit;
+import org.onewindow.core.application.CaseFile;
+import org.onewindow.core.application.CaseLine;
+import org.onewindow.core.application.CaseReading;
+import org.onewindow.core.work.WorkQueue;
+import org.onewindow.routing.task.ReviewReading;
+import org.onewindow.spi.application.ApplicationState;
+import org.onewindow.spi.identity.Role;
+
+/** 督办: what is late, what will be late soon, and which work is stuck and why, before anybody complains. */
+@ApplicationScoped
+class SupervisionPages implements PageGroup {
+    private static final String LIST = "/desk/supervision";
+    private static final String CASES = LIST + "/case/";
+    private static final String CASE = CASES + "{id}";
+    private static final int DAYS_AT_RISK = 2;
+    private static final int MOST_PARKED = 100;
+    private static final List<ApplicationState> UNDER_WAY = List.of(
+            ApplicationState.SUBMITTED,
+            ApplicationState.CORRECTION_REQUESTED,
+            ApplicationState.ACCEPTED,
+            ApplicationState.IN_EXAMINATION,
+            ApplicationState.SUSPENDED,
+            ApplicationState.FORWARDED_UP);
+
+    private final CaseReading cases;
+    private final CaseView caseView;
+    private final CaseHandling handling;
+    private final ReviewReading review;
+    private final WorkQueue work;
+
+    @Inject
+    SupervisionPages(
+            CaseReading cases, CaseView caseView, CaseHandling handling, ReviewReading review, WorkQueue work) {
+        this.cases = cases;
+        this.caseView = caseView;
+        this.handling = handling;
+        this.review = review;
+        this.work = work;
+    }
+
+    /** For the container's proxy. */
+    @SuppressWarnings("NullAway")
+    protected SupervisionPages() {
+        this(null, null, null, null, null);
+    }
+
+    @Override
+    public void addTo(Routes routes) {
+        routes.get(LIST, supervisor(visit -> caseView.listOrOpen(visit, CASES, () -> list(visit))))
+                .get(CASE, supervisor(visit -> page(visit, caseView.file(visit))))
+                .post(CASE + "/extend", supervisor(visit -> {
+                    CaseFile file = caseView.file(visit);
+                    return handling.extend(visit, file, at(visit, file));
+                }))
+                .post(CASE + "/void", supervisor(visit -> {
+                    CaseFile file = caseView.file(visit);
+                    return handling.voidByTwo(visit, file, at(visit, file));
+                }));
+    }
+
+    private static Routes.Handler supervisor(Routes.Handler handler) {
+        return Doors.only(Role.SUPERVISOR, handler);
+    }
+
+    private Reply.Page list(Visit visit) {
+        List<CaseLine> lines = cases.list(UNDER_WAY, visit.scope());
+        Predicate<CaseLine> late = line -> line.overdue() || daysLeft(line) < 0;
+        return caseView.lines(Reply.page("supervision"), lines)
+                .with("late", lines.stream().filter(late).toList())
+                .with(
+                        "atRisk",
+                        lines.stream()
+                                .filter(late.negate().and(line -> daysLeft(line) <= DAYS_AT_RISK))
+                                .toList())
+                .with("daysAtRisk", DAYS_AT_RISK)
+                .with("parked", work.parked(visit.scope(), MOST_PARKED));
+    }
+
+    /** Working days left; as many as can be while the clock stands still or another than the hall has to act. */
+    private int daysLeft(CaseLine line) {
+        boolean hallActs =
+                line.state() != ApplicationState.SUSPENDED && line.state() != ApplicationState.CORRECTION_REQUESTED;
+        String left = caseView.left(line.dueOn());
+        return hallActs && !left.isEmpty() ? Integer.parseInt(left) : Integer.MAX_VALUE;
+    }
+
+    private Reply.Page page(Visit visit, CaseFile file) {
+        return handling.choices(caseView.page("supervision-case", file, visit), visit)
+                .with("tasks", review.tasks(file.view().id(), visit.scope()));
+    }
+
+    private CasePage at(Visit visit, CaseFile file) {
+        return new CasePage(CASES + file.view().id(), () -> page(visit, file));
+    }
+}
