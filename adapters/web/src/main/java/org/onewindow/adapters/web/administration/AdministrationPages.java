@@ -118,7 +118,7 @@ class AdministrationPages implements PageGroup {
                 desk.propose(new Propose(Doors.keyOf(visit), folder, visit.field("reason"), day));
         return outcome.fold(
                 line -> Reply.seeOther(HOME + "/adjustments/" + line.id()),
-                refusal -> Doors.after(outcome, HOME, reported(visit, home(visit), folder)));
+                refusal -> Doors.after(outcome, HOME, () -> reported(visit, home(visit), folder)));
     }
 
     private Reply.Page reported(Visit visit, Reply.Page page, DefinitionSource folder) {
@@ -153,6 +153,6 @@ class AdministrationPages implements PageGroup {
         AdjustmentFile file = file(visit);
         Settle command = new Settle(Doors.keyOf(visit), file.line().id(), visit.field("reason"));
         return Doors.after(
-                act.apply(command), HOME + "/adjustments/" + file.line().id(), page(file, visit));
+                act.apply(command), HOME + "/adjustments/" + file.line().id(), () -> page(file, visit));
     }
 }

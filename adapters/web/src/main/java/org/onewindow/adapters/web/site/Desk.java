@@ -8,6 +8,7 @@ enum Desk {
     REVIEW(Role.DEPARTMENT_APPROVER, "/desk/review"),
     ISSUING(Role.ISSUER, "/desk/issuing"),
     SUPERVISION(Role.SUPERVISOR, "/desk/supervision"),
+    ADMINISTRATION(Role.HALL_ADMINISTRATION, "/desk/administration"),
     APPLICANT(Role.APPLICANT, "/mine");
 
     private final Role role;
