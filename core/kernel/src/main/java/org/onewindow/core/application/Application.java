@@ -43,6 +43,7 @@ import org.onewindow.spi.item.ApplicationKind;
 import org.onewindow.spi.item.DefinitionRef;
 import org.onewindow.spi.item.MaterialRequirement;
 import org.onewindow.spi.item.Necessity;
+import org.onewindow.spi.item.ServiceItem;
 import org.onewindow.spi.notification.NoticeKind;
 
 /**
@@ -180,7 +181,7 @@ public class Application {
     /** Takes the application in: from now the hall has five working days to answer. */
     Decided<Submission> submit(Handling handling, Dossier data, ApplicationNumber given, List<Finding> open) {
         return when(handling, () -> {
-            if (hasStopping(open)) {
+            if (stopsHandingIn(handling, open)) {
                 return Decided.invalid(open);
             }
             takeIn(handling, data, given);
@@ -209,7 +210,7 @@ public class Application {
     /** Hands in again, after corrections. The five days run anew, but only against the notice. */
     Decided<Submission> supplement(Handling handling, Dossier data, List<Finding> open) {
         return when(handling, () -> {
-            if (hasStopping(open)) {
+            if (stopsHandingIn(handling, open)) {
                 return Decided.invalid(open);
             }
             dossier = data;
@@ -273,13 +274,7 @@ public class Application {
     }
 
     private static Optional<Finding> objectionToDeferring(Handling handling, String requirement) {
-        boolean deferrable = handling.item().limits().deferral().isPresent()
-                && handling.item()
-                        .material(requirement)
-                        .map(MaterialRequirement::necessity)
-                        .filter(Necessity.DEFERRABLE::equals)
-                        .isPresent();
-        return deferrable
+        return isDeferrable(handling.item(), requirement)
                 ? Optional.empty()
                 : Optional.of(Finding.error(ApplicationCodes.NOT_DEFERRABLE, requirement, requirement));
     }
@@ -722,6 +717,21 @@ public class Application {
 
     private static boolean hasStopping(List<Finding> findings) {
         return findings.stream().anyMatch(Finding::stops);
+    }
+
+    /** Whether a material may follow later (容缺) is for the clerk to say, so its absence does not keep the rest from being handed in. */
+    private static boolean stopsHandingIn(Handling handling, List<Finding> findings) {
+        return findings.stream()
+                .filter(Finding::stops)
+                .anyMatch(finding -> !FormalCheck.mayFollow(handling.item(), finding));
+    }
+
+    private static boolean isDeferrable(ServiceItem item, String requirement) {
+        return item.limits().deferral().isPresent()
+                && item.material(requirement)
+                        .map(MaterialRequirement::necessity)
+                        .filter(Necessity.DEFERRABLE::equals)
+                        .isPresent();
     }
 
     private static Optional<Finding> requireGrounds(String grounds) {

@@ -62,6 +62,15 @@ public class FormalCheck {
         return List.copyOf(findings);
     }
 
+    /** Whether {@code finding} is the lack of a material that may follow later (容缺): it stops acceptance, but not handing in. */
+    public static boolean mayFollow(ServiceItem item, Finding finding) {
+        return finding.code().equals(ApplicationCodes.MATERIAL_MISSING)
+                && item.limits().deferral().isPresent()
+                && item.material(finding.subject())
+                        .filter(requirement -> requirement.necessity() == Necessity.DEFERRABLE)
+                        .isPresent();
+    }
+
     private static void unknownMaterials(ServiceItem item, List<SubmittedMaterial> materials, List<Finding> findings) {
         materials.stream()
                 .map(SubmittedMaterial::requirement)

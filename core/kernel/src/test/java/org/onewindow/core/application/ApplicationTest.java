@@ -161,6 +161,23 @@ class ApplicationTest {
     }
 
     @Test
+    void a_material_that_may_follow_later_does_not_keep_the_rest_from_being_handed_in() {
+        Application application = Cases.draft(Cases.projectApproval());
+        Handling handling = by(APPLICANT, ActName.SUBMIT, "2026-09-14");
+
+        assertThat(codes(application.submit(handling, DOSSIER, Cases.NUMBER, List.of(REPORT_MISSING, ENERGY_MISSING))))
+                .contains(ApplicationCodes.MATERIAL_MISSING);
+        done(application.submit(handling, DOSSIER, Cases.NUMBER, List.of(ENERGY_MISSING)));
+        assertThat(codes(application.accept(by(CLERK, ActName.ACCEPT, "2026-09-14"), List.of(ENERGY_MISSING))))
+                .containsExactly(ApplicationCodes.MATERIAL_MISSING);
+        done(application.acceptWithDeferred(
+                by(CLERK, ActName.ACCEPT_WITH_DEFERRED_MATERIALS, "2026-09-14"),
+                List.of("energy"),
+                true,
+                List.of(ENERGY_MISSING)));
+    }
+
+    @Test
     void only_deferrable_materials_follow_later_and_only_on_an_undertaking() {
         Application application = Cases.submitted("2026-09-14");
 

@@ -23,6 +23,7 @@ import org.onewindow.core.act.Caller;
 import org.onewindow.core.act.Outcome;
 import org.onewindow.core.application.ApplicantDesk;
 import org.onewindow.core.application.Commands;
+import org.onewindow.core.application.FormalCheck;
 import org.onewindow.core.application.Submission;
 import org.onewindow.forms.template.FormStep;
 import org.onewindow.spi.finding.Finding;
@@ -222,7 +223,17 @@ class DraftPages implements PageGroup {
                                 findings,
                                 Map.of()))
                 .with("applicant", draft.file().applicant())
-                .with("findings", findings.stream().filter(Finding::stops).toList());
+                .with(
+                        "following",
+                        findings.stream()
+                                .filter(finding -> FormalCheck.mayFollow(draft.item(), finding))
+                                .toList())
+                .with(
+                        "findings",
+                        findings.stream()
+                                .filter(Finding::stops)
+                                .filter(finding -> !FormalCheck.mayFollow(draft.item(), finding))
+                                .toList());
     }
 
     /** A second sending comes after the draft has become an application: it is answered like the first. */
