@@ -51,6 +51,8 @@ public final class InvestmentHall {
         for (DemoAccounts.Demo demo : hall.get(DemoAccounts.class).toPrint()) {
             text.append(String.format("  %-10s %s%n", demo.login(), demo.who()));
         }
+        text.append("At the first start, applications enter the desks within seconds. / 首次启动后数秒内，各岗位将有办件。")
+                .append(System.lineSeparator());
         return text.append("Ctrl-C closes the hall. / 按 Ctrl-C 关闭。").toString();
     }
 

@@ -1,6 +1,7 @@
 package org.onewindow.examples.investment;
 
 import java.net.URI;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -28,12 +29,18 @@ public final class RunningHall implements AutoCloseable {
 
     private final WeldContainer container;
     private final HallServer server;
-    private final ScheduledExecutorService deadlines;
+    private final ScheduledExecutorService background;
+    private final CountDownLatch prepared = new CountDownLatch(1);
+    private volatile boolean closing;
 
-    private RunningHall(WeldContainer container, HallServer server, ScheduledExecutorService deadlines) {
+    private RunningHall(WeldContainer container, HallServer server) {
         this.container = container;
         this.server = server;
-        this.deadlines = deadlines;
+        this.background = Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread thread = new Thread(task, "deadlines");
+            thread.setDaemon(true);
+            return thread;
+        });
     }
 
     /** Starts the hall with the settings of the process. */
@@ -52,21 +59,32 @@ public final class RunningHall implements AutoCloseable {
 
     private static RunningHall serve(WeldContainer container) {
         container.select(DemoAccounts.class).get().open();
-        container.select(FirstDay.class).get().prepare();
         HallServer server = HallServer.start(container);
         container.select(Workers.class).get().start(WORKERS);
-        return new RunningHall(container, server, watchDeadlines(container));
+        RunningHall hall = new RunningHall(container, server);
+        hall.playFirstDay();
+        hall.watchDeadlines();
+        return hall;
     }
 
-    private static ScheduledExecutorService watchDeadlines(WeldContainer container) {
+    /** On the thread that watches deadlines, and so before it does: the first page need not wait for what lies in the past. */
+    private void playFirstDay() {
+        FirstDay firstDay = container.select(FirstDay.class).get();
+        background.execute(() -> {
+            try {
+                firstDay.prepare(() -> !closing);
+            } catch (RuntimeException e) {
+                LOG.warn("not everything that should be under way could be played", e);
+            } finally {
+                prepared.countDown();
+            }
+        });
+    }
+
+    private void watchDeadlines() {
         DeadlineWatch watch = container.select(DeadlineWatch.class).get();
         AdjustmentWatch adjustments = container.select(AdjustmentWatch.class).get();
-        ScheduledExecutorService scan = Executors.newSingleThreadScheduledExecutor(task -> {
-            Thread thread = new Thread(task, "deadlines");
-            thread.setDaemon(true);
-            return thread;
-        });
-        ScheduledFuture<?> unused = scan.scheduleWithFixedDelay(
+        ScheduledFuture<?> unused = background.scheduleWithFixedDelay(
                 () -> {
                     try {
                         watch.actOnWhatIsDue();
@@ -78,7 +96,11 @@ public final class RunningHall implements AutoCloseable {
                 0,
                 SECONDS_BETWEEN_DEADLINE_SCANS,
                 TimeUnit.SECONDS);
-        return scan;
+    }
+
+    /** Waits until everything is under way that is under way on the first day. */
+    void awaitFirstDay() throws InterruptedException {
+        prepared.await();
     }
 
     /** Where a browser on this machine finds it. */
@@ -94,6 +116,7 @@ public final class RunningHall implements AutoCloseable {
     /** Lets running requests and the scan of deadlines end, for some seconds, and stops. */
     @Override
     public void close() {
+        closing = true;
         server.close();
         stopWatching();
         container.select(Workers.class).get().stop();
@@ -102,13 +125,13 @@ public final class RunningHall implements AutoCloseable {
 
     /** What is being done about a deadline is done to the end: the container is closed after it. */
     private void stopWatching() {
-        deadlines.shutdown();
+        background.shutdown();
         try {
-            if (!deadlines.awaitTermination(SECONDS_TO_FINISH, TimeUnit.SECONDS)) {
-                deadlines.shutdownNow();
+            if (!background.awaitTermination(SECONDS_TO_FINISH, TimeUnit.SECONDS)) {
+                background.shutdownNow();
             }
         } catch (InterruptedException e) {
-            deadlines.shutdownNow();
+            background.shutdownNow();
             Thread.currentThread().interrupt();
         }
     }

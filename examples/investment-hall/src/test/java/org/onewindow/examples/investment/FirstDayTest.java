@@ -34,9 +34,11 @@ class FirstDayTest {
     }
 
     @Test
-    void every_desk_has_something_to_do_when_the_hall_opens_for_the_first_time_and_keeps_it_on_the_second_start() {
+    void every_desk_has_something_to_do_when_the_hall_opens_for_the_first_time_and_keeps_it_on_the_second_start()
+            throws InterruptedException {
         List<String> first;
         try (RunningHall hall = RunningHall.start(HallUnderTest.on(database, Map.of()))) {
+            hall.awaitFirstDay();
             first = lines(hall);
             assertThat(states(hall))
                     .containsOnlyKeys(
@@ -56,13 +58,15 @@ class FirstDayTest {
                 .satisfies(report -> assertThat(report.violations()).isEmpty());
 
         try (RunningHall again = RunningHall.start(HallUnderTest.on(database, Map.of()))) {
+            again.awaitFirstDay();
             assertThat(lines(again)).isEqualTo(first);
         }
     }
 
     @Test
-    void one_application_is_due_within_a_working_day_and_one_was_corrected() {
+    void one_application_is_due_within_a_working_day_and_one_was_corrected() throws InterruptedException {
         try (RunningHall hall = RunningHall.start(HallUnderTest.on(database, Map.of()))) {
+            hall.awaitFirstDay();
             HallTime time = hall.get(HallTime.class);
 
             assertThat(all(hall))

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.onewindow.core.act.Scope;
 import org.onewindow.core.application.CaseReading;
@@ -67,8 +68,13 @@ public class FirstDay {
         this(null, null, null, null, null, null, null);
     }
 
-    /** Plays what has happened so far, unless the hall has applications already. */
-    public void prepare() {
+    /**
+     * Plays what has happened so far, unless the hall has applications already. Deadlines must not be watched meanwhile: to the
+     * watch the past would look like days of silence.
+     *
+     * @param goOn asked before each act; if it says no, what is left is not played
+     */
+    public void prepare(BooleanSupplier goOn) {
         if (!cases.list(EnumSet.allOf(ApplicationState.class), new Scope.WholeHall())
                 .isEmpty()) {
             return;
@@ -85,7 +91,7 @@ public class FirstDay {
         waitingForCorrection(story);
         justHandedIn(story);
         draft(story);
-        story.play(clock, time, told -> {});
+        story.play(clock, time, goOn, told -> {});
     }
 
     /** Promised for tomorrow, and environment has not answered. */
@@ -188,7 +194,7 @@ public class FirstDay {
                                 play.takeInAndAccept(
                                         "zhou.an",
                                         form("government-feasibility", "standard", SCHOOL, Typed.feasibility()))))
-                .on(3, "16:30", agree(id, "chen.guo", "方案可行，投资估算合理"));
+                .on(2, "16:30", agree(id, "chen.guo", "方案可行，投资估算合理"));
     }
 
     /** Accepted yesterday; development and reform has to examine it first. */

@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.onewindow.core.time.HallTime;
@@ -25,14 +26,21 @@ final class Story {
         return this;
     }
 
-    /** Plays every act at its moment, and then lets the clock go on. */
-    void play(StoryClock clock, HallTime time, Consumer<Told> audience) {
+    /**
+     * Plays every act at its moment, and then lets the clock go on.
+     *
+     * @param goOn asked before each act; if it says no, what is left is not played
+     */
+    void play(StoryClock clock, HallTime time, BooleanSupplier goOn, Consumer<Told> audience) {
         LocalDate today = time.today();
         List<Scene> inOrder = scenes.stream()
                 .sorted(Comparator.comparing(Scene::workingDaysAgo).reversed().thenComparing(Scene::at))
                 .toList();
         try {
             for (Scene scene : inOrder) {
+                if (!goOn.getAsBoolean()) {
+                    return;
+                }
                 LocalDate day = time.latestDayBefore(today, TimeLimit.workingDays(scene.workingDaysAgo()))
                         .date()
                         .orElseThrow();

@@ -8,38 +8,37 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * The clock of the demonstration: the machine's, except while the story before its first day is played.
+ * The clock of the demonstration: the machine's, except on the thread that plays the story before its first day.
  *
- * <p>A hall in earnest has no such clock. It is moved before the server opens, so that nobody is served at a wrong time.
+ * <p>A hall in earnest has no such clock. Only the thread that moves it sees it moved, so that nobody is served at a wrong time.
  */
 @Alternative
 @Priority(1)
 @ApplicationScoped
 public class StoryClock extends Clock {
-    private final AtomicReference<Clock> shown;
+    private final ThreadLocal<Clock> shown;
     private final ZoneId zone;
 
     @Inject
     StoryClock() {
-        this(new AtomicReference<>(Clock.systemUTC()), ZoneOffset.UTC);
+        this(ThreadLocal.withInitial(Clock::systemUTC), ZoneOffset.UTC);
     }
 
-    private StoryClock(AtomicReference<Clock> shown, ZoneId zone) {
+    private StoryClock(ThreadLocal<Clock> shown, ZoneId zone) {
         this.shown = shown;
         this.zone = zone;
     }
 
-    /** From now on it is {@code moment}. */
+    /** From now on it is {@code moment} on this thread. */
     public void stopAt(Instant moment) {
         shown.set(Clock.fixed(moment, ZoneOffset.UTC));
     }
 
-    /** From now on it is what the machine says. */
+    /** From now on it is what the machine says on this thread too. */
     public void goOn() {
-        shown.set(Clock.systemUTC());
+        shown.remove();
     }
 
     @Override

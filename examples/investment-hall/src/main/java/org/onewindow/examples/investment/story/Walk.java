@@ -52,7 +52,7 @@ public class Walk {
         AtomicReference<String> id = new AtomicReference<>("");
         Story story = new Story();
         addTo(story, id);
-        story.play(clock, time, audience);
+        story.play(clock, time, () -> true, audience);
         return id.get();
     }
 

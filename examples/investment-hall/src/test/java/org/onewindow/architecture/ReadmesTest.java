@@ -1,0 +1,115 @@
+package org.onewindow.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class ReadmesTest {
+    private static final Path ROOT = root();
+    private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
+    private static final Pattern HEADING = Pattern.compile("(?m)^#{1,6} +(.+)$");
+    private static final Pattern KEY_IN_CODE = Pattern.compile("\"(onewindow\\.[a-z][a-z.-]*[a-z])\"");
+    /** Looks like a key and is the name of a file. */
+    private static final String SETTINGS_FILE = "onewindow.properties";
+
+    private static final Pattern KEY_IN_TABLE = Pattern.compile("(?m)^\\| `(onewindow\\.[a-z.-]+)` \\|");
+
+    @Test
+    void every_link_between_the_readmes_and_into_the_code_leads_somewhere() {
+        List<String> broken = new ArrayList<>();
+        List<Path> pages = files(".md").toList();
+        for (Path page : pages) {
+            LINK.matcher(withoutCode(read(page)))
+                    .results()
+                    .map(link -> link.group(1))
+                    .filter(link -> !link.matches("(https?|mailto):.*"))
+                    .filter(link -> !resolves(page, link))
+                    .forEach(link -> broken.add(ROOT.relativize(page) + " -> " + link));
+        }
+
+        assertThat(pages).hasSizeGreaterThan(10);
+        assertThat(broken).isEmpty();
+    }
+
+    private static boolean resolves(Path page, String link) {
+        String[] parts = link.split("#", 2);
+        Path target = parts[0].isEmpty() ? page : page.resolveSibling(parts[0]).normalize();
+        return Files.exists(target) && (parts.length == 1 || anchors(target).contains(parts[1]));
+    }
+
+    private static Set<String> anchors(Path page) {
+        return HEADING.matcher(read(page))
+                .results()
+                .map(heading -> heading.group(1).strip().toLowerCase(Locale.ROOT))
+                .map(text -> text.replaceAll("[^\\p{L}\\p{N} _-]", "").replace(' ', '-'))
+                .collect(Collectors.toSet());
+    }
+
+    private static String withoutCode(String text) {
+        return text.replaceAll("(?s)```.*?```", "");
+    }
+
+    @Test
+    void the_table_of_settings_names_every_key_that_the_code_reads_and_no_other() {
+        Set<String> read = new TreeSet<>();
+        files(".java")
+                .filter(file -> file.toString().contains("/src/main/"))
+                .filter(file -> !file.toString().contains("/testkit/")
+                        && !file.toString().contains("/benchmark/"))
+                .forEach(file -> KEY_IN_CODE
+                        .matcher(read(file))
+                        .results()
+                        .map(key -> key.group(1))
+                        .filter(key -> !key.equals(SETTINGS_FILE))
+                        .forEach(read::add));
+
+        Set<String> listed = KEY_IN_TABLE
+                .matcher(read(ROOT.resolve("adapters/README.md")))
+                .results()
+                .map((MatchResult row) -> row.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(listed).isEqualTo(read);
+    }
+
+    private static Stream<Path> files(String ending) {
+        try (Stream<Path> all = Files.walk(ROOT)) {
+            return all
+                    .filter(file -> file.toString().endsWith(ending))
+                    .filter(file -> Stream.of("/target/", "/.git/").noneMatch(file.toString()::contains))
+                    .toList()
+                    .stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path root() {
+        Path folder = Path.of("").toAbsolutePath();
+        while (!Files.exists(folder.resolve("LICENSE"))) {
+            folder = folder.getParent();
+        }
+        return folder;
+    }
+}
