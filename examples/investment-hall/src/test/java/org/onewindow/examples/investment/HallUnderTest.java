@@ -11,6 +11,9 @@ import org.onewindow.adapters.testkit.hall.HallSettings;
 final class HallUnderTest {
     private static final String MASTER_KEY = "bWFzdGVyIGtleSBvZiB0aGUgaGFsbHMgdW5kZXIgdGU=";
 
+    /** Where files that are handed in go to. */
+    static final String FILES = "target/files";
+
     private HallUnderTest() {}
 
     /** A container for a hall on {@code database}, on any free port; {@code more} settings go before these. */

@@ -2,11 +2,15 @@ package org.onewindow.examples.investment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.sql.SQLException;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.onewindow.adapters.testkit.database.DatabaseKind;
+import org.onewindow.adapters.testkit.database.TestDatabase;
 import org.onewindow.adapters.testkit.hall.HallFixture;
 import org.onewindow.adapters.testkit.hall.OnBothDatabases;
 import org.onewindow.catalog.publishing.FolderInForce;
@@ -26,9 +30,14 @@ class PrefillShareTest {
 
     private final HallFixture hall;
 
-    PrefillShareTest(HallFixture hall) {
-        this.hall = hall;
+    PrefillShareTest(TestDatabase database) {
+        hall = HallFixture.on(database, Map.of("onewindow.file.directory", HallUnderTest.FILES));
         hall.get(FolderInForce.class).bring(HallFolder.source());
+    }
+
+    @AfterEach
+    void close() throws IOException, SQLException {
+        hall.close();
     }
 
     @ParameterizedTest(name = "{0}: {2} of {3}")
