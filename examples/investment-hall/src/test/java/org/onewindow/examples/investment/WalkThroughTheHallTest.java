@@ -1,0 +1,366 @@
+package org.onewindow.examples.investment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.onewindow.adapters.testkit.database.TestDatabase;
+import org.onewindow.adapters.verifier.Heads;
+import org.onewindow.adapters.verifier.LedgerSource;
+import org.onewindow.adapters.verifier.LedgerVerifier;
+import org.onewindow.core.integrity.InvariantChecker;
+import org.openqa.selenium.Keys;
+
+/** The whole hall in a real browser: what people see, type and press, from the guide to the archive. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class WalkThroughTheHallTest {
+    private static final Map<String, String> PROJECT = Map.ofEntries(
+            Map.entry("f.projectName", "精密连接器扩产项目"),
+            Map.entry("f.projectCode", "2609-320583-04-01-123456"),
+            Map.entry("f.constructionKind", "NEW"),
+            Map.entry("f.industry", "ELECTRONICS"),
+            Map.entry("f.town", "ZHANGPU"),
+            Map.entry("f.siteAddress", "张浦镇俱进路 18 号"),
+            Map.entry("f.projectContent", "新建厂房两幢，年产精密连接器八千万件。"),
+            Map.entry("f.startDate", "2026-12-01"),
+            Map.entry("f.endDate", "2028-06-30"),
+            Map.entry("f.totalInvestment", "28000"),
+            Map.entry("f.fixedAssets", "21000"),
+            Map.entry("f.ownFunds", "12000"),
+            Map.entry("f.bankLoans", "16000"),
+            Map.entry("f.landArea", "33500"),
+            Map.entry("f.buildingArea", "41200"),
+            Map.entry("f.energyUse", "960"),
+            Map.entry("f.waterUse", "25000"),
+            Map.entry("f.contactPerson", "陆一鸣"),
+            Map.entry("f.contactPhone", "0512 5555 0188"),
+            Map.entry("f.legalRepresentativeId", "990101199001010019"));
+    private static final List<String> PAPERS =
+            List.of("request", "energy-registration", "planning-opinion", "land-pre-review", "environmental-approval");
+
+    @TempDir
+    private Path folder;
+
+    private TestDatabase database;
+    private RunningHall hall;
+    private Browser browser;
+
+    @BeforeAll
+    void open() throws InterruptedException {
+        database = TestDatabase.inFolder();
+        hall = RunningHall.start(HallUnderTest.on(database, Map.of()));
+        hall.awaitFirstDay();
+        browser = Browser.before(hall.uri(), "zh-CN");
+    }
+
+    @AfterAll
+    void close() throws SQLException, IOException {
+        if (browser != null) {
+            browser.close();
+        }
+        hall.close();
+        database.close();
+    }
+
+    // ---- One application, from question to archive
+
+    @Test
+    void one_application_goes_from_the_guide_to_the_archive_through_every_desk() throws IOException {
+        browser.becomes("jingwei");
+        browser.open("/");
+        browser.press("a[href='/items/enterprise-approval']");
+        browser.press("a.button[href='/apply/enterprise-approval']");
+        String id = handIn(Map.of());
+        String number = browser.texts(".bignumber").get(0);
+        assertThat(browser.text()).contains("材料.pdf", "原件 2 份");
+
+        browser.becomes("lin.yue");
+        browser.type("number", number);
+        browser.press(".scan button");
+        assertThat(browser.path()).isEqualTo("/desk/reception/case/" + id);
+        browser.press("button[accesskey=a]");
+        assertThat(browser.texts("h1 .mark")).containsExactly("已受理");
+
+        for (String approver : List.of("xu.qing", "ma.tian", "shen.he", "gu.wei")) {
+            browser.becomes(approver);
+            assertThat(browser.links("tbody a")).contains("/desk/review/case/" + id);
+            browser.open("/desk/review/case/" + id);
+            browser.type("opinion", "AGREE");
+            browser.press("button[accesskey=o]");
+            assertThat(browser.texts(".problems li")).isEmpty();
+        }
+        browser.becomes("wu.zheng");
+        browser.open("/desk/review/case/" + id);
+        browser.type("grounds", "符合产业政策和规划，予以核准");
+        browser.press("button[value=GRANTED]");
+        assertThat(browser.texts("h1 .mark")).containsExactly("已决定");
+
+        browser.becomes("tang.li");
+        browser.open("/desk/issuing/case/" + id);
+        browser.press("button[accesskey=i]");
+        browser.type("collector", "法定代表人领取，已核对身份证");
+        browser.press("button[accesskey=l]");
+        browser.press("button[accesskey=r]");
+        assertThat(browser.texts("h1 .mark")).containsExactly("已归档");
+
+        browser.becomes("jingwei");
+        browser.open("/mine/" + id);
+        assertThat(browser.text()).contains("准予许可", "昆发改核");
+        assertSound();
+    }
+
+    private void assertSound() {
+        assertThat(hall.get(InvariantChecker.class).violations()).isEmpty();
+        assertThat(LedgerVerifier.verify(LedgerSource.of(database::connect), Heads.none())
+                        .violations())
+                .isEmpty();
+    }
+
+    /** Fills in and hands in what the open page begins, with other answers where {@code other} says so; answers the application's id. */
+    private String handIn(Map<String, String> other) throws IOException {
+        browser.press("main form button");
+        while (browser.path().contains("/form/")) {
+            String here = browser.path();
+            PROJECT.forEach((name, value) -> {
+                if (browser.shows("[name='" + name + "']")) {
+                    browser.type(name, other.getOrDefault(name, value));
+                }
+            });
+            browser.press(".acts button[value=next]");
+            assertThat(browser.path())
+                    .as(browser.texts(".problems li").toString())
+                    .isNotEqualTo(here);
+        }
+        String pdf = pdf();
+        for (String material : List.of("request", "application-report")) {
+            browser.type("file." + material, pdf);
+        }
+        browser.type("originals.application-report", "2");
+        for (String material : PAPERS) {
+            if (other.getOrDefault(material, "1").equals("1")) {
+                browser.type("originals." + material, "1");
+            }
+        }
+        browser.press(".acts button[value=next]");
+        assertThat(browser.texts(".problems li")).isEmpty();
+        browser.type("signed", "yes");
+        browser.press("main form.sheet button");
+        assertThat(browser.path()).as(browser.texts(".problems li").toString()).endsWith("/receipt");
+        return Path.of(browser.path()).getName(1).toString();
+    }
+
+    private String pdf() throws IOException {
+        Path file = folder.resolve("材料.pdf");
+        Files.writeString(file, "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n");
+        return file.toString();
+    }
+
+    private String handedInBy(String login, Map<String, String> other) throws IOException {
+        browser.becomes(login);
+        browser.open("/apply/enterprise-approval");
+        return handIn(other);
+    }
+
+    // ---- The other ways through reception and review
+
+    @Test
+    void what_is_wrong_is_asked_for_once_and_refused_after_the_correction_did_not_help() throws IOException {
+        String id = handedInBy("jingwei", Map.of("f.projectName", "补正一次的连接器项目"));
+        browser.becomes("lin.yue");
+        browser.open("/desk/reception/case/" + id);
+        browser.press("button[accesskey=c]");
+        assertThat(browser.shows("#f-points")).isTrue();
+        browser.type("what", "申请未盖公章");
+        browser.type("wanted", "请加盖公章后重新上传");
+        browser.press("button[accesskey=c]");
+        assertThat(browser.texts("h1 .mark")).containsExactly("补正中");
+
+        browser.becomes("jingwei");
+        browser.open("/mine/" + id);
+        browser.press("a[href$='/supplement']");
+        browser.type("file.request", pdf());
+        browser.type("originals.request", "1");
+        browser.press("main form .acts button");
+        assertThat(browser.path()).isEqualTo("/mine/" + id);
+
+        browser.becomes("lin.yue");
+        browser.open("/desk/reception/case/" + id);
+        browser.press("button[accesskey=w]");
+        assertThat(browser.texts("form[action$='/not-accept'] .problem")).hasSize(1);
+        browser.open("/desk/reception/case/" + id);
+        browser.type("reasons", "不属于本机关职权范围");
+        browser.press("button[accesskey=w]");
+        assertThat(browser.texts("h1 .mark")).containsExactly("不予受理");
+        assertSound();
+    }
+
+    @Test
+    void what_may_follow_later_is_deferred_on_an_undertaking_and_the_clock_can_be_stopped_and_extended()
+            throws IOException {
+        String id = handedInBy("jingwei", Map.of("f.projectName", "容缺受理的连接器项目", "environmental-approval", "0"));
+        browser.becomes("lin.yue");
+        browser.open("/desk/reception/case/" + id);
+        assertThat(browser.shows("button[accesskey=a]"))
+                .as("nothing to accept yet")
+                .isFalse();
+        browser.type("deferred", "environmental-approval");
+        browser.press("button[accesskey=d]");
+        assertThat(browser.shows("form[action$='/accept-deferred'] .problem")).isTrue();
+        assertThat(browser.shows("[name=deferred]:checked"))
+                .as("the choice is kept")
+                .isTrue();
+        browser.type("undertaking", "signed");
+        browser.press("button[accesskey=d]");
+        assertThat(browser.texts("h1 .mark")).containsExactly("已受理");
+
+        browser.becomes("shen.he");
+        browser.open("/desk/review/case/" + id);
+        browser.key("p");
+        assertThat(browser.texts("h1 .mark")).containsExactly("暂停计时");
+        browser.key("r");
+        assertThat(browser.texts("h1 .mark")).containsExactly("办理中");
+
+        browser.becomes("jingwei");
+        browser.open("/mine/" + id + "/deferred");
+        browser.type("originals.environmental-approval", "1");
+        browser.press("main form .acts button");
+        assertThat(browser.text()).contains("已补交");
+        assertSound();
+    }
+
+    // ---- Without a mouse
+
+    @Test
+    void reception_and_review_do_their_main_act_by_keyboard_alone() throws IOException {
+        String id = handedInBy("jingwei", Map.of("f.projectName", "只用键盘的连接器项目"));
+        browser.becomes("lin.yue");
+        browser.open("/desk/reception/case/" + id);
+        browser.key("a");
+        assertThat(browser.texts("h1 .mark")).containsExactly("已受理");
+
+        browser.becomes("xu.qing");
+        browser.open("/desk/review/case/" + id);
+        browser.keys("2");
+        browser.tabTo("grounds");
+        browser.keys("退让道路红线十五米 o");
+        assertThat(browser.value("grounds"))
+                .as("keys are letters while somebody types")
+                .endsWith(" o");
+        browser.keys(Keys.TAB);
+        browser.key(Keys.ENTER);
+        assertThat(browser.text()).contains("有条件同意", "退让道路红线十五米");
+    }
+
+    // ---- Every page for everybody
+
+    @Test
+    void every_page_is_accessible_and_fits_a_phone_a_desk_and_a_wide_screen() {
+        Map<String, List<String>> pages = Map.of(
+                "",
+                        List.of(
+                                "/",
+                                "/items/enterprise-approval",
+                                "/items/foreign-investment",
+                                "/track",
+                                "/sign-in",
+                                "/none"),
+                "jingwei", List.of("/mine", "/apply/enterprise-approval"),
+                "hualian", List.of("/mine"),
+                "lin.yue", List.of("/desk/reception", "/desk/reception/take-in"),
+                "xu.qing", List.of("/desk/review"),
+                "tang.li", List.of("/desk/issuing"),
+                "du.jian", List.of("/desk/supervision"),
+                "he.ming", List.of("/desk/administration"));
+        pages.forEach((login, paths) -> {
+            if (!login.isEmpty()) {
+                browser.becomes(login);
+            }
+            for (String path : paths) {
+                look(path);
+                List<String> cases = browser.links("main a[href*='/case/'], main a.title[href^='/mine/']");
+                cases.stream().limit(5).forEach(this::look);
+            }
+        });
+    }
+
+    private void look(String path) {
+        browser.open(path);
+        assertThat(browser.accessibility()).as(path).isEmpty();
+        for (int width : new int[] {360, 1280, 1920}) {
+            assertThat(browser.overflowAt(width)).as(path + " at " + width).isZero();
+        }
+    }
+
+    @Test
+    void large_print_and_language_are_switched_on_every_page_and_remembered() {
+        browser.becomes("jingwei");
+        browser.press("form[action='/switch/print'] button");
+        assertThat(browser.path()).isEqualTo("/mine");
+        browser.press("form[action='/switch/language'] button");
+        assertThat(browser.shows("html.large-print[lang=en]")).isTrue();
+        assertThat(browser.accessibility()).isEmpty();
+        assertThat(browser.overflowAt(360)).isZero();
+    }
+
+    // ---- Nothing is lost
+
+    @Test
+    void what_was_typed_survives_a_sign_in_that_has_ended() throws IOException {
+        String id = handedInBy("jingwei", Map.of("f.projectName", "登录失效后的连接器项目"));
+        browser.becomes("lin.yue");
+        browser.open("/desk/reception/case/" + id);
+        browser.type("reasons", "申请事项依法不需要取得行政许可");
+        browser.losesItsSignIn();
+        browser.press("button[accesskey=w]");
+        assertThat(browser.text()).contains("登录已经失效");
+        browser.type("name", "lin.yue");
+        browser.type("password", "onewindow-demo");
+        browser.press("main form button");
+        browser.press("main form button");
+        assertThat(browser.texts("h1 .mark")).containsExactly("不予受理");
+        assertThat(browser.path()).isEqualTo("/desk/reception/case/" + id);
+    }
+
+    @Test
+    void a_form_that_is_refused_shows_again_what_was_typed() throws IOException {
+        String id = handedInBy("jingwei", Map.of("f.projectName", "期间被改动的连接器项目"));
+        browser.becomes("lin.yue");
+        browser.open("/desk/reception/case/" + id);
+        browser.type("what", "缺少骑缝章");
+        acceptMeanwhile(id);
+        browser.press("button[accesskey=c]");
+        assertThat(browser.texts(".problems li")).isNotEmpty();
+        assertThat(browser.links("a")).contains("/desk/reception");
+    }
+
+    private void acceptMeanwhile(String id) {
+        try (Browser colleague = Browser.before(hall.uri(), "zh-CN")) {
+            colleague.becomes("zhou.an");
+            colleague.open("/desk/reception/case/" + id);
+            colleague.press("button[accesskey=a]");
+        }
+    }
+
+    // ---- Language
+
+    @Test
+    void a_browser_gets_the_language_it_asks_for_and_chinese_when_it_asks_for_none_of_ours() {
+        for (Map.Entry<String, String> asked : Map.of("zh", "zh-CN", "zh-TW", "zh-CN", "fr-FR", "zh-CN", "en-GB", "en")
+                .entrySet()) {
+            try (Browser other = Browser.before(hall.uri(), asked.getKey())) {
+                assertThat(other.shows("html[lang='" + asked.getValue() + "']"))
+                        .as(asked.getKey())
+                        .isTrue();
+            }
+        }
+    }
+}
