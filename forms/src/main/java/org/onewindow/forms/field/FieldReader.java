@@ -203,6 +203,9 @@ public final class FieldReader {
 
     /** Only warnings: with a source missing, or switched off by a clash, the form is still good, and applicants type more. */
     private void reportUnknown(FactBinding fact, String pointer) {
+        if (knownFacts.isEmpty()) {
+            return; // without any source nothing can be said of one fact; the rules about all forms say so once
+        }
         Set<String> all = new TreeSet<>();
         knownFacts.values().forEach(all::addAll);
         if (!all.contains(fact.fact())) {

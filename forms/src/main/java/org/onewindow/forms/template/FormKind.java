@@ -2,9 +2,11 @@ package org.onewindow.forms.template;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import org.onewindow.core.definition.DefinitionDocument;
 import org.onewindow.core.definition.DefinitionKind;
+import org.onewindow.core.definition.DefinitionReading;
 import org.onewindow.core.definition.DefinitionSet;
 import org.onewindow.core.definition.FindingSink;
 import org.onewindow.core.definition.Pins;
@@ -54,5 +56,14 @@ public class FormKind implements DefinitionKind<FormTemplate> {
         Problems problems = new Problems(document, findings);
         FormTemplate template = new TemplateReader(document.tree(), knownFacts.bySource(), problems).read(ref);
         return problems.sound() ? Optional.of(template) : Optional.empty();
+    }
+
+    @Override
+    public void checkTogether(List<DefinitionReading<FormTemplate>> readings, DefinitionSet all, FindingSink findings) {
+        BoundFacts bound = BoundFacts.of(readings);
+        if (knownFacts.bySource().isEmpty()) {
+            bound.reportUndecided(findings);
+        }
+        bound.reportTwoNames(findings);
     }
 }

@@ -3,10 +3,12 @@ package org.onewindow.routing.chain;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import org.onewindow.core.condition.Conditions;
 import org.onewindow.core.definition.DefinitionDocument;
 import org.onewindow.core.definition.DefinitionKind;
+import org.onewindow.core.definition.DefinitionReading;
 import org.onewindow.core.definition.DefinitionSet;
 import org.onewindow.core.definition.FindingSink;
 import org.onewindow.core.definition.Pins;
@@ -60,10 +62,15 @@ public class ChainKind implements DefinitionKind<Chain> {
         BlockReader reader = new BlockReader(document, lead, whens, findings);
         return reader.blocks("/steps").map(blocks -> {
             Chain chain = new Chain(ref, Texts.of(tree.path("name")), lead, blocks);
-            new ChainRules(document, chain, reader.places(), findings).check(others);
+            new ChainRules(document, chain, reader.places(), findings).check();
             others.hall()
                     .ifPresent(hall -> new StaffingRules(document, chain, reader.places(), hall, findings).check());
             return chain;
         });
+    }
+
+    @Override
+    public void checkTogether(List<DefinitionReading<Chain>> readings, DefinitionSet all, FindingSink findings) {
+        new ItemsOfChains(all, findings).check(readings);
     }
 }

@@ -1,10 +1,8 @@
 package org.onewindow.routing.chain;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import org.onewindow.core.definition.DefinitionDocument;
-import org.onewindow.core.definition.DefinitionSet;
 import org.onewindow.core.definition.FindingSink;
 
 /**
@@ -25,12 +23,7 @@ final class ChainRules {
         this.findings = findings;
     }
 
-    void check(DefinitionSet others) {
-        checkDecision();
-        checkItems(others);
-    }
-
-    private void checkDecision() {
+    void check() {
         List<Step> decisions = chain.steps().stream()
                 .filter(step -> step.kind() == StepKind.DECISION)
                 .toList();
@@ -48,32 +41,6 @@ final class ChainRules {
         if (decision.when().isPresent()) {
             findings.error("OW-RTE-1005", document, place(decision), decision.id());
         }
-    }
-
-    /** Conditions are asked of the form that the applicant filled in: the item's. */
-    private void checkItems(DefinitionSet others) {
-        String form = document.tree().path("form").asText("");
-        if (form.isEmpty()) {
-            return;
-        }
-        for (DefinitionDocument item : others.all("item")) {
-            String itemForm = item.tree().path("form").asText("");
-            if (usesThisChain(item.tree()) && !itemForm.equals(form)) {
-                findings.error("OW-RTE-1014", document, "/form", item.id(), itemForm, form);
-            }
-        }
-    }
-
-    private boolean usesThisChain(JsonNode item) {
-        boolean used = names(item);
-        for (JsonNode scenario : item.path("scenarios")) {
-            used |= names(scenario);
-        }
-        return used;
-    }
-
-    private boolean names(JsonNode itemOrScenario) {
-        return itemOrScenario.path("chain").asText("").equals(document.id());
     }
 
     private String place(Step step) {

@@ -1,6 +1,8 @@
 package org.onewindow.core.condition;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.cel.common.CelErrorCode;
+import dev.cel.common.ast.CelExpr;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.Program;
 import java.util.HashMap;
@@ -26,10 +28,12 @@ public final class Condition {
     private final String text;
     private final FormShape shape;
     private final Set<String> fields;
+    private final CelExpr question;
     private final Program program;
 
-    Condition(String text, FormShape shape, Set<String> fields, Program program) {
+    Condition(String text, FormShape shape, Set<String> fields, CelExpr question, Program program) {
         this.text = text;
+        this.question = question;
         this.shape = shape;
         this.fields = Set.copyOf(fields);
         this.program = program;
@@ -43,6 +47,15 @@ public final class Condition {
     /** The top-level fields it asks about. */
     public Set<String> fields() {
         return fields;
+    }
+
+    /**
+     * Whether it makes a difference.
+     *
+     * @param form JSON Schema of the form that it was compiled for: says which fields must be filled in, and bounds of numbers
+     */
+    public Verdict verdict(JsonNode form) {
+        return TryOut.of(this, question, shape, form);
     }
 
     /**

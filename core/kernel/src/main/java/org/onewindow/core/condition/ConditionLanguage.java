@@ -122,7 +122,8 @@ final class ConditionLanguage {
 
     private Condition ready(String text, CelAbstractSyntaxTree tree) {
         try {
-            return new Condition(text, shape, ConditionRules.fields(tree, shape), RUNTIME.createProgram(tree));
+            return new Condition(
+                    text, shape, ConditionRules.fields(tree, shape), tree.getExpr(), RUNTIME.createProgram(tree));
         } catch (CelEvaluationException e) {
             throw new IllegalStateException("a checked condition could not be made ready: " + text, e);
         }

@@ -91,6 +91,11 @@ public final class DefinitionSource {
         return findings;
     }
 
+    /** How many files could be read. */
+    public int size() {
+        return files.size();
+    }
+
     /** SHA-256 over names and bytes of all files, 64 lower-case hexadecimal digits. */
     @JsonValue
     public String digest() {

@@ -30,6 +30,11 @@ public final class FindingSink {
         add(code, Severity.WARNING, document, pointer, document.placeOf(pointer), arguments);
     }
 
+    /** Something worth knowing about the value at {@code pointer}; nothing needs to be done. */
+    public void note(String code, DefinitionDocument document, String pointer, String... arguments) {
+        add(code, Severity.INFO, document, pointer, document.placeOf(pointer), arguments);
+    }
+
     /** An error about the key of the member at {@code pointer} rather than about its value. */
     public void errorAtKey(String code, DefinitionDocument document, String pointer, String... arguments) {
         add(code, Severity.ERROR, document, pointer, document.placeOfKey(pointer), arguments);

@@ -60,8 +60,7 @@ final class FolderCheck {
         Set<String> references = new LinkedHashSet<>();
         Pins pins = (named, id, pointer) -> {
             if (!files.claims(named, id)) {
-                String near = String.join(", ", files.documents(named).keySet());
-                findings.error("OW-DEF-2001", document, pointer, named, id, near);
+                findings.error("OW-DEF-2001", document, pointer, named, id, files.near(named, id));
                 return Optional.empty();
             }
             references.add(named + "/" + id);
@@ -112,6 +111,7 @@ final class FolderCheck {
 
     /** What the kinds see of the folder. */
     private final class FolderSet implements DefinitionSet {
+        private final Map<String, List<DefinitionDocument>> all = new HashMap<>();
         private Optional<Hall> hall = Optional.empty();
 
         @Override
@@ -121,7 +121,8 @@ final class FolderCheck {
 
         @Override
         public List<DefinitionDocument> all(String kind) {
-            return List.copyOf(files.documents(kind).values());
+            return all.computeIfAbsent(
+                    kind, name -> List.copyOf(files.documents(name).values()));
         }
 
         @Override

@@ -1,8 +1,11 @@
 package org.onewindow.core.definition;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -16,6 +19,8 @@ final class LoadedFiles {
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,59}");
     private static final Pattern EXTENSION = Pattern.compile("\\.(yaml|json)$");
 
+    private static final int MOST_NAMED = 12;
+
     private final List<DefinitionKind<?>> kinds;
     private final FileSchemas schemas;
     private final FindingSink findings;
@@ -24,7 +29,7 @@ final class LoadedFiles {
     private final Map<String, String> claimed = new LinkedHashMap<>();
 
     /** Every document that fits its schema, by kind and id. */
-    private final Map<String, Map<String, DefinitionDocument>> documents = new LinkedHashMap<>();
+    private final Map<String, NavigableMap<String, DefinitionDocument>> documents = new LinkedHashMap<>();
 
     LoadedFiles(List<DefinitionKind<?>> kinds, FileSchemas schemas, FindingSink findings) {
         this.kinds = kinds;
@@ -45,8 +50,22 @@ final class LoadedFiles {
         return claimed.containsKey(kind + "/" + id);
     }
 
-    Map<String, DefinitionDocument> documents(String kind) {
-        return documents.getOrDefault(kind, Map.of());
+    NavigableMap<String, DefinitionDocument> documents(String kind) {
+        return documents.getOrDefault(kind, Collections.emptyNavigableMap());
+    }
+
+    /** The ids of that kind that {@code id} may have been meant to be: all, or of many those beside it in the alphabet. */
+    String near(String kind, String id) {
+        NavigableMap<String, DefinitionDocument> ofKind = documents(kind);
+        if (ofKind.size() <= MOST_NAMED) {
+            return String.join(", ", ofKind.keySet());
+        }
+        List<String> near = new ArrayList<>();
+        ofKind.headMap(id, false).descendingKeySet().stream()
+                .limit(MOST_NAMED / 2)
+                .forEach(each -> near.add(0, each));
+        ofKind.tailMap(id, false).keySet().stream().limit(MOST_NAMED / 2).forEach(near::add);
+        return String.join(", ", near) + ", …";
     }
 
     private void load(SourceFile file) {
