@@ -34,7 +34,9 @@ public class BuiltInRules implements ItemRules {
                 new IssuerIsNamed(),
                 new OutputFitsItsName(),
                 new DepartmentIsKnown(),
-                new ConditionsFitTheForm(conditions));
+                new ConditionsFitTheForm(conditions),
+                new ConditionsMakeADifference(conditions),
+                new TextsAgreeWithData());
     }
 
     /** For the container's proxy. */
@@ -50,5 +52,8 @@ public class BuiltInRules implements ItemRules {
             FindingSink findings) {
         files.forEach(item -> rules.forEach(rule -> rule.check(item, all, findings)));
         new NothingIsIdle(all, findings).check(files);
+        HallResults results = new HallResults(files);
+        new NoNeedlessProof(results, findings).check(files);
+        new Prerequisites(files, results, findings).check();
     }
 }

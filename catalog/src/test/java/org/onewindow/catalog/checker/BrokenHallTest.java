@@ -81,7 +81,14 @@ class BrokenHallTest {
                         "OW-CAT-1301",
                         "OW-CAT-1302",
                         "OW-CAT-1401",
-                        "OW-CAT-1402");
+                        "OW-CAT-1402",
+                        "OW-CAT-1501",
+                        "OW-CAT-1502",
+                        "OW-CAT-1503",
+                        "OW-CAT-1504",
+                        "OW-CAT-1505",
+                        "OW-CAT-1506",
+                        "OW-CAT-1507");
     }
 
     @Test
