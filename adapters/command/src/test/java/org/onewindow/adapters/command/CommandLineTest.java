@@ -52,7 +52,7 @@ class CommandLineTest {
 
         assertThat(run("check", folder.toString(), "--lang=en")).isEqualTo(1);
         assertThat(text(out))
-                .contains("items/licence.yaml:6:32: error OW-CAT-1101: ")
+                .contains("items/licence.yaml:6:35: error OW-CAT-1101: ")
                 .contains("   why: ")
                 .contains("   mend: ");
     }
@@ -111,7 +111,7 @@ class CommandLineTest {
         JsonNode finding = find(report.path("findings"), "code", "OW-CAT-1101");
         assertThat(finding.path("file").asText()).isEqualTo(ITEM);
         assertThat(finding.path("line").intValue()).isEqualTo(6);
-        assertThat(finding.path("column").intValue()).isEqualTo(32);
+        assertThat(finding.path("column").intValue()).isEqualTo(35);
         assertThat(finding.path("message").asText()).contains("30");
         assertThat(finding.path("why").asText()).contains("Art. 42");
         assertThat(finding.path("mend").asText()).isNotBlank();
@@ -153,7 +153,7 @@ class CommandLineTest {
                         .has(place.at("/artifactLocation/uriBaseId").asText()))
                 .isTrue();
         assertThat(place.at("/region/startLine").intValue()).isEqualTo(6);
-        assertThat(place.at("/region/startColumn").intValue()).isEqualTo(32);
+        assertThat(place.at("/region/startColumn").intValue()).isEqualTo(35);
     }
 
     @Test
