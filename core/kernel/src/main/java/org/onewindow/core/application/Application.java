@@ -719,11 +719,11 @@ public class Application {
         return findings.stream().anyMatch(Finding::stops);
     }
 
-    /** Whether a material may follow later (容缺) is for the clerk to say, so its absence does not keep the rest from being handed in. */
     private static boolean stopsHandingIn(Handling handling, List<Finding> findings) {
+        boolean atCounter = handling.act().caller() instanceof Caller.Staff;
         return findings.stream()
                 .filter(Finding::stops)
-                .anyMatch(finding -> !FormalCheck.mayFollow(handling.item(), finding));
+                .anyMatch(finding -> !FormalCheck.mayFollow(handling.item(), finding, atCounter));
     }
 
     private static boolean isDeferrable(ServiceItem item, String requirement) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.onewindow.spi.application.SubmittedMaterial;
@@ -22,6 +23,9 @@ import org.onewindow.spi.item.ServiceItem;
  */
 @ApplicationScoped
 public class FormalCheck {
+    private static final Set<String> LACKS =
+            Set.of(ApplicationCodes.MATERIAL_MISSING, ApplicationCodes.FILE_MISSING, ApplicationCodes.TOO_FEW_COPIES);
+
     private final ItemCatalogue catalogue;
     private final FormRules forms;
 
@@ -62,13 +66,21 @@ public class FormalCheck {
         return List.copyOf(findings);
     }
 
-    /** Whether {@code finding} is the lack of a material that may follow later (容缺): it stops acceptance, but not handing in. */
-    public static boolean mayFollow(ServiceItem item, Finding finding) {
-        return finding.code().equals(ApplicationCodes.MATERIAL_MISSING)
-                && item.limits().deferral().isPresent()
-                && item.material(finding.subject())
-                        .filter(requirement -> requirement.necessity() == Necessity.DEFERRABLE)
+    /**
+     * Whether {@code finding} stops acceptance, but not handing in. Intake is not acceptance (A-5): at the counter papers may be
+     * missing, and the one-time notice names them; online only those may that the item lets follow later (容缺). Everything else is
+     * put right on the spot (Art. 32 (3)).
+     *
+     * @param atCounter whether a clerk takes it in
+     */
+    public static boolean mayFollow(ServiceItem item, Finding finding, boolean atCounter) {
+        Optional<MaterialRequirement> material = item.material(finding.subject());
+        boolean deferrable = item.limits().deferral().isPresent()
+                && material.filter(requirement -> requirement.necessity() == Necessity.DEFERRABLE)
                         .isPresent();
+        return atCounter
+                ? material.isPresent() && LACKS.contains(finding.code())
+                : deferrable && finding.code().equals(ApplicationCodes.MATERIAL_MISSING);
     }
 
     private static void unknownMaterials(ServiceItem item, List<SubmittedMaterial> materials, List<Finding> findings) {

@@ -161,6 +161,17 @@ class ApplicationTest {
     }
 
     @Test
+    void at_the_counter_papers_are_taken_in_although_some_are_missing_and_the_notice_names_them() {
+        Application application = Cases.draft(Cases.projectApproval());
+        Handling atCounter = by(CLERK, ActName.SUBMIT, "2026-09-14");
+
+        done(application.submit(atCounter, DOSSIER, Cases.NUMBER, List.of(REPORT_MISSING)));
+
+        assertThat(codes(application.accept(by(CLERK, ActName.ACCEPT, "2026-09-14"), List.of(REPORT_MISSING))))
+                .containsExactly(ApplicationCodes.MATERIAL_MISSING);
+    }
+
+    @Test
     void a_material_that_may_follow_later_does_not_keep_the_rest_from_being_handed_in() {
         Application application = Cases.draft(Cases.projectApproval());
         Handling handling = by(APPLICANT, ActName.SUBMIT, "2026-09-14");

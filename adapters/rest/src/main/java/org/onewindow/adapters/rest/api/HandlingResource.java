@@ -16,7 +16,7 @@ import org.onewindow.core.application.DueDates;
 import org.onewindow.core.application.Ending;
 
 /** 承办: the clock of an accepted application, and its irregular ends. */
-@Path("applications/{id}")
+@Path("applications")
 @ForJersey
 @Consumes(MediaType.WILDCARD)
 public class HandlingResource implements ApiResource {
@@ -28,7 +28,7 @@ public class HandlingResource implements ApiResource {
     }
 
     @POST
-    @Path("suspension")
+    @Path("{id}/suspension")
     @Endpoint(value = "Stop the clock for a special procedure", access = Access.ACT)
     public Answer<DueDates> suspend(
             @PathParam("id") String id, ActBodies.SpecialProcedure body, @BeanParam ActHeaders headers) {
@@ -42,14 +42,14 @@ public class HandlingResource implements ApiResource {
     }
 
     @POST
-    @Path("resumption")
+    @Path("{id}/resumption")
     @Endpoint(value = "Let the clock run on", access = Access.ACT)
     public Answer<DueDates> resume(@PathParam("id") String id, @BeanParam ActHeaders headers) {
         return headers.answer(desk.resume(new Commands.On(headers.key(), id, headers.seen())));
     }
 
     @POST
-    @Path("extension")
+    @Path("{id}/extension")
     @Endpoint(value = "Extend once, on a colleague's request", access = Access.ACT)
     public Answer<DueDates> extend(@PathParam("id") String id, ActBodies.Approval body, @BeanParam ActHeaders headers) {
         return headers.answer(desk.extend(
@@ -57,7 +57,7 @@ public class HandlingResource implements ApiResource {
     }
 
     @POST
-    @Path("forwarding")
+    @Path("{id}/forwarding")
     @Endpoint(value = "Forward to the higher authority named in the reasons", access = Access.ACT)
     public Answer<ActedOn> forwardUp(
             @PathParam("id") String id, ActBodies.Reasons body, @BeanParam ActHeaders headers) {
@@ -67,7 +67,7 @@ public class HandlingResource implements ApiResource {
     }
 
     @POST
-    @Path("decision-from-above")
+    @Path("{id}/decision-from-above")
     @Endpoint(value = "Record what the higher authority decided", access = Access.ACT)
     public Answer<DecisionGiven> recordDecisionFromAbove(
             @PathParam("id") String id, ActBodies.DecisionBody body, @BeanParam ActHeaders headers) {
@@ -76,7 +76,7 @@ public class HandlingResource implements ApiResource {
     }
 
     @POST
-    @Path("termination")
+    @Path("{id}/termination")
     @Endpoint(value = "End because applicant or object is gone", access = Access.ACT)
     public Answer<Ending> terminate(@PathParam("id") String id, ActBodies.Reasons body, @BeanParam ActHeaders headers) {
         return headers.answer(
@@ -84,7 +84,7 @@ public class HandlingResource implements ApiResource {
     }
 
     @POST
-    @Path("voiding")
+    @Path("{id}/voiding")
     @Endpoint(value = "Undo a technical error, on a colleague's request", access = Access.ACT)
     public Answer<Ending> voidByTwo(
             @PathParam("id") String id, ActBodies.Approval body, @BeanParam ActHeaders headers) {

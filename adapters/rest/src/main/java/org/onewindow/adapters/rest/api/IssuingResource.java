@@ -14,7 +14,7 @@ import org.onewindow.core.application.Ending;
 import org.onewindow.core.application.IssuingDesk;
 
 /** 统一出件窗口. */
-@Path("applications/{id}")
+@Path("applications")
 @ForJersey
 @Consumes(MediaType.WILDCARD)
 public class IssuingResource implements ApiResource {
@@ -26,7 +26,7 @@ public class IssuingResource implements ApiResource {
     }
 
     @POST
-    @Path("issue")
+    @Path("{id}/issue")
     @Endpoint(value = "Lay the result ready", access = Access.ACT)
     public Answer<ActedOn> issue(@PathParam("id") String id, @BeanParam ActHeaders headers) {
         return headers.answer(desk.issue(new Commands.On(headers.key(), id, headers.seen())))
@@ -34,14 +34,14 @@ public class IssuingResource implements ApiResource {
     }
 
     @POST
-    @Path("delivery")
+    @Path("{id}/delivery")
     @Endpoint(value = "Hand the result over", access = Access.ACT)
     public Answer<Ending> deliver(@PathParam("id") String id, ActBodies.HandOver body, @BeanParam ActHeaders headers) {
         return headers.answer(desk.deliver(new Commands.Deliver(headers.key(), id, headers.seen(), body.collector())));
     }
 
     @POST
-    @Path("archiving")
+    @Path("{id}/archiving")
     @Endpoint(value = "Close the file", access = Access.ACT)
     public Answer<ActedOn> archive(@PathParam("id") String id, @BeanParam ActHeaders headers) {
         return headers.answer(desk.archive(new Commands.On(headers.key(), id, headers.seen())))

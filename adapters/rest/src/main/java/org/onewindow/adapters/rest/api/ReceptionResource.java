@@ -17,7 +17,7 @@ import org.onewindow.core.application.Ending;
 import org.onewindow.core.application.ReceptionDesk;
 
 /** 综合受理窗口: the outcomes of intake. */
-@Path("applications/{id}")
+@Path("applications")
 @ForJersey
 @Consumes(MediaType.WILDCARD)
 public class ReceptionResource implements ApiResource {
@@ -29,14 +29,14 @@ public class ReceptionResource implements ApiResource {
     }
 
     @POST
-    @Path("acceptance")
+    @Path("{id}/acceptance")
     @Endpoint(value = "Accept, with notice", access = Access.ACT)
     public Answer<Acceptance> accept(@PathParam("id") String id, @BeanParam ActHeaders headers) {
         return headers.answer(desk.accept(new Commands.On(headers.key(), id, headers.seen())));
     }
 
     @POST
-    @Path("acceptance-with-deferred-materials")
+    @Path("{id}/acceptance-with-deferred-materials")
     @Endpoint(value = "Accept with deferred materials", access = Access.ACT)
     public Answer<Acceptance> acceptWithDeferred(
             @PathParam("id") String id, ActBodies.Deferral body, @BeanParam ActHeaders headers) {
@@ -45,7 +45,7 @@ public class ReceptionResource implements ApiResource {
     }
 
     @POST
-    @Path("immediate-decision")
+    @Path("{id}/immediate-decision")
     @Endpoint(value = "Accept and decide an immediate item", access = Access.ACT)
     public Answer<DecisionGiven> acceptAndDecide(
             @PathParam("id") String id, ActBodies.DecisionBody body, @BeanParam ActHeaders headers) {
@@ -54,7 +54,7 @@ public class ReceptionResource implements ApiResource {
     }
 
     @POST
-    @Path("correction-notice")
+    @Path("{id}/correction-notice")
     @Endpoint(value = "Ask once for everything that is to be corrected", access = Access.ACT)
     public Answer<CorrectionNotice> requestCorrection(
             @PathParam("id") String id, ActBodies.CorrectionPoints body, @BeanParam ActHeaders headers) {
@@ -63,7 +63,7 @@ public class ReceptionResource implements ApiResource {
     }
 
     @POST
-    @Path("non-acceptance")
+    @Path("{id}/non-acceptance")
     @Endpoint(value = "Do not accept, with reasons", access = Access.ACT)
     public Answer<Ending> notAccept(@PathParam("id") String id, ActBodies.Reasons body, @BeanParam ActHeaders headers) {
         return headers.answer(

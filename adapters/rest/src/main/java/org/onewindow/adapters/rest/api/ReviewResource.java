@@ -24,17 +24,15 @@ import org.onewindow.routing.task.Claim;
 import org.onewindow.routing.task.InboxLine;
 import org.onewindow.routing.task.ReviewDesk;
 import org.onewindow.routing.task.ReviewReading;
-import org.onewindow.routing.task.StepProgress;
 import org.onewindow.routing.task.TaskAnswered;
 import org.onewindow.routing.task.TaskCommands;
 import org.onewindow.routing.task.TaskId;
-import org.onewindow.routing.task.TaskLine;
 import org.onewindow.spi.application.DecisionKind;
 import org.onewindow.spi.application.OpinionKind;
 import org.onewindow.spi.finding.Finding;
 
-/** 部门审批: what a department has been asked, its opinions, and the decision. */
-@Path("")
+/** 部门审批: what the caller's department has been asked, its opinions, and the decision. */
+@Path("tasks")
 @ForJersey
 @Consumes(MediaType.WILDCARD)
 public class ReviewResource implements ApiResource {
@@ -52,12 +50,6 @@ public class ReviewResource implements ApiResource {
     /** Open tasks, the one due first on top. */
     record TaskList(List<InboxLine> tasks) {}
 
-    /** Every task of one application with its opinion, in the order of opening. */
-    record TasksOfCase(List<TaskLine> tasks) {}
-
-    /** The way through the departments, as far as it is known. */
-    record Steps(List<StepProgress> steps) {}
-
     /** The task is open again for any colleague. */
     record Released(TaskId task) {}
 
@@ -68,7 +60,6 @@ public class ReviewResource implements ApiResource {
     record TaskDecision(DecisionKind kind, String grounds) {}
 
     @GET
-    @Path("tasks")
     @Endpoint(
             value = "What the caller's department has been asked and has not answered, at most 200",
             access = Access.SIGNED_IN)
@@ -83,29 +74,15 @@ public class ReviewResource implements ApiResource {
         return new Answer.Good<>(new TaskList(lines));
     }
 
-    @GET
-    @Path("applications/{id}/tasks")
-    @Endpoint(value = "Every task of one case with its opinion, for those who handle it", access = Access.SIGNED_IN)
-    public Answer<TasksOfCase> tasks(@PathParam("id") String id) {
-        return new Answer.Good<>(new TasksOfCase(reading.tasks(id, Scope.of(caller.get()))));
-    }
-
-    @GET
-    @Path("applications/{id}/steps")
-    @Endpoint(value = "The way of one case through the departments, as far as it is known", access = Access.SIGNED_IN)
-    public Answer<Steps> steps(@PathParam("id") String id) {
-        return new Answer.Good<>(new Steps(reading.progress(id, Scope.of(caller.get()))));
-    }
-
     @POST
-    @Path("tasks/{task}/claim")
+    @Path("{task}/claim")
     @Endpoint(value = "Take a task up", access = Access.ACT)
     public Answer<Claim> claim(@PathParam("task") String task, @BeanParam ActHeaders headers) {
         return headers.answer(desk.claim(new TaskCommands.On(headers.key(), idOf(task))));
     }
 
     @POST
-    @Path("tasks/{task}/release")
+    @Path("{task}/release")
     @Endpoint(value = "Put a claimed task back", access = Access.ACT)
     public Answer<Released> release(@PathParam("task") String task, @BeanParam ActHeaders headers) {
         return headers.answer(desk.release(new TaskCommands.On(headers.key(), idOf(task))))
@@ -113,7 +90,7 @@ public class ReviewResource implements ApiResource {
     }
 
     @POST
-    @Path("tasks/{task}/opinion")
+    @Path("{task}/opinion")
     @Endpoint(value = "Give the department's opinion", access = Access.ACT)
     public Answer<TaskAnswered> opinion(
             @PathParam("task") String task, OpinionBody body, @BeanParam ActHeaders headers) {
@@ -122,7 +99,7 @@ public class ReviewResource implements ApiResource {
     }
 
     @POST
-    @Path("tasks/{task}/decision")
+    @Path("{task}/decision")
     @Endpoint(value = "Grant or refuse, the last step of the chain", access = Access.ACT)
     public Answer<DecisionGiven> decide(
             @PathParam("task") String task, TaskDecision body, @BeanParam ActHeaders headers) {

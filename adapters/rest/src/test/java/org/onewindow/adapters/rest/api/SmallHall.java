@@ -84,6 +84,13 @@ final class SmallHall implements AutoCloseable {
         return small;
     }
 
+    /** One of its files. */
+    String file(String path) {
+        return DefinitionSource.classPath(SmallHall.class.getClassLoader(), "small-hall")
+                .texts()
+                .get(path);
+    }
+
     /** Publishes the hall, with {@code instead} in place of some of its files. */
     void publish(Map<String, String> instead) {
         Map<String, String> files =

@@ -226,13 +226,13 @@ class DraftPages implements PageGroup {
                 .with(
                         "following",
                         findings.stream()
-                                .filter(finding -> FormalCheck.mayFollow(draft.item(), finding))
+                                .filter(finding -> FormalCheck.mayFollow(draft.item(), finding, false))
                                 .toList())
                 .with(
                         "findings",
                         findings.stream()
                                 .filter(Finding::stops)
-                                .filter(finding -> !FormalCheck.mayFollow(draft.item(), finding))
+                                .filter(finding -> !FormalCheck.mayFollow(draft.item(), finding, false))
                                 .toList());
     }
 
