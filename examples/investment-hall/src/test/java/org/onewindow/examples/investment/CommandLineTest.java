@@ -23,9 +23,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The hall as a process of its own, as its user meets it. */
+@Timeout(value = 5, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class CommandLineTest {
     private static final Pattern ADDRESS = Pattern.compile("大厅已开放: (http://localhost:\\d+/)");
     private static final int SECONDS_TO_END = 60;
@@ -137,7 +139,10 @@ class CommandLineTest {
     }
 
     private Process hall(String... settings) throws IOException {
+        // Whoever runs the tests in the background ignores Ctrl-C, and so would the child.
         List<String> command = new ArrayList<>(List.of(
+                "env",
+                "--default-signal=INT",
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
