@@ -9,17 +9,19 @@ import java.util.Locale;
 import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
 import org.onewindow.adapters.testkit.database.PostgresServer;
-import org.onewindow.adapters.testkit.database.StatementCounter;
 import org.onewindow.adapters.testkit.database.TestDatabase;
 
 /**
  * Runs the works on H2 (file) and PostgreSQL, contestants in turn within one run, and prints a table.
  *
  * <p>Arguments: {@code --applications N} per round (default 200), {@code --rounds N} (default 5), {@code --threads 1,2,4,8},
- * {@code --databases h2,postgresql}, {@code --warmup N} applications (default 300). PostgreSQL is started by the program itself, or
+ * {@code --databases h2,postgresql}, {@code --warmup N} applications (default 300), {@code --open N} applications that wait while
+ * inboxes are read (default 2,500). PostgreSQL is started by the program itself, or
  * is the one that the system property {@code onewindow.test.postgres.url} names.
  */
 public final class BenchmarkCommandLine {
+    private static final int READINGS = 400;
+
     private final Settings settings;
     private final PrintStream out;
 
@@ -29,12 +31,13 @@ public final class BenchmarkCommandLine {
     }
 
     /** How much is measured. */
-    record Settings(int applications, int rounds, int warmup, List<Integer> threads, List<String> databases) {
+    record Settings(int applications, int rounds, int warmup, int open, List<Integer> threads, List<String> databases) {
         static Settings of(String[] args) {
             return new Settings(
                     Integer.parseInt(argument(args, "--applications", "200")),
                     Integer.parseInt(argument(args, "--rounds", "5")),
                     Integer.parseInt(argument(args, "--warmup", "300")),
+                    Integer.parseInt(argument(args, "--open", "2500")),
                     List.of(argument(args, "--threads", "1,2,4,8").split(",", 8)).stream()
                             .map(Integer::valueOf)
                             .toList(),
@@ -106,6 +109,9 @@ public final class BenchmarkCommandLine {
                     compare(work, threads, entrants);
                 }
             }
+            if (settings.open() > 0) {
+                readings(entrants);
+            }
         } finally {
             for (Entrant entrant : entrants) {
                 entrant.contestant().close();
@@ -118,53 +124,61 @@ public final class BenchmarkCommandLine {
     /** The mirror's tables are a hall's own, with one application of each work in them to copy. */
     private static MirrorContestant mirror(TestDatabase database) throws Exception {
         DeskContestant model = new DeskContestant(database);
-        List<String> series = new ArrayList<>();
-        List<String> parallel = new ArrayList<>();
-        model.run(Work.SERIES, new RememberedIds(series));
-        model.run(Work.PARALLEL, new RememberedIds(parallel));
+        String series = model.run(Work.SERIES, Untimed.STEPS);
+        String parallel = model.run(Work.PARALLEL, Untimed.STEPS);
         model.close();
-        return new MirrorContestant(place(database), series.get(0), parallel.get(0));
-    }
-
-    private static final class RememberedIds implements Contestant.Steps {
-        private final List<String> ids;
-
-        RememberedIds(List<String> ids) {
-            this.ids = ids;
-        }
-
-        @Override
-        public <T> T step(String name, Callable<T> step) throws Exception {
-            T answer = step.call();
-            ids.add(String.valueOf(answer));
-            return answer;
-        }
-
-        @Override
-        public void exception() {
-            throw new IllegalStateException("the sample met an exception");
-        }
+        return new MirrorContestant(place(database), series, parallel);
     }
 
     /** Statements, row changes and commits of one application, counted at the driver. */
     private void counts(DeskContestant hall) throws Exception {
         for (Work work : List.of(Work.SERIES, Work.PARALLEL)) {
-            hall.run(work, new RememberedIds(new ArrayList<>()));
-            StatementCounter.Counts counts = hall.hall().statements().during(() -> {
-                try {
-                    hall.run(work, new RememberedIds(new ArrayList<>()));
-                } catch (Exception e) {
-                    throw new IllegalStateException(e);
-                }
-            });
+            hall.run(work, Untimed.STEPS);
+            CountedSteps counted = new CountedSteps(hall.hall().statements());
+            hall.onlyActing(() -> hall.run(work, counted));
             out.printf(
                     Locale.ROOT,
-                    "%-9s counted at the driver per application: statements %d, row changes %d, commits %d%n",
+                    "%-9s counted at the driver per application, acts only: statements %d, row changes %d, commits %d%n",
                     work,
-                    counts.statements(),
-                    counts.rowChanges(),
-                    counts.commits());
+                    counted.statements(),
+                    counted.rowChanges(),
+                    counted.commits());
         }
+    }
+
+    /** Reads while many applications wait: an inbox of 20 out of {@code open}, and one application's history. */
+    private void readings(List<Entrant> entrants) throws Exception {
+        List<Entrant> readers =
+                entrants.stream().filter(each -> each.contestant().reads()).toList();
+        out.printf(Locale.ROOT, "%nReading with %,d open applications, p50 in ms%n", settings.open());
+        for (Entrant entrant : readers) {
+            for (int i = 0; i < settings.open(); i++) {
+                entrant.contestant().leaveOpen();
+            }
+            out.printf(Locale.ROOT, "%-10s is filled%n", entrant.contestant().name());
+        }
+        for (Entrant entrant : readers) {
+            Contestant contestant = entrant.contestant();
+            String application = contestant.run(Work.PARALLEL, Untimed.STEPS);
+            out.printf(
+                    Locale.ROOT,
+                    "%-10s inbox %8.2f   history %8.2f%n",
+                    contestant.name(),
+                    medianMillis(() -> contestant.inbox(20)),
+                    medianMillis(() -> contestant.history(application)));
+        }
+    }
+
+    private static double medianMillis(Callable<Integer> reading) throws Exception {
+        List<Double> millis = new ArrayList<>();
+        for (int i = 0; i < READINGS; i++) {
+            long start = System.nanoTime();
+            if (reading.call() == 0) {
+                throw new IllegalStateException("nothing was read");
+            }
+            millis.add((System.nanoTime() - start) / 1e6);
+        }
+        return median(millis.subList(READINGS / 2, READINGS));
     }
 
     private void compare(Work work, int threads, List<Entrant> entrants) throws Exception {
@@ -178,6 +192,7 @@ public final class BenchmarkCommandLine {
             for (int turn = 0; turn < entrants.size(); turn++) {
                 int which = (round + turn) % entrants.size();
                 Entrant entrant = entrants.get(which);
+                entrant.contestant().prepare(work, settings.applications());
                 Costs before = Costs.now(entrant.place());
                 Round result = Round.of(entrant.contestant(), work, settings.applications(), threads);
                 sums.get(which).add(result, Costs.now(entrant.place()).since(before));
@@ -187,7 +202,7 @@ public final class BenchmarkCommandLine {
         if (threads == settings.threads().get(0)) {
             out.printf(
                     Locale.ROOT,
-                    "%n%-9s %-10s %3s %10s %8s %9s %9s %9s %9s %9s %6s%n",
+                    "%n%-9s %-10s %3s %10s %8s %9s %9s %9s %9s %6s%n",
                     work,
                     "",
                     "thr",
@@ -197,7 +212,6 @@ public final class BenchmarkCommandLine {
                     "p99 ms",
                     "cpu ms",
                     "WAL KB",
-                    "rows",
                     "exc");
         }
         double floor = median(perSecond.get(1));
@@ -234,7 +248,6 @@ public final class BenchmarkCommandLine {
         private int exceptions;
         private double processorMillis;
         private long walBytes;
-        private long rowChanges;
 
         void add(Round round, Costs costs) {
             round.nanosOfStep().values().forEach(nanos::addAll);
@@ -242,19 +255,17 @@ public final class BenchmarkCommandLine {
             exceptions += round.exceptions();
             processorMillis += costs.processorMillis();
             walBytes += costs.walBytes();
-            rowChanges += costs.rowChanges();
         }
 
         String columns() {
             Collections.sort(nanos);
             return String.format(
                     Locale.ROOT,
-                    "%9.2f %9.2f %9.2f %9.1f %9.1f %6d",
+                    "%9.2f %9.2f %9.2f %9.1f %6d",
                     nanos.get(nanos.size() / 2) / 1e6,
                     nanos.get((int) (nanos.size() * 0.99)) / 1e6,
                     processorMillis / applications,
                     walBytes / 1024.0 / applications,
-                    (double) rowChanges / applications,
                     exceptions);
         }
     }

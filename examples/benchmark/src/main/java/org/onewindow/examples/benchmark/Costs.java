@@ -15,61 +15,49 @@ import java.util.stream.Stream;
 /**
  * What the machine and the database have spent up to a moment; two of them make a difference.
  *
- * @param processorMillis processor time of this process and, where it can be read, of PostgreSQL's
+ * @param processorMillis processor time of this process and, where the kernel's list of processes can be read, of PostgreSQL's server
  * @param walBytes bytes of write-ahead log; 0 on H2
- * @param rowChanges rows inserted, updated, deleted; 0 on H2
- * @param commits transactions committed; 0 on H2
  */
-record Costs(double processorMillis, long walBytes, long rowChanges, long commits) {
+record Costs(double processorMillis, long walBytes) {
     static Costs now(ContestantFactory.Place place) throws SQLException {
-        double processor =
-                ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime() / 1e6
-                        + (place.isPostgres() ? postgresMillis() : 0);
-        return place.isPostgres() ? ofPostgres(place, processor) : new Costs(processor, 0, 0, 0);
+        double own = ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime() / 1e6;
+        return place.isPostgres() ? withPostgres(place, own) : new Costs(own, 0);
     }
 
-    private static Costs ofPostgres(ContestantFactory.Place place, double processor) throws SQLException {
+    private static Costs withPostgres(ContestantFactory.Place place, double own) throws SQLException {
         try (Connection connection = DriverManager.getConnection(place.url(), place.user(), place.password());
-                Statement statement = connection.createStatement()) {
-            // Back ends report their counts at most once a second; those that are idle have reported.
-            statement.execute("select pg_stat_clear_snapshot()");
-            try (ResultSet row = statement.executeQuery("select pg_wal_lsn_diff(pg_current_wal_lsn(), '0/0'),"
-                    + " tup_inserted + tup_updated + tup_deleted, xact_commit"
-                    + " from pg_stat_database where datname = current_database()")) {
-                row.next();
-                return new Costs(processor, row.getLong(1), row.getLong(2), row.getLong(3));
-            }
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select pg_wal_lsn_diff(pg_current_wal_lsn(), '0/0'),"
+                        + " current_setting('data_directory')")) {
+            row.next();
+            return new Costs(own + millisOfServer(Path.of(row.getString(2))), row.getLong(1));
         }
     }
 
     Costs since(Costs before) {
-        return new Costs(
-                processorMillis - before.processorMillis,
-                walBytes - before.walBytes,
-                rowChanges - before.rowChanges,
-                commits - before.commits);
+        return new Costs(processorMillis - before.processorMillis, walBytes - before.walBytes);
     }
 
-    /** Processor time of every process called postgres, from the kernel's list of processes; 0 where there is none. */
-    private static double postgresMillis() {
+    /** Processor time of the server whose data lie in {@code data}, and of its children; 0 where there is no list of processes. */
+    private static double millisOfServer(Path data) {
         try (Stream<Path> processes = Files.list(Path.of("/proc"))) {
+            String server = Files.readAllLines(data.resolve("postmaster.pid")).get(0);
             return processes
                     .filter(each -> each.getFileName().toString().chars().allMatch(Character::isDigit))
-                    .mapToDouble(Costs::millisIfPostgres)
+                    .mapToDouble(each -> millisIfOf(server, each))
                     .sum();
         } catch (IOException e) {
-            return 0; // no such list on this system: the column then shows this process alone
+            return 0; // a server on another machine: the column then shows this process alone
         }
     }
 
-    private static double millisIfPostgres(Path process) {
+    private static double millisIfOf(String server, Path process) {
         try {
             String stat = Files.readString(process.resolve("stat"));
-            if (!stat.contains("(postgres)")) {
-                return 0;
-            }
             String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
-            return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) * 10.0;
+            boolean ofServer =
+                    fields[1].equals(server) || process.getFileName().toString().equals(server);
+            return ofServer ? (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) * 10.0 : 0;
         } catch (IOException e) {
             return 0; // it ended between listing and reading
         }

@@ -1,12 +1,18 @@
 package org.onewindow.examples.benchmark;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Queue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -17,14 +23,21 @@ import org.onewindow.adapters.testkit.hall.HallFixture;
 import org.onewindow.catalog.publishing.FolderInForce;
 import org.onewindow.core.act.Caller;
 import org.onewindow.core.act.IdempotencyKey;
+import org.onewindow.core.act.Outcome;
 import org.onewindow.core.act.Scope;
+import org.onewindow.core.act.UnitOfWork;
 import org.onewindow.core.application.ApplicantDesk;
+import org.onewindow.core.application.CaseReading;
 import org.onewindow.core.application.Commands;
+import org.onewindow.core.application.Filing;
 import org.onewindow.core.application.IssuingDesk;
 import org.onewindow.core.application.ReceptionDesk;
 import org.onewindow.core.definition.DefinitionSource;
 import org.onewindow.core.definition.PublishedDefinitions;
 import org.onewindow.core.hall.Hall;
+import org.onewindow.core.privacy.Vault;
+import org.onewindow.core.store.MaterialFiles;
+import org.onewindow.core.store.Upload;
 import org.onewindow.examples.investment.SampleFilings;
 import org.onewindow.routing.task.ReviewDesk;
 import org.onewindow.routing.task.ReviewReading;
@@ -33,7 +46,10 @@ import org.onewindow.routing.task.TaskLine;
 import org.onewindow.spi.application.Applicant;
 import org.onewindow.spi.application.DecisionKind;
 import org.onewindow.spi.application.OpinionKind;
+import org.onewindow.spi.facts.SubjectNumber;
+import org.onewindow.spi.identity.DepartmentId;
 import org.onewindow.spi.identity.StaffId;
+import org.onewindow.spi.identity.SubjectId;
 import org.onewindow.spi.store.ContentRef;
 
 /** The hall itself, through its desks. */
@@ -42,8 +58,14 @@ final class DeskContestant implements Contestant {
     private static final Map<String, String> APPROVERS =
             Map.of("planning", "xu.qing", "land", "ma.tian", "environment", "shen.he", "economy-trade", "gu.wei");
 
+    private static final DepartmentId PLANNING = new DepartmentId("planning");
+    private static final byte[] PDF = "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+
     private final HallFixture hall;
     private final AtomicInteger numbers = new AtomicInteger();
+    private final Queue<Filing> seriesStock = new ConcurrentLinkedQueue<>();
+    private final Queue<Filing> parallelStock = new ConcurrentLinkedQueue<>();
+    private volatile boolean readsAfterActs = true;
     private final ExecutorService racers = Executors.newCachedThreadPool();
     private final Hall people;
 
@@ -68,27 +90,78 @@ final class DeskContestant implements Contestant {
     }
 
     @Override
-    public void run(Work work, Steps steps) throws Exception {
-        switch (work) {
+    public String run(Work work, Steps steps) throws Exception {
+        return switch (work) {
             case SERIES -> series(steps);
             case PARALLEL -> parallel(steps, false);
             case RACE -> parallel(steps, true);
+        };
+    }
+
+    @Override
+    public boolean reads() {
+        return true;
+    }
+
+    @Override
+    public void leaveOpen() throws Exception {
+        accepted(Untimed.STEPS);
+    }
+
+    @Override
+    public int inbox(int most) {
+        return hall.get(ReviewReading.class)
+                .inbox(PLANNING, new Scope.OfDepartment(PLANNING), Optional.empty(), most)
+                .size();
+    }
+
+    @Override
+    public int history(String application) {
+        Scope scope = new Scope.WholeHall();
+        if (hall.get(CaseReading.class).file(application, scope).isEmpty()
+                || hall.get(CaseReading.class).history(application, scope).isEmpty()) {
+            throw new IllegalStateException("nothing is known of " + application);
+        }
+        return hall.get(ReviewReading.class).tasks(application, scope).size();
+    }
+
+    @Override
+    public void prepare(Work work, int count) {
+        for (int i = 0; i < count; i++) {
+            stockOf(work).add(filing(work));
         }
     }
 
-    private void series(Steps steps) throws Exception {
+    private Filing next(Work work) {
+        Filing ready = stockOf(work).poll();
+        return ready == null ? filing(work) : ready;
+    }
+
+    private Queue<Filing> stockOf(Work work) {
+        return work == Work.SERIES ? seriesStock : parallelStock;
+    }
+
+    private Filing filing(Work work) {
         int number = numbers.incrementAndGet();
         Applicant.Organisation applicant = SampleFilings.enterprise(number);
+        return work == Work.SERIES
+                ? SampleFilings.feasibility(
+                        applicant,
+                        "教学楼扩建第" + number + "期",
+                        SampleFilings.feasibilityMaterials(file(applicant), file(applicant)))
+                : SampleFilings.approval(
+                        applicant,
+                        "精密连接器第" + number + "期",
+                        SampleFilings.approvalMaterials(file(applicant), file(applicant)));
+    }
+
+    private String series(Steps steps) throws Exception {
+        Filing filing = next(Work.SERIES);
         String id = steps.step("start", () -> {
             String started = as(
                     "lin.yue",
                     () -> hall.get(ReceptionDesk.class)
-                            .takeInAndAccept(new Commands.TakeIn(
-                                    key(),
-                                    SampleFilings.feasibility(
-                                            applicant,
-                                            "教学楼扩建第" + number + "期",
-                                            SampleFilings.feasibilityMaterials(file(), file()))))
+                            .takeInAndAccept(new Commands.TakeIn(key(), filing))
                             .orElseThrow()
                             .application());
             openTasks(started);
@@ -97,22 +170,17 @@ final class DeskContestant implements Contestant {
         answer(steps, "approval 1", id, "chen.guo");
         answer(steps, "approval 2", id, "song.lan");
         decide(steps, id, "wu.zheng");
+        return id;
     }
 
-    private void parallel(Steps steps, boolean race) throws Exception {
-        int number = numbers.incrementAndGet();
-        Applicant.Organisation applicant = SampleFilings.enterprise(number);
+    /** Handed in and accepted: the departments have been asked. */
+    private String accepted(Steps steps) throws Exception {
+        Filing filing = next(Work.PARALLEL);
         String id = steps.step("start", () -> {
             String started = as(
                     "lin.yue",
                     () -> hall.get(ApplicantDesk.class)
-                            .submit(new Commands.Submit(
-                                    key(),
-                                    Optional.empty(),
-                                    SampleFilings.approval(
-                                            applicant,
-                                            "精密连接器第" + number + "期",
-                                            SampleFilings.approvalMaterials(file(), file()))))
+                            .submit(new Commands.Submit(key(), Optional.empty(), filing))
                             .orElseThrow()
                             .application());
             openTasks(started);
@@ -127,10 +195,17 @@ final class DeskContestant implements Contestant {
             openTasks(id);
             return id;
         });
+        return id;
+    }
+
+    private String parallel(Steps steps, boolean race) throws Exception {
+        String id = accepted(steps);
         if (race) {
             List<Future<?>> answers = new ArrayList<>();
+            CyclicBarrier together = new CyclicBarrier(DEPARTMENTS.size());
             for (String department : DEPARTMENTS) {
                 answers.add(racers.submit(() -> {
+                    together.await();
                     answer(steps, "opinion", id, approver(department));
                     return department;
                 }));
@@ -153,6 +228,7 @@ final class DeskContestant implements Contestant {
             openTasks(id);
             return id;
         });
+        return id;
     }
 
     private static String approver(String department) {
@@ -166,11 +242,13 @@ final class DeskContestant implements Contestant {
     private void answer(Steps steps, String step, String id, String who) throws Exception {
         TaskLine task = myTask(id, who);
         steps.step(step, () -> {
-            as(
+            Outcome<?> outcome = as(
                     who,
                     () -> hall.get(ReviewDesk.class)
-                            .giveOpinion(new TaskCommands.GiveOpinion(key(), task.task(), OpinionKind.AGREE, "符合要求"))
-                            .orElseThrow());
+                            .giveOpinion(new TaskCommands.GiveOpinion(key(), task.task(), OpinionKind.AGREE, "符合要求")));
+            if (!(outcome instanceof Outcome.Done)) {
+                steps.exception();
+            }
             openTasks(id);
             return id;
         });
@@ -199,7 +277,20 @@ final class DeskContestant implements Contestant {
                 .orElseThrow(() -> new IllegalStateException("no open task of " + id + " for " + who));
     }
 
+    /** Does {@code work} without the reading that follows each act, so that acts alone are counted. */
+    <T> T onlyActing(Callable<T> work) throws Exception {
+        readsAfterActs = false;
+        try {
+            return work.call();
+        } finally {
+            readsAfterActs = true;
+        }
+    }
+
     private List<TaskLine> openTasks(String id) {
+        if (!readsAfterActs) {
+            return List.of();
+        }
         return hall.get(ReviewReading.class).tasks(id, new Scope.WholeHall());
     }
 
@@ -215,10 +306,13 @@ final class DeskContestant implements Contestant {
         return new IdempotencyKey("bench-" + Long.toHexString(System.nanoTime()) + "-" + numbers.incrementAndGet());
     }
 
-    /** A file that is not there: what is measured is the desks, not the content store. */
-    private ContentRef file() {
-        String key = String.format(Locale.ROOT, "%032x", numbers.incrementAndGet());
-        return new ContentRef(key, key + key, 250_000, "application/pdf");
+    /** A short file, taken in before the clock runs: what is measured is the desks, not the content store. */
+    private ContentRef file(Applicant applicant) {
+        SubjectId owner =
+                hall.get(UnitOfWork.class).within(() -> hall.get(Vault.class).subjectOf(SubjectNumber.of(applicant)));
+        return hall.get(MaterialFiles.class)
+                .receive(owner, new Upload("report.pdf", OptionalLong.empty(), new ByteArrayInputStream(PDF)))
+                .orElseThrow();
     }
 
     @Override

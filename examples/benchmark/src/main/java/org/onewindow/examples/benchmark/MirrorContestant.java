@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -26,8 +27,8 @@ final class MirrorContestant implements Contestant {
             "update application set version = ?, state = ?, ledger_seq = ?, ledger_hash = ?,"
                     + " last_act_at = ?, next_deadline_at = ? where id = ?";
     private static final String TASKS = "select * from task where application_id = ?";
-    private static final String ANSWER = "update task set state = ?, grounds = ?, answered_by = ?, closed_at = ?"
-            + " where application_id = ? and task_number = ?";
+    private static final String ANSWER = "update task set state = ?, grounds = ?, closed_by = ?, closed_at = ?"
+            + " where application_id = ? and task_no = ?";
     private static final String SERIES_LOCK = "select last_serial from document_series where id = ? for update";
     private static final String SERIES_UPDATE = "update document_series set last_serial = last_serial + 1 where id = ?";
 
@@ -58,7 +59,7 @@ final class MirrorContestant implements Contestant {
     }
 
     @Override
-    public void run(Work work, Steps steps) throws Exception {
+    public String run(Work work, Steps steps) throws Exception {
         String id = String.format(Locale.ROOT, "%032x", 0xb0000000L + numbers.incrementAndGet());
         if (work == Work.SERIES) {
             Copy copy = new Copy(series, id);
@@ -74,7 +75,7 @@ final class MirrorContestant implements Contestant {
             step(steps, "approval 1", connection -> copy.answer(connection, 1, 1, 1), id);
             step(steps, "approval 2", connection -> copy.answer(connection, 2, 2, 1), id);
             step(steps, "decide", connection -> copy.decide(connection, 3, 3), id);
-            return;
+            return id;
         }
         Copy copy = new Copy(parallel, id);
         step(steps, "start", copy::insertApplication, id);
@@ -89,11 +90,13 @@ final class MirrorContestant implements Contestant {
                 },
                 id);
         List<Future<?>> answers = new ArrayList<>();
+        CyclicBarrier together = new CyclicBarrier(4);
         for (int i = 0; i < 4; i++) {
             int number = i + 1;
             int opened = number == 4 ? 1 : 0;
             if (work == Work.RACE) {
                 answers.add(racers.submit(() -> {
+                    together.await();
                     step(steps, "opinion", connection -> copy.answer(connection, number, 1 + number, opened), id);
                     return id;
                 }));
@@ -113,6 +116,7 @@ final class MirrorContestant implements Contestant {
                     copy.update(connection, 7);
                 },
                 id);
+        return id;
     }
 
     private interface Writing {
@@ -155,7 +159,6 @@ final class MirrorContestant implements Contestant {
         }
 
         void insertApplication(Connection connection) throws SQLException {
-            sample.rows("person_key").insert(connection, 0, 1, renaming);
             sample.rows("application").insert(connection, 0, 1, renaming);
             sample.rows("material")
                     .insert(connection, 0, sample.rows("material").size(), renaming);

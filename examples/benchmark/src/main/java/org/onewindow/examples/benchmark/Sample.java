@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -19,8 +20,11 @@ final class Sample {
             "material", "select * from material where application_id = ? order by id",
             "official_document", "select * from official_document where application_id = ? order by written_at, id",
             "ledger_entry", "select * from ledger_entry where chain = ? order by seq",
-            "task", "select * from task where application_id = ? order by task_number",
+            "task", "select * from task where application_id = ? order by task_no",
             "person_key", "select k.* from person_key k join application a on a.subject = k.subject where a.id = ?");
+
+    /** What no two rows of a table share, though they belong to one application. */
+    private static final Set<String> ROWS_OWN = Set.of("id", "act_key", "document_number");
 
     private final String id;
     private final Map<String, Rows> rows = new HashMap<>();
@@ -139,7 +143,7 @@ final class Sample {
                     for (int i = 0; i < values.length; i++) {
                         Object value = values[i];
                         String column = columns.get(i);
-                        boolean rowsOwnId = column.equals("id") && !table.equals("application");
+                        boolean rowsOwnId = ROWS_OWN.contains(column) && !table.equals("application");
                         Object renamed = renaming.of(table, column, value);
                         statement.setObject(
                                 i + 1, rowsOwnId && renamed instanceof String text ? numbered(text, row) : renamed);

@@ -76,7 +76,9 @@ public final class HallFixture implements AutoCloseable {
                 "onewindow.db.url", database.url(),
                 "onewindow.db.user", database.user(),
                 "onewindow.db.password", database.password(),
-                "onewindow.master-key", MASTER_KEY));
+                "onewindow.master-key", MASTER_KEY,
+                // Files go with the database, so that no test leaves a folder behind.
+                "onewindow.file.store", "database"));
         all.putAll(settings);
         HallSettings.use(all);
         TestClock clock = new TestClock();
