@@ -31,7 +31,9 @@ import org.onewindow.spi.time.WorkingCalendar;
  *     before the limit starts nothing is taken out. Limits in hours move by whole days to the same time of day.
  * <li>An extension starts on the due date then in force and is counted like a limit of its own; approved after that moment, it
  *     has no effect.
- * <li>Facts take effect in order: a suspension on its first day, an extension at the moment of approval, suspensions first.
+ * <li>Facts take effect in order: a suspension on its first day, an extension at the moment of approval, suspensions first. Of two
+ *     extensions approved at one moment, in whatever order they were recorded, the one whose unit {@link LimitUnit} names first is
+ *     counted first, then the smaller.
  * <li>If a special procedure began by the last day and is still going on, there is no due date.
  * </ul>
  *
@@ -142,10 +144,15 @@ public final class TimeLimitCalculation {
         DueDate apply(TimeFacts facts) {
             Stream<Effect> effects = Stream.concat(
                     Pause.merge(facts.suspensions(), start.toLocalDate()).stream()
-                            .map(pause -> new Effect(pause.start(), 0, Instant.MIN, () -> suspend(pause))),
+                            .map(pause -> new Effect(
+                                    pause.start(), 0, Instant.MIN, TimeLimit.workingDays(0), () -> suspend(pause))),
                     facts.extensions().stream()
-                            .map(extension ->
-                                    new Effect(dayOf(extension), 1, extension.approvedAt(), () -> extend(extension))));
+                            .map(extension -> new Effect(
+                                    dayOf(extension),
+                                    1,
+                                    extension.approvedAt(),
+                                    extension.by(),
+                                    () -> extend(extension))));
             effects.sorted(Effect.IN_ORDER).forEach(effect -> effect.apply().run());
             return new DueDate(
                     walk.lastDay(),
@@ -210,9 +217,12 @@ public final class TimeLimitCalculation {
         }
     }
 
-    /** A fact and the moment it takes effect. */
-    private record Effect(LocalDate day, int rank, Instant moment, Runnable apply) {
-        static final Comparator<Effect> IN_ORDER =
-                Comparator.comparing(Effect::day).thenComparingInt(Effect::rank).thenComparing(Effect::moment);
+    /** A fact and the moment it takes effect; of two at one moment the order of units, then of amounts, decides. */
+    private record Effect(LocalDate day, int rank, Instant moment, TimeLimit by, Runnable apply) {
+        static final Comparator<Effect> IN_ORDER = Comparator.comparing(Effect::day)
+                .thenComparingInt(Effect::rank)
+                .thenComparing(Effect::moment)
+                .thenComparing(effect -> effect.by().unit())
+                .thenComparingInt(effect -> effect.by().amount());
     }
 }

@@ -13,6 +13,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.PropertyDefaults;
@@ -130,6 +131,22 @@ class DueDatePropertiesTest {
 
         assertThat(due(start, limit, reversed).moment())
                 .isEqualTo(due(start, limit, facts).moment());
+    }
+
+    /** Found by the property above: a day and an hour approved at one moment gave an hour or a day at the end. */
+    @Example
+    void two_extensions_approved_at_one_moment_give_one_date_in_whatever_order_they_were_recorded() {
+        LocalDate start = LocalDate.of(2025, 9, 1);
+        Instant moment = Instant.parse("2025-08-31T16:00:00Z");
+        Extension day = new Extension(moment, TimeLimit.workingDays(1));
+        Extension hour = new Extension(moment, new TimeLimit(1, LimitUnit.WORKING_HOUR));
+        TimeLimit none = TimeLimit.workingDays(0);
+
+        assertThat(due(start, none, new TimeFacts(List.of(), List.of(hour, day)))
+                        .moment())
+                .isEqualTo(due(start, none, new TimeFacts(List.of(), List.of(day, hour)))
+                        .moment())
+                .contains(Instant.parse("2025-09-03T02:00:00Z"));
     }
 
     @Property

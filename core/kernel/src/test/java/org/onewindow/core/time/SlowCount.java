@@ -66,7 +66,9 @@ final class SlowCount {
 
     private Optional<Answer> fold(List<int[]> inOrder, List<Extension> extensions) {
         List<Extension> waiting = new ArrayList<>(extensions);
-        waiting.sort(Comparator.comparing(Extension::approvedAt));
+        waiting.sort(Comparator.comparing(Extension::approvedAt)
+                .thenComparing(extension -> extension.by().unit())
+                .thenComparing(extension -> extension.by().amount()));
         Optional<Answer> due = answer();
         for (int[] stretch : inOrder) {
             while (!waiting.isEmpty() && dayOf(waiting.get(0)) < stretch[0]) {
