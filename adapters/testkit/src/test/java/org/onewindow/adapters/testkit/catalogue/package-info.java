@@ -1,0 +1,4 @@
+@NullMarked
+package org.onewindow.adapters.testkit.catalogue;
+
+import org.jspecify.annotations.NullMarked;
