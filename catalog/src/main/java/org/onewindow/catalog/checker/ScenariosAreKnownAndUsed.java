@@ -4,18 +4,21 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.onewindow.catalog.item.ItemFile;
-import org.onewindow.catalog.item.ItemFile.MaterialEntry;
 import org.onewindow.catalog.item.ItemFile.ScenarioEntry;
 import org.onewindow.core.definition.DefinitionSet;
 import org.onewindow.core.definition.FindingSink;
 
-/** Materials name scenarios that the item has; each scenario makes some difference to materials, sets or chain. */
+/** Materials and answers of the dialogue name scenarios that the item has; each scenario makes some difference to materials, sets or chain. */
 final class ScenariosAreKnownAndUsed implements ItemRule {
     @Override
     public void check(ItemFile item, DefinitionSet all, FindingSink findings) {
         Set<String> known =
                 item.scenarios().stream().map(ScenarioEntry::id).collect(Collectors.toCollection(TreeSet::new));
-        item.materials().forEach(material -> checkNames(material, known, item, findings));
+        item.materials()
+                .forEach(material -> checkNames(material.pointer(), material.scenarios(), known, item, findings));
+        item.dialogue().questions().stream()
+                .flatMap(question -> question.answers().stream())
+                .forEach(answer -> checkNames(answer.pointer(), answer.scenarios(), known, item, findings));
         for (ScenarioEntry scenario : item.scenarios()) {
             item.scenarios().stream()
                     .takeWhile(earlier -> !earlier.equals(scenario))
@@ -26,11 +29,12 @@ final class ScenariosAreKnownAndUsed implements ItemRule {
         }
     }
 
-    private static void checkNames(MaterialEntry material, Set<String> known, ItemFile item, FindingSink findings) {
+    private static void checkNames(
+            String owner, Set<String> named, Set<String> known, ItemFile item, FindingSink findings) {
         int index = 0;
-        for (String scenario : material.scenarios()) {
+        for (String scenario : named) {
             if (!known.contains(scenario)) {
-                String pointer = material.pointer() + "/scenarios/" + index;
+                String pointer = owner + "/scenarios/" + index;
                 findings.error("OW-CAT-1204", item.document(), pointer, scenario, String.join(", ", known));
             }
             index++;

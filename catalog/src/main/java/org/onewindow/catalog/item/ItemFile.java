@@ -41,6 +41,7 @@ public record ItemFile(
         String form,
         Optional<String> chain,
         List<ScenarioEntry> scenarios,
+        ScenarioDialogue dialogue,
         List<MaterialEntry> materials,
         ServiceItem.Output output,
         ServiceItem.Guide guide,
@@ -53,6 +54,7 @@ public record ItemFile(
     public static ItemFile of(DefinitionDocument document) {
         JsonNode tree = document.tree();
         JsonNode output = tree.path("output");
+        List<ScenarioEntry> scenarios = scenarios(tree.path("scenarios"));
         return new ItemFile(
                 document,
                 Texts.of(tree.path("name")),
@@ -64,7 +66,8 @@ public record ItemFile(
                 limits(tree.path("limits")),
                 tree.path("form").asText(),
                 text(tree.path("chain")),
-                scenarios(tree.path("scenarios")),
+                scenarios,
+                dialogue(tree.path("dialogue"), scenarios),
                 materials(tree.path("materials")),
                 new ServiceItem.Output(
                         Texts.of(output.path("name")),
@@ -173,6 +176,37 @@ public record ItemFile(
                 : scenarios;
     }
 
+    private static ScenarioDialogue dialogue(JsonNode list, List<ScenarioEntry> scenarios) {
+        List<ScenarioDialogue.Question> questions = new ArrayList<>();
+        for (int i = 0; i < list.size(); i++) {
+            JsonNode each = list.get(i);
+            String pointer = "/dialogue/" + i;
+            questions.add(new ScenarioDialogue.Question(
+                    pointer,
+                    each.path("id").asText(),
+                    Texts.of(each.path("question")),
+                    answers(pointer + "/answers/", each.path("answers"))));
+        }
+        return new ScenarioDialogue(
+                scenarios.stream().map(ScenarioEntry::id).distinct().toList(), questions);
+    }
+
+    private static List<ScenarioDialogue.Answer> answers(String pointer, JsonNode list) {
+        List<ScenarioDialogue.Answer> answers = new ArrayList<>();
+        for (int i = 0; i < list.size(); i++) {
+            JsonNode each = list.get(i);
+            answers.add(new ScenarioDialogue.Answer(
+                    pointer + i, each.path("id").asText(), Texts.of(each.path("text")), scenarioIds(each)));
+        }
+        return answers;
+    }
+
+    private static Set<String> scenarioIds(JsonNode node) {
+        Set<String> ids = new LinkedHashSet<>();
+        node.path("scenarios").forEach(each -> ids.add(each.asText()));
+        return ids;
+    }
+
     private static List<MaterialEntry> materials(JsonNode list) {
         List<MaterialEntry> materials = new ArrayList<>();
         for (int i = 0; i < list.size(); i++) {
@@ -182,8 +216,6 @@ public record ItemFile(
     }
 
     private static MaterialEntry material(String pointer, JsonNode node) {
-        Set<String> scenarios = new LinkedHashSet<>();
-        node.path("scenarios").forEach(each -> scenarios.add(each.asText()));
         return new MaterialEntry(
                 pointer,
                 node.path("id").asText(),
@@ -195,7 +227,7 @@ public record ItemFile(
                 MaterialForm.valueOf(node.path("form").asText()),
                 MaterialSource.valueOf(node.path("source").asText("APPLICANT")),
                 node.path("issuer").asText(""),
-                scenarios,
+                scenarioIds(node),
                 text(node.path("condition")),
                 text(node.path("oneOf")),
                 node.path("annexForm").asText(""),
