@@ -29,6 +29,7 @@ public class BuiltInRules implements ItemRules {
                 new MainMaterialIsNeverDeferred(),
                 new IdsAreUnique(),
                 new ScenariosAreKnownAndUsed(),
+                new DialogueLeadsToOneScenario(),
                 new AlternativesAreReal(),
                 new PaperHasCopies(),
                 new IssuerIsNamed(),

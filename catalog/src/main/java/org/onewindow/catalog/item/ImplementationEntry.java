@@ -11,9 +11,11 @@ import org.onewindow.spi.item.ServiceItem;
  *
  * @param item what every module sees
  * @param state whether it is offered
+ * @param dialogue the questions that lead to a scenario
  * @param conditions the conditions of its materials, by material id
  */
-public record ImplementationEntry(ServiceItem item, ItemState state, Map<String, Condition> conditions) {
+public record ImplementationEntry(
+        ServiceItem item, ItemState state, ScenarioDialogue dialogue, Map<String, Condition> conditions) {
     public ImplementationEntry {
         conditions = Map.copyOf(conditions);
     }

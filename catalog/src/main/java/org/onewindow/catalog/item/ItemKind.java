@@ -106,7 +106,7 @@ public class ItemKind implements DefinitionKind<ImplementationEntry> {
                 file.output(),
                 file.guide(),
                 file.legalBasis());
-        return Optional.of(new ImplementationEntry(item, file.state(), asked));
+        return Optional.of(new ImplementationEntry(item, file.state(), file.dialogue(), asked));
     }
 
     @Override

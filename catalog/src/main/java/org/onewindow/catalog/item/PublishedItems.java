@@ -42,9 +42,18 @@ class PublishedItems implements ItemCatalogue {
 
     @Override
     public List<MaterialRequirement> materialsFor(ServiceItem item, String scenario, Map<String, Object> formData) {
+        return entry(item).materialsFor(scenario, formData);
+    }
+
+    @Override
+    public Optional<List<String>> scenariosFitting(ServiceItem item, Map<String, String> answers) {
+        ScenarioDialogue dialogue = entry(item).dialogue();
+        return dialogue.knows(answers) ? Optional.of(dialogue.fitting(answers)) : Optional.empty();
+    }
+
+    private ImplementationEntry entry(ServiceItem item) {
         return published
                 .version(ImplementationEntry.class, item.ref())
-                .orElseThrow(() -> new IllegalArgumentException("not published: " + item.ref()))
-                .materialsFor(scenario, formData);
+                .orElseThrow(() -> new IllegalArgumentException("not published: " + item.ref()));
     }
 }

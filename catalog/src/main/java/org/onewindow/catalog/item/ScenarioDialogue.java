@@ -19,9 +19,26 @@ import org.onewindow.spi.LocalizedText;
  * @param questions in the order in which they are asked; none if people choose the scenario by its name
  */
 public record ScenarioDialogue(List<String> scenarios, List<Question> questions) {
+    /** So many different ways to end are looked at; a dialogue that has more is not decided. */
+    private static final int MOST_ENDINGS = 4_096;
+
     public ScenarioDialogue {
         scenarios = List.copyOf(scenarios);
         questions = List.copyOf(questions);
+    }
+
+    /** Whether the item asks anything. */
+    public boolean asks() {
+        return !questions.isEmpty();
+    }
+
+    /** Whether the dialogue has each of these questions, with that answer. */
+    public boolean knows(Map<String, String> answers) {
+        return answers.entrySet().stream()
+                .allMatch(given -> questions.stream()
+                        .filter(question -> question.id().equals(given.getKey()))
+                        .flatMap(question -> question.answers().stream())
+                        .anyMatch(answer -> answer.id().equals(given.getValue())));
     }
 
     /**
@@ -54,8 +71,10 @@ public record ScenarioDialogue(List<String> scenarios, List<Question> questions)
     /**
      * Every way in which the dialogue can end, each told once with the first answers that lead there. Takes time by the
      * number of different sets of scenarios that can be left after a question, not by the number of combinations of answers.
+     *
+     * @return empty if there are more than 4,096
      */
-    public List<Ending> endings() {
+    public Optional<List<Ending>> endings() {
         Map<Set<String>, Map<String, String>> paths = new LinkedHashMap<>();
         paths.put(new LinkedHashSet<>(scenarios), Map.of());
         for (Question question : questions) {
@@ -69,18 +88,14 @@ public record ScenarioDialogue(List<String> scenarios, List<Question> questions)
                     longer.putIfAbsent(left, path);
                 }
             });
+            if (longer.size() > MOST_ENDINGS) {
+                return Optional.empty();
+            }
             paths = longer;
         }
         List<Ending> endings = new ArrayList<>();
         paths.forEach((left, path) -> endings.add(new Ending(path, List.copyOf(left))));
-        return List.copyOf(endings);
-    }
-
-    /** The scenarios that no answers lead to by themselves, in the order of the file. */
-    public List<String> unreachable() {
-        Set<String> missing = new LinkedHashSet<>(scenarios);
-        endings().stream().filter(Ending::isClear).forEach(ending -> missing.removeAll(ending.scenarios()));
-        return List.copyOf(missing);
+        return Optional.of(List.copyOf(endings));
     }
 
     private Question question(String id) {

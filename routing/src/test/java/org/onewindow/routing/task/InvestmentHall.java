@@ -119,6 +119,11 @@ final class InvestmentHall {
             return item.materials();
         }
 
+        @Override
+        public Optional<List<String>> scenariosFitting(ServiceItem item, Map<String, String> answers) {
+            return Optional.of(item.scenarios().stream().map(Scenario::id).toList());
+        }
+
         private static ServiceItem item(DefinitionRef ref) {
             boolean immediate = ref.id().equals(FILING);
             LocalizedText name = LocalizedText.chinese("投资项目");

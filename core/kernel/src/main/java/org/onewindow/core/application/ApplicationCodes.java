@@ -57,6 +57,10 @@ public final class ApplicationCodes {
     public static final String TOO_MANY_MATERIALS = "OW-APP-1026";
     /** The caller applies in another's name. */
     public static final String NOT_THE_APPLICANT = "OW-APP-1027";
+    /** The item's dialogue has no such question or answer. */
+    public static final String UNKNOWN_ANSWER = "OW-APP-1030";
+    /** The answers of the dialogue lead to another scenario: name of the one chosen, names of those that fit. */
+    public static final String ANSWERS_LEAD_ELSEWHERE = "OW-APP-1031";
 
     private ApplicationCodes() {}
 }

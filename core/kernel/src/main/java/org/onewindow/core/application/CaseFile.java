@@ -21,6 +21,8 @@ import org.onewindow.spi.time.SpecialProcedureKind;
  * @param view state, data, materials, dates
  * @param item the item in the version the application is pinned to
  * @param applicant who asks
+ * @param answers what was answered on the way to the scenario (情形引导), id of each question to id of its answer; empty if the
+ *     scenario was chosen by its name
  * @param origin through which channel it came in
  * @param documents what has been written, oldest first
  * @param correctionNotice the one-time notice, if one went out
@@ -36,6 +38,7 @@ public record CaseFile(
         ApplicationView view,
         ServiceItem item,
         Applicant applicant,
+        Map<String, String> answers,
         Origin origin,
         List<Document> documents,
         Optional<CorrectionNotice> correctionNotice,

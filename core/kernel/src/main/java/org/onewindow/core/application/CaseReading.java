@@ -151,6 +151,7 @@ public class CaseReading {
                 view(application, intake.fieldsOf(application), materials),
                 item,
                 intake.applicantOf(application),
+                intake.answersOf(application),
                 application.origin(),
                 documents(entities, application.id()),
                 application.correctionNotice(),

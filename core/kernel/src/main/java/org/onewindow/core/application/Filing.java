@@ -10,6 +10,8 @@ import org.onewindow.spi.application.SubmittedMaterial;
  *
  * @param item id of the item
  * @param scenario id of the scenario
+ * @param answers what the applicant answered in the dialogue that leads to the scenario (情形引导), id of each question to id of its
+ *     answer; empty if the scenario was chosen by its name
  * @param applicant who asks
  * @param formData field key to value: text, {@link java.math.BigDecimal}, boolean, list or map of these
  * @param materials at most 200
@@ -17,6 +19,7 @@ import org.onewindow.spi.application.SubmittedMaterial;
 public record Filing(
         String item,
         String scenario,
+        Map<String, String> answers,
         Applicant applicant,
         Map<String, Object> formData,
         List<SubmittedMaterial> materials) {
@@ -24,8 +27,19 @@ public record Filing(
     public static final int MOST_MATERIALS = 200;
 
     public Filing {
+        answers = Map.copyOf(answers);
         formData = Map.copyOf(formData);
         materials = List.copyOf(materials);
+    }
+
+    /** A filing whose scenario was chosen by its name. */
+    public Filing(
+            String item,
+            String scenario,
+            Applicant applicant,
+            Map<String, Object> formData,
+            List<SubmittedMaterial> materials) {
+        this(item, scenario, Map.of(), applicant, formData, materials);
     }
 
     @Override

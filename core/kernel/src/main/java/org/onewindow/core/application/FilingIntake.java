@@ -6,10 +6,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.onewindow.core.act.ActInProgress;
 import org.onewindow.core.act.Caller;
 import org.onewindow.core.act.CurrentAct;
@@ -18,12 +21,14 @@ import org.onewindow.core.act.Outcome;
 import org.onewindow.core.act.Refusal;
 import org.onewindow.core.privacy.RandomIds;
 import org.onewindow.core.privacy.Vault;
+import org.onewindow.spi.LocalizedText;
 import org.onewindow.spi.application.ActName;
 import org.onewindow.spi.application.Applicant;
 import org.onewindow.spi.application.SubmittedMaterial;
 import org.onewindow.spi.facts.SubjectNumber;
 import org.onewindow.spi.finding.Finding;
 import org.onewindow.spi.identity.SubjectId;
+import org.onewindow.spi.item.Scenario;
 import org.onewindow.spi.item.ServiceItem;
 
 /**
@@ -79,7 +84,15 @@ class FilingIntake {
     }
 
     /** What the sealed part of a dossier holds. */
-    record Sealed(StoredApplicant applicant, Map<String, Object> fields) {}
+    record Sealed(
+            StoredApplicant applicant,
+            Map<String, Object> fields,
+            @Nullable Map<String, String> answers) {
+        /** What was answered on the way to the scenario; nothing in what was kept before halls asked. */
+        Map<String, String> given() {
+            return answers == null ? Map.of() : answers;
+        }
+    }
 
     /** Begins an application with {@code filing}, or goes on with the draft named. */
     <R> Outcome<R> begin(Optional<String> draft, Filing filing, TakingIn<R> takingIn) {
@@ -91,6 +104,10 @@ class FilingIntake {
         if (item.scenario(filing.scenario()).isEmpty()) {
             return refused(
                     act.name(), Finding.error(ApplicationCodes.UNKNOWN_SCENARIO, "/scenario", filing.scenario()));
+        }
+        Optional<Finding> contradiction = contradiction(item, filing);
+        if (contradiction.isPresent()) {
+            return refused(act.name(), contradiction.get());
         }
         if (filing.materials().size() > Filing.MOST_MATERIALS) {
             return refused(
@@ -129,8 +146,35 @@ class FilingIntake {
         });
     }
 
+    /** What stands between the answers of the dialogue and the scenario. */
+    private Optional<Finding> contradiction(ServiceItem item, Filing filing) {
+        Optional<List<String>> fitting = catalogue.scenariosFitting(item, filing.answers());
+        if (fitting.isEmpty()) {
+            return Optional.of(Finding.error(ApplicationCodes.UNKNOWN_ANSWER, "/answers"));
+        }
+        return fitting.get().contains(filing.scenario())
+                ? Optional.empty()
+                : Optional.of(Finding.error(
+                        ApplicationCodes.ANSWERS_LEAD_ELSEWHERE,
+                        "/scenario",
+                        namesOf(item, List.of(filing.scenario())),
+                        fitting.get().isEmpty() ? "-" : namesOf(item, fitting.get())));
+    }
+
+    private static String namesOf(ServiceItem item, List<String> scenarios) {
+        List<LocalizedText> names = scenarios.stream()
+                .flatMap(id -> item.scenario(id).stream())
+                .map(Scenario::name)
+                .toList();
+        return new LocalizedText(
+                        names.stream().map(LocalizedText::zh).collect(Collectors.joining("；")),
+                        names.stream().map(name -> name.in(Locale.ENGLISH)).collect(Collectors.joining("; ")))
+                .asArgument();
+    }
+
     private Filed filed(Application application, Filing filing, ServiceItem item, SubjectId subject, int round) {
-        Dossier dossier = dossier(item, subject, filing.applicant(), filing.formData(), filing.materials());
+        Dossier dossier =
+                dossier(item, subject, filing.applicant(), filing.formData(), filing.answers(), filing.materials());
         List<Finding> findings = new ArrayList<>();
         if (current.get().name() != ActName.SAVE_DRAFT) {
             findings.addAll(formalCheck.findings(item, filing.scenario(), filing.formData(), filing.materials()));
@@ -178,6 +222,7 @@ class FilingIntake {
                         application.subject(),
                         sealed.applicant().applicant(),
                         fields,
+                        sealed.given(),
                         current),
                 formalCheck.findings(handling.item(), application.scenario(), fields, current),
                 materials,
@@ -199,6 +244,11 @@ class FilingIntake {
         return fieldsOf(application, open(application));
     }
 
+    /** What was answered on the way to the scenario, id of each question to id of its answer. */
+    Map<String, String> answersOf(Application application) {
+        return open(application).given();
+    }
+
     Applicant applicantOf(Application application) {
         return open(application).applicant().applicant();
     }
@@ -208,13 +258,14 @@ class FilingIntake {
             SubjectId subject,
             Applicant applicant,
             Map<String, Object> fields,
+            Map<String, String> answers,
             List<SubmittedMaterial> materials) {
         Set<String> sensitive = forms.sensitiveFields(item.form());
         Map<String, Object> plain = new TreeMap<>();
         Map<String, Object> hidden = new TreeMap<>();
         fields.forEach((name, value) -> (sensitive.contains(name) ? hidden : plain).put(name, value));
         String plainText = json.write(plain);
-        String sealedText = json.write(new Sealed(StoredApplicant.of(applicant), hidden));
+        String sealedText = json.write(new Sealed(StoredApplicant.of(applicant), hidden, answers));
         return new Dossier(
                 plainText, vault.seal(subject, sealedText), digest(subject, plainText, sealedText, materials));
     }

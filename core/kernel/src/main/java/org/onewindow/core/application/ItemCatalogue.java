@@ -27,4 +27,13 @@ public interface ItemCatalogue {
      * @param formData as handed in; may be incomplete, then a condition that cannot be decided does not hold
      */
     List<MaterialRequirement> materialsFor(ServiceItem item, String scenario, Map<String, Object> formData);
+
+    /**
+     * The scenarios that fit what was answered (情形引导), in the order of the item: all of them if nothing was.
+     *
+     * @param item a published version
+     * @param answers id of each question answered to id of its answer
+     * @return ids of scenarios, none if the answers contradict each other; empty if the item has no such question or answer
+     */
+    Optional<List<String>> scenariosFitting(ServiceItem item, Map<String, String> answers);
 }

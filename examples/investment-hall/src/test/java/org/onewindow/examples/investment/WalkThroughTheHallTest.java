@@ -170,6 +170,45 @@ class WalkThroughTheHallTest {
         return handIn(other);
     }
 
+    // ---- Which case it is
+
+    @Test
+    void questions_lead_from_the_guide_to_the_case_and_the_answers_stay_with_the_application() {
+        browser.open("/sign-in");
+        browser.open("/items/foreign-investment");
+        int everyPaper = browser.texts("tbody tr").size();
+        browser.type("q.authority", "local");
+        browser.press("#case form button");
+        browser.type("q.total", "below");
+        browser.press("#case form button");
+        assertThat(browser.text()).contains("您的情形", "由昆山市核准", "3000 万美元以下");
+        assertThat(browser.texts("tbody tr")).hasSizeLessThan(everyPaper);
+
+        browser.becomes("jingwei");
+        browser.open("/items/foreign-investment?q.authority=local&q.total=below");
+        browser.press("a.button[href^='/apply/foreign-investment']");
+        assertThat(browser.accessibility()).isEmpty();
+        assertThat(browser.overflowAt(360)).isZero();
+        browser.press("main form[method=post] button");
+        assertThat(browser.path()).contains("/form/");
+        browser.open(browser.path().replaceFirst("/form/.*", "/check"));
+        assertThat(browser.text()).contains("办理情形", "否或者不清楚", "3000 万美元以下");
+    }
+
+    @Test
+    void an_answer_can_be_changed_and_leads_to_another_case() {
+        browser.becomes("jingwei");
+        browser.open("/apply/foreign-investment?q.authority=local&q.total=below");
+        browser.press("dl.facts a.change");
+        assertThat(browser.shows("[name='q.authority']")).isTrue();
+        browser.type("q.authority", "higher");
+        browser.press("#case form button");
+        assertThat(browser.texts("main form[method=post] label"))
+                .singleElement()
+                .asString()
+                .contains("转报上级核准");
+    }
+
     // ---- The other ways through reception and review
 
     @Test
@@ -270,6 +309,7 @@ class WalkThroughTheHallTest {
                                 "/",
                                 "/items/enterprise-approval",
                                 "/items/foreign-investment",
+                                "/items/foreign-investment?q.authority=local",
                                 "/track",
                                 "/sign-in",
                                 "/none"),

@@ -1,6 +1,7 @@
 package org.onewindow.adapters.rest.api;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.onewindow.adapters.rest.answer.ProblemDocument;
@@ -20,6 +21,7 @@ import org.onewindow.spi.time.SpecialProcedureKind;
  * @param view state, data, materials, dates
  * @param itemName what the item is called
  * @param applicant who asks
+ * @param answers what was answered on the way to the scenario, id of each question to id of its answer
  * @param origin through which channel it came in
  * @param documents what has been written, oldest first
  * @param correctionNotice the one-time notice, if one went out
@@ -32,6 +34,7 @@ record CaseDocument(
         ApplicationView view,
         LocalizedText itemName,
         ApplicantEntry applicant,
+        Map<String, String> answers,
         Origin origin,
         List<CaseFile.Document> documents,
         Optional<CorrectionNotice> correctionNotice,
@@ -45,6 +48,7 @@ record CaseDocument(
                 file.view(),
                 file.item().name(),
                 ApplicantEntry.of(file.applicant()),
+                file.answers(),
                 file.origin(),
                 file.documents(),
                 file.correctionNotice(),

@@ -19,6 +19,8 @@ import org.onewindow.spi.finding.Finding;
  *
  * @param item id of the item
  * @param scenario id of the scenario
+ * @param answers what was answered on the way to the scenario, id of each question to id of its answer; left out if the scenario was
+ *     chosen by its name
  * @param applicant who asks; a signed-in applicant may leave it out and is taken from the account
  * @param formData field key to value
  * @param materials what is handed in with it
@@ -26,6 +28,7 @@ import org.onewindow.spi.finding.Finding;
 record FilingBody(
         String item,
         String scenario,
+        Optional<Map<String, String>> answers,
         Optional<ApplicantEntry> applicant,
         Map<String, Object> formData,
         List<SubmittedMaterial> materials) {
@@ -43,7 +46,7 @@ record FilingBody(
         if (findings.stream().anyMatch(Finding::stops)) {
             throw invalid(findings);
         }
-        return new Filing(item, scenario, who.applicant(), fields(formData), materials);
+        return new Filing(item, scenario, answers.orElse(Map.of()), who.applicant(), fields(formData), materials);
     }
 
     /** The fields that say something: a field that is null was left empty. */

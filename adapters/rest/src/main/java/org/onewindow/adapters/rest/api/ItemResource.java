@@ -21,7 +21,9 @@ import org.onewindow.adapters.rest.answer.ProblemTexts;
 import org.onewindow.adapters.rest.json.ForJersey;
 import org.onewindow.adapters.rest.session.Visitor;
 import org.onewindow.catalog.item.ImplementationEntry;
+import org.onewindow.catalog.item.ScenarioDialogue;
 import org.onewindow.core.act.CurrentCaller;
+import org.onewindow.core.application.ApplicationCodes;
 import org.onewindow.core.definition.PublishedDefinitions;
 import org.onewindow.core.definition.VersionLine;
 import org.onewindow.core.people.Accounts;
@@ -77,6 +79,27 @@ public class ItemResource implements ApiResource {
     /** What the form says so far, and for which scenario. */
     record FilledSoFar(String scenario, Map<String, Object> formData) {}
 
+    /** What was answered so far, id of each question to id of its answer. */
+    record Answers(Map<String, String> answers) {}
+
+    /** What the answers leave: ids of scenarios, and what to ask next, if a question still makes a difference. */
+    record Led(List<String> scenarios, Optional<Asked> next) {}
+
+    /** A question of the dialogue. */
+    record Asked(String id, LocalizedText question, List<Offered> answers) {
+        static Asked of(ScenarioDialogue.Question question) {
+            return new Asked(
+                    question.id(),
+                    question.text(),
+                    question.answers().stream()
+                            .map(answer -> new Offered(answer.id(), answer.text()))
+                            .toList());
+        }
+    }
+
+    /** An answer to choose. */
+    record Offered(String id, LocalizedText text) {}
+
     /** The materials that apply. */
     record Materials(List<MaterialRequirement> materials) {}
 
@@ -110,6 +133,22 @@ public class ItemResource implements ApiResource {
         return found(Optional.of(published.history(ImplementationEntry.class, id))
                 .filter(versions -> !versions.isEmpty())
                 .map(Versions::new));
+    }
+
+    @POST
+    @Path("{item}/dialogue")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Endpoint(
+            value = "The scenarios that answers leave, and the next question that leads to one; changes nothing",
+            access = Access.PUBLIC)
+    public Answer<Led> dialogue(@PathParam("item") String id, Answers body) {
+        Optional<ScenarioDialogue> dialogue = entry(id).map(ImplementationEntry::dialogue);
+        if (dialogue.isPresent() && !dialogue.get().knows(body.answers())) {
+            return Answer.bad(
+                    Problem.of(ProblemKind.INVALID, Finding.error(ApplicationCodes.UNKNOWN_ANSWER, "/answers")));
+        }
+        return found(dialogue.map(known -> new Led(
+                known.fitting(body.answers()), known.next(body.answers()).map(Asked::of))));
     }
 
     @POST

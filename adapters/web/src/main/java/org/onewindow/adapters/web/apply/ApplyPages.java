@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import org.onewindow.adapters.web.dialogue.Dialogues;
 import org.onewindow.adapters.web.page.Doors;
 import org.onewindow.adapters.web.page.LimitWords;
 import org.onewindow.adapters.web.page.PageGroup;
@@ -30,20 +31,28 @@ class ApplyPages implements PageGroup {
     private final CaseReading cases;
     private final KnownValues known;
     private final LimitWords limits;
+    private final Dialogues dialogues;
 
     @Inject
-    ApplyPages(Drafts drafts, Accounts accounts, CaseReading cases, KnownValues known, LimitWords limits) {
+    ApplyPages(
+            Drafts drafts,
+            Accounts accounts,
+            CaseReading cases,
+            KnownValues known,
+            LimitWords limits,
+            Dialogues dialogues) {
         this.drafts = drafts;
         this.accounts = accounts;
         this.cases = cases;
         this.known = known;
         this.limits = limits;
+        this.dialogues = dialogues;
     }
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected ApplyPages() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Override
@@ -59,6 +68,7 @@ class ApplyPages implements PageGroup {
         return Reply.page("apply")
                 .with("item", item)
                 .with("begun", begun)
+                .with("guidance", dialogues.guide(item, visit))
                 .with("promised", limits.say(item.limits().promised(), visit.locale()))
                 .with("chosen", visit.field("scenario"));
     }
@@ -69,7 +79,14 @@ class ApplyPages implements PageGroup {
         Map<String, Object> values =
                 known.of(applicant, drafts.form(item), item, visit).values();
         Outcome<String> begun = drafts.begin(
-                Doors.keyOf(visit), new Filing(item.ref().id(), visit.field("scenario"), applicant, values, List.of()));
+                Doors.keyOf(visit),
+                new Filing(
+                        item.ref().id(),
+                        visit.field("scenario"),
+                        dialogues.guide(item, visit).answers(),
+                        applicant,
+                        values,
+                        List.of()));
         String next = begun.fold(
                 id -> "/apply/" + item.ref().id() + "/" + id + "/form/"
                         + drafts.form(item).steps().get(0).id(),

@@ -44,7 +44,7 @@ record Draft(CaseFile file, ServiceItem item, FormTemplate template) {
 
     /** What is handed in or saved, with other values and materials. */
     Filing filing(Map<String, Object> values, List<SubmittedMaterial> materials) {
-        return new Filing(item.ref().id(), scenario(), file.applicant(), values, materials);
+        return new Filing(item.ref().id(), scenario(), file.answers(), file.applicant(), values, materials);
     }
 
     /** What is handed in: as it was saved last. */

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.onewindow.adapters.rest.answer.Answer;
 import org.onewindow.adapters.rest.answer.OutcomeMapper;
 import org.onewindow.adapters.web.apply.MaterialForms.Posted;
+import org.onewindow.adapters.web.dialogue.Dialogues;
 import org.onewindow.adapters.web.form.FilledForm;
 import org.onewindow.adapters.web.form.FormView;
 import org.onewindow.adapters.web.form.PostedForm;
@@ -42,20 +43,28 @@ class DraftPages implements PageGroup {
     private final MaterialForms materialForms;
     private final KnownValues known;
     private final ApplicantDesk desk;
+    private final Dialogues dialogues;
 
     @Inject
-    DraftPages(Drafts drafts, DraftRail rail, MaterialForms materialForms, KnownValues known, ApplicantDesk desk) {
+    DraftPages(
+            Drafts drafts,
+            DraftRail rail,
+            MaterialForms materialForms,
+            KnownValues known,
+            ApplicantDesk desk,
+            Dialogues dialogues) {
         this.drafts = drafts;
         this.rail = rail;
         this.materialForms = materialForms;
         this.known = known;
         this.desk = desk;
+        this.dialogues = dialogues;
     }
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected DraftPages() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     /** Answers a visit to a draft. */
@@ -223,6 +232,7 @@ class DraftPages implements PageGroup {
                                 findings,
                                 Map.of()))
                 .with("applicant", draft.file().applicant())
+                .with("answered", dialogues.inWords(draft.item(), draft.file().answers()))
                 .with(
                         "following",
                         findings.stream()

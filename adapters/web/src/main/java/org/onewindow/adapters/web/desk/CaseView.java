@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.onewindow.adapters.web.dialogue.Dialogues;
 import org.onewindow.adapters.web.page.Doors;
 import org.onewindow.adapters.web.page.Reply;
 import org.onewindow.adapters.web.page.Visit;
@@ -51,19 +52,26 @@ public class CaseView {
     private final ItemCatalogue catalogue;
     private final PublishedDefinitions definitions;
     private final HallTime time;
+    private final Dialogues dialogues;
 
     @Inject
-    CaseView(CaseReading cases, ItemCatalogue catalogue, PublishedDefinitions definitions, HallTime time) {
+    CaseView(
+            CaseReading cases,
+            ItemCatalogue catalogue,
+            PublishedDefinitions definitions,
+            HallTime time,
+            Dialogues dialogues) {
         this.cases = cases;
         this.catalogue = catalogue;
         this.definitions = definitions;
         this.time = time;
+        this.dialogues = dialogues;
     }
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected CaseView() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     /** The case of the path's {@code id} within the visitor's scope, or the page of what does not exist. */
@@ -83,6 +91,7 @@ public class CaseView {
         return Reply.page(template)
                 .with("file", file)
                 .with("view", file.view())
+                .with("answered", dialogues.inWords(file.item(), file.answers()))
                 .with("groups", groups(file, visit.locale()))
                 .with("materials", materials(file))
                 .with(

@@ -1,5 +1,7 @@
 package org.onewindow.adapters.web.page;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.onewindow.adapters.rest.answer.Answer;
@@ -19,13 +21,21 @@ public final class Doors {
     public static Routes.Handler only(Role role, Routes.Handler handler) {
         return visit -> {
             if (visit.who().isEmpty()) {
-                return Reply.seeOther("/sign-in?back=" + visit.request().getRequestURI());
+                return Reply.seeOther("/sign-in?back=" + visit.request().getRequestURI() + queryOf(visit));
             }
             if (!visit.has(role)) {
                 throw notFound();
             }
             return handler.answer(visit);
         };
+    }
+
+    /** As a part of the value of another query. */
+    private static String queryOf(Visit visit) {
+        String query = visit.request().getQueryString();
+        return query == null || !visit.request().getMethod().equals("GET")
+                ? ""
+                : URLEncoder.encode("?" + query, StandardCharsets.UTF_8);
     }
 
     /** Ends with the page of what does not exist, or is not for the visitor. */

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.onewindow.adapters.rest.answer.Problem;
 import org.onewindow.adapters.rest.answer.ProblemKind;
+import org.onewindow.adapters.web.dialogue.Dialogues;
+import org.onewindow.adapters.web.dialogue.Guidance;
 import org.onewindow.adapters.web.page.LimitWords;
 import org.onewindow.adapters.web.page.PageGroup;
 import org.onewindow.adapters.web.page.ProblemException;
@@ -29,18 +31,20 @@ class GuidePages implements PageGroup {
     private final PublishedDefinitions definitions;
     private final ItemCatalogue catalogue;
     private final LimitWords limits;
+    private final Dialogues dialogues;
 
     @Inject
-    GuidePages(PublishedDefinitions definitions, ItemCatalogue catalogue, LimitWords limits) {
+    GuidePages(PublishedDefinitions definitions, ItemCatalogue catalogue, LimitWords limits, Dialogues dialogues) {
         this.definitions = definitions;
         this.catalogue = catalogue;
         this.limits = limits;
+        this.dialogues = dialogues;
     }
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected GuidePages() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Override
@@ -75,13 +79,15 @@ class GuidePages implements PageGroup {
                         ProblemKind.NOT_FOUND,
                         Finding.error(ApplicationCodes.ITEM_NOT_OFFERED, "", visit.path("id")))));
         Locale locale = visit.locale();
+        Guidance guidance = dialogues.guide(item, visit);
         return Reply.page("guide")
                 .with("item", item)
+                .with("guidance", guidance)
                 .with("promised", limits.say(item.limits().promised(), locale))
                 .with("statutory", limits.say(item.limits().statutory(), locale))
                 .with(
                         "scenarios",
-                        item.scenarios().stream()
+                        guidance.fitting().stream()
                                 .map(scenario -> new ScenarioMaterials(
                                         scenario,
                                         item.materials().stream()

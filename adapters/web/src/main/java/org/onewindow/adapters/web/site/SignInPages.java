@@ -92,6 +92,6 @@ class SignInPages implements PageGroup {
 
     /** Only ever a path of this hall: nobody is sent on to another place. */
     private static String ownPath(String path) {
-        return path.matches("/[A-Za-z0-9/_.-]*") && !path.startsWith("//") ? path : "/";
+        return path.matches("/[A-Za-z0-9/_.-]*(\\?[A-Za-z0-9=&_.-]*)?") && !path.startsWith("//") ? path : "/";
     }
 }
