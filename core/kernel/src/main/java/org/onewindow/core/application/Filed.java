@@ -3,6 +3,7 @@ package org.onewindow.core.application;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.onewindow.spi.application.ApplicationNumber;
 import org.onewindow.spi.finding.Finding;
 
@@ -11,6 +12,7 @@ import org.onewindow.spi.finding.Finding;
  *
  * @param dossier what the applicant said, sensitive parts encrypted
  * @param findings what the formal check found
+ * @param unusableFiles materials whose file is not the applicant's to hand in, or is gone
  * @param materials rows to keep if the act is done
  * @param numbers gives a new application number
  * @param keep keeps one row
@@ -18,6 +20,7 @@ import org.onewindow.spi.finding.Finding;
 record Filed(
         Dossier dossier,
         List<Finding> findings,
+        List<Finding> unusableFiles,
         List<Material> materials,
         Supplier<ApplicationNumber> numbers,
         Consumer<Material> keep) {
@@ -25,8 +28,16 @@ record Filed(
         return numbers.get();
     }
 
-    /** Keeps the materials if the act was done, and passes its answer on. */
-    <R> Decided<R> keepMaterialsIfDone(Decided<R> decided) {
+    /**
+     * Lets the application decide, and keeps the materials if it does; refused before that if a file cannot be used, with everything
+     * else that is wrong.
+     */
+    <R> Decided<R> decided(Supplier<Decided<R>> application) {
+        if (!unusableFiles.isEmpty()) {
+            return Decided.invalid(
+                    Stream.concat(findings.stream(), unusableFiles.stream()).toList());
+        }
+        Decided<R> decided = application.get();
         if (decided instanceof Decided.Done) {
             materials.forEach(keep);
         }

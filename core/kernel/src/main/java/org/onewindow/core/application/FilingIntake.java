@@ -21,6 +21,7 @@ import org.onewindow.core.act.Outcome;
 import org.onewindow.core.act.Refusal;
 import org.onewindow.core.privacy.RandomIds;
 import org.onewindow.core.privacy.Vault;
+import org.onewindow.core.store.MaterialFiles;
 import org.onewindow.spi.LocalizedText;
 import org.onewindow.spi.application.ActName;
 import org.onewindow.spi.application.Applicant;
@@ -47,6 +48,7 @@ class FilingIntake {
     private final ApplicationNumbers numbers;
     private final CurrentAct current;
     private final Json json;
+    private final MaterialFiles files;
 
     @Inject
     FilingIntake(
@@ -59,7 +61,8 @@ class FilingIntake {
             RandomIds ids,
             ApplicationNumbers numbers,
             CurrentAct current,
-            Json json) {
+            Json json,
+            MaterialFiles files) {
         this.acts = acts;
         this.applications = applications;
         this.catalogue = catalogue;
@@ -70,12 +73,13 @@ class FilingIntake {
         this.numbers = numbers;
         this.current = current;
         this.json = json;
+        this.files = files;
     }
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected FilingIntake() {
-        this(null, null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null, null);
     }
 
     /** How an application takes a filing in. */
@@ -126,11 +130,14 @@ class FilingIntake {
         }
         if (draft.isPresent()) {
             return acts.on(draft.get(), Optional.empty(), (application, handling) -> {
+                if (!application.subject().equals(subject)) {
+                    return Decided.invalid(List.of(Finding.error(ApplicationCodes.NOT_THE_APPLICANT, "/applicant")));
+                }
                 application.pinTo(item.ref(), filing.scenario());
                 applications.removeMaterialsOf(application);
                 Handling pinned = new Handling(handling.act(), item, handling.time(), handling.documents());
                 Filed filed = filed(application, filing, item, subject, 1);
-                return filed.keepMaterialsIfDone(takingIn.decide(application, pinned, filed));
+                return filed.decided(() -> takingIn.decide(application, pinned, filed));
             });
         }
         Application application = Application.draft(
@@ -142,7 +149,7 @@ class FilingIntake {
                 filing.scenario());
         return acts.onNew(application, item, (fresh, handling) -> {
             Filed filed = filed(fresh, filing, item, subject, 1);
-            return filed.keepMaterialsIfDone(takingIn.decide(fresh, handling, filed));
+            return filed.decided(() -> takingIn.decide(fresh, handling, filed));
         });
     }
 
@@ -196,8 +203,14 @@ class FilingIntake {
         List<Material> rows = handedIn.stream()
                 .map(material -> new Material(ids.next(), application.id(), round, material))
                 .toList();
+        List<Finding> unusable = files.objections(application.subject(), handedIn);
         return new Filed(
-                dossier, findings, rows, () -> numbers.next(item, current.get().at()), applications::add);
+                dossier,
+                findings,
+                unusable,
+                rows,
+                () -> numbers.next(item, current.get().at()),
+                applications::add);
     }
 
     /** What {@code application} says once {@code formData} and {@code materials} have been added to it. */

@@ -31,6 +31,11 @@ public record ProblemDocument(
     /** The media type. */
     public static final String MEDIA_TYPE = "application/problem+json";
 
+    /** The same for another status of the same kind: HTTP has more of them than the hall has kinds. */
+    public ProblemDocument status(int other) {
+        return new ProblemDocument(type, title, other, detail, code, act, state, possibleNow, findings, reference);
+    }
+
     /**
      * An act or a state.
      *

@@ -9,6 +9,7 @@ import jakarta.ws.rs.PathParam;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.onewindow.adapters.rest.answer.Answer;
 import org.onewindow.adapters.rest.answer.Problem;
 import org.onewindow.adapters.rest.answer.ProblemKind;
@@ -21,6 +22,7 @@ import org.onewindow.catalog.adjustment.AdjustmentFile;
 import org.onewindow.catalog.adjustment.AdjustmentLine;
 import org.onewindow.catalog.adjustment.AdjustmentReading;
 import org.onewindow.core.act.CurrentCaller;
+import org.onewindow.core.act.Outcome;
 import org.onewindow.core.definition.DefinitionSource;
 import org.onewindow.spi.finding.Finding;
 
@@ -68,7 +70,7 @@ public class AdjustmentResource implements ApiResource {
 
     @POST
     @Endpoint(value = "Propose a folder of definitions for a day ahead", access = Access.ACT)
-    public Answer<AdjustmentLine> propose(Proposing body, @BeanParam ActHeaders headers) {
+    public Answer<AdjustmentLine> propose(Proposing body, @BeanParam KeyHeader headers) {
         return headers.answer(desk.propose(
                 new Propose(headers.key(), DefinitionSource.of(body.files()), body.reason(), body.effectiveOn())));
     }
@@ -77,23 +79,28 @@ public class AdjustmentResource implements ApiResource {
     @Path("{id}/approval")
     @Endpoint(value = "Approve what somebody else proposed", access = Access.ACT)
     public Answer<AdjustmentLine> approve(
-            @PathParam("id") String id, ActBodies.Reasons body, @BeanParam ActHeaders headers) {
-        return headers.answer(desk.approve(new Settle(headers.key(), id, body.reasons())));
+            @PathParam("id") String id, ActBodies.Reasons body, @BeanParam KeyHeader headers) {
+        return settle(desk::approve, id, body, headers);
     }
 
     @POST
     @Path("{id}/refusal")
     @Endpoint(value = "Refuse what somebody else proposed, with reasons", access = Access.ACT)
     public Answer<AdjustmentLine> refuse(
-            @PathParam("id") String id, ActBodies.Reasons body, @BeanParam ActHeaders headers) {
-        return headers.answer(desk.refuse(new Settle(headers.key(), id, body.reasons())));
+            @PathParam("id") String id, ActBodies.Reasons body, @BeanParam KeyHeader headers) {
+        return settle(desk::refuse, id, body, headers);
     }
 
     @POST
     @Path("{id}/withdrawal")
     @Endpoint(value = "Take one's own proposal back", access = Access.ACT)
     public Answer<AdjustmentLine> withdraw(
-            @PathParam("id") String id, ActBodies.Reasons body, @BeanParam ActHeaders headers) {
-        return headers.answer(desk.withdraw(new Settle(headers.key(), id, body.reasons())));
+            @PathParam("id") String id, ActBodies.Reasons body, @BeanParam KeyHeader headers) {
+        return settle(desk::withdraw, id, body, headers);
+    }
+
+    private static Answer<AdjustmentLine> settle(
+            Function<Settle, Outcome<AdjustmentLine>> act, String id, ActBodies.Reasons body, KeyHeader headers) {
+        return headers.answer(act.apply(new Settle(headers.key(), id, body.reasons())));
     }
 }

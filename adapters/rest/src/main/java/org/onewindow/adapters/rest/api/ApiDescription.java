@@ -3,20 +3,16 @@ package org.onewindow.adapters.rest.api;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
-import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.onewindow.adapters.rest.answer.ProblemDocument;
 import org.onewindow.adapters.rest.json.Shape;
 import org.onewindow.adapters.rest.json.Shapes;
@@ -30,7 +26,7 @@ final class ApiDescription {
     private static final String JSON_MEDIA = "application/json";
     private static final String COOKIE = "session";
 
-    private final SchemaBook schemas = new SchemaBook();
+    private final SchemaBook schemas = new SchemaBook(ApiExamples.read());
 
     /** The document for {@code endpoints}, which begin at {@code base}. */
     static ObjectNode of(List<Endpoints.Registered> endpoints, String base) {
@@ -77,12 +73,13 @@ final class ApiDescription {
         ArrayNode parameters = operation.putArray("parameters");
         Arrays.stream(method.getParameters()).forEach(each -> parameter(each).ifPresent(parameters::add));
         if (endpoint.access() == Access.ACT) {
-            parameters.add(
-                    header(ActHeaders.KEY, true, "Names the request: 8 to 64 characters of A-Z a-z 0-9 . _ : -"));
-            parameters.add(header(
-                    ActHeaders.SEEN, false, "The version looked at, as an ETag of the case; a change since is 412"));
+            parameters.add(header(KeyHeader.KEY, true, "Names the request: 8 to 64 characters of A-Z a-z 0-9 . _ : -"));
         }
-        body(method).ifPresent(body -> operation.set("requestBody", body));
+        if (endpoint.looksAtVersions()) {
+            parameters.add(header(
+                    KeyHeader.SEEN, false, "The version looked at, as an ETag of the case; a change since is 412"));
+        }
+        body(endpoint).ifPresent(body -> operation.set("requestBody", body));
         operation.set("responses", responses(endpoint));
         if (endpoint.access() != Access.PUBLIC) {
             operation.putArray("security").addObject().putArray(COOKIE);
@@ -115,16 +112,10 @@ final class ApiDescription {
         return header;
     }
 
-    /** The one parameter that carries no annotation. */
-    private Optional<ObjectNode> body(Method method) {
-        Optional<ObjectNode> json = Arrays.stream(method.getParameters())
-                .filter(each -> each.getAnnotations().length == 0)
-                .findFirst()
-                .map(each -> content(JSON_MEDIA, schemas.of(Shapes.of(each.getParameterizedType()))));
-        return json.or(() -> Optional.ofNullable(method.getAnnotation(Consumes.class))
-                        .map(consumes -> consumes.value()[0])
-                        .filter(type -> !type.startsWith("*") && !type.equals(JSON_MEDIA))
-                        .map(type -> content(type, JSON.objectNode())))
+    private Optional<ObjectNode> body(Endpoints.Registered endpoint) {
+        Optional<ObjectNode> json =
+                endpoint.json().map(each -> content(JSON_MEDIA, schemas.of(Shapes.of(each.getParameterizedType()))));
+        return json.or(() -> endpoint.otherMedia().map(media -> content(media, JSON.objectNode())))
                 .map(body -> body.put("required", true));
     }
 
@@ -136,33 +127,31 @@ final class ApiDescription {
 
     private ObjectNode responses(Endpoints.Registered endpoint) {
         ObjectNode responses = JSON.objectNode();
-        Type answer = endpoint.method().getGenericReturnType();
-        ObjectNode good = answer instanceof ParameterizedType generic
-                ? content(JSON_MEDIA, schemas.of(Shapes.of(generic.getActualTypeArguments()[0])))
-                : content(JSON_MEDIA, JSON.objectNode());
-        responses.set("200", good.put("description", "Done"));
-        problems(endpoint.access())
-                .forEach((status, meaning) -> responses.set(
-                        status,
-                        content(ProblemDocument.MEDIA_TYPE, schemas.of(Shapes.of(ProblemDocument.class)))
-                                .put("description", meaning)));
+        Type answer = endpoint.answer();
+        ObjectNode good = content(JSON_MEDIA, schemas.of(Shapes.of(answer))).put("description", "Done");
+        if (answer instanceof Class<?> type && Versioned.class.isAssignableFrom(type)) {
+            good.set("headers", answerHeader("ETag", "string", "The version to act upon"));
+        }
+        responses.set("200", good);
+        PossibleProblems.of(endpoint).forEach((status, meaning) -> responses.set(status, problem(status, meaning)));
         return responses;
     }
 
-    private static Map<String, String> problems(Access access) {
-        Map<String, String> problems = new TreeMap<>(Map.of(
-                "400", "The request cannot be read",
-                "404", "There is no such thing, or not for the caller",
-                "503", "The hall is too busy; the same may succeed later"));
-        if (access != Access.PUBLIC) {
-            problems.put("401", "Nobody is signed in");
+    private ObjectNode problem(String status, String meaning) {
+        ObjectNode problem = content(ProblemDocument.MEDIA_TYPE, schemas.of(Shapes.of(ProblemDocument.class)))
+                .put("description", meaning);
+        if (PossibleProblems.TEMPORARY.contains(status)) {
+            problem.set("headers", answerHeader("Retry-After", "integer", "Seconds after which to come back"));
         }
-        if (access == Access.ACT) {
-            problems.put("403", "The caller's roles do not allow it at all");
-            problems.put("409", "It does not fit the state, somebody else was first, or the key has other content");
-            problems.put("412", "The application changed since it was looked at");
-            problems.put("422", "What was handed in is wrong or incomplete; every problem is listed");
-        }
-        return problems;
+        return problem;
+    }
+
+    private static ObjectNode answerHeader(String name, String type, String description) {
+        ObjectNode headers = JSON.objectNode();
+        headers.putObject(name)
+                .put("description", description)
+                .putObject("schema")
+                .put("type", type);
+        return headers;
     }
 }

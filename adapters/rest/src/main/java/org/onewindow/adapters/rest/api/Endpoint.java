@@ -16,4 +16,7 @@ public @interface Endpoint {
 
     /** To whom it is open. */
     Access access();
+
+    /** Whether it opens something to whoever shows a secret, so that wrong ones are counted. */
+    boolean countsTries() default false;
 }

@@ -4,10 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -45,7 +49,43 @@ public class Endpoints {
      * @param access to whom it is open
      * @param method what answers
      */
-    public record Registered(String verb, String path, String summary, Access access, Method method) {}
+    public record Registered(String verb, String path, String summary, Access access, Method method) {
+        /** The JSON body that it reads, if it reads one: the one parameter that carries no annotation. */
+        Optional<Parameter> json() {
+            return Arrays.stream(method.getParameters())
+                    .filter(each -> each.getAnnotations().length == 0)
+                    .findFirst();
+        }
+
+        /** What it reads instead of JSON, if it does. */
+        Optional<String> otherMedia() {
+            return Optional.ofNullable(method.getAnnotation(Consumes.class))
+                    .map(consumes -> consumes.value()[0])
+                    .filter(media -> json().isEmpty());
+        }
+
+        /** Whether it reads a body at all. */
+        boolean readsBody() {
+            return json().isPresent() || otherMedia().isPresent();
+        }
+
+        /** Whether the caller may say which version was looked at. */
+        boolean looksAtVersions() {
+            return Arrays.asList(method.getParameterTypes()).contains(ActHeaders.class);
+        }
+
+        /** Whether wrong secrets are counted. */
+        boolean countsTries() {
+            return method.getAnnotation(Endpoint.class).countsTries();
+        }
+
+        /** What it answers when done. */
+        Type answer() {
+            return method.getGenericReturnType() instanceof ParameterizedType generic
+                    ? generic.getActualTypeArguments()[0]
+                    : Object.class;
+        }
+    }
 
     /** Every endpoint, by path and verb. */
     public List<Registered> all() {

@@ -11,6 +11,7 @@ import org.onewindow.adapters.rest.answer.Problem;
 import org.onewindow.adapters.rest.answer.ProblemKind;
 import org.onewindow.adapters.rest.json.ForJersey;
 import org.onewindow.adapters.rest.json.ProblemException;
+import org.onewindow.adapters.rest.server.BodyCutException;
 import org.onewindow.adapters.rest.server.BodyTooLongException;
 import org.onewindow.adapters.rest.server.HttpSettings;
 import org.onewindow.spi.finding.Finding;
@@ -50,6 +51,9 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
         }
         if (BodyTooLongException.isBehind(failure)) {
             return Problem.of(ProblemKind.TOO_LARGE, Finding.error("OW-WEB-1002", "", Long.toString(bodyLimit)));
+        }
+        if (BodyCutException.isBehind(failure)) {
+            return UNTAKEN.get(400);
         }
         if (failure instanceof WebApplicationException refused
                 && UNTAKEN.containsKey(refused.getResponse().getStatus())) {

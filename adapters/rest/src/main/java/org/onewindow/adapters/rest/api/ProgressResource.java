@@ -33,7 +33,8 @@ public class ProgressResource implements ApiResource {
     @Endpoint(
             value =
                     "Progress by application number and lookup code; changes nothing, but number and code stand in no address",
-            access = Access.PUBLIC)
+            access = Access.PUBLIC,
+            countsTries = true)
     public Answer<Progress> progress(Receipt receipt, @Context HttpServletRequest request) {
         return OutcomeMapper.answer(lookup.progress(receipt.number(), receipt.lookupCode(), Visitor.client(request)));
     }

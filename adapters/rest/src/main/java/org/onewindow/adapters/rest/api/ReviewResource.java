@@ -27,7 +27,6 @@ import org.onewindow.routing.task.ReviewReading;
 import org.onewindow.routing.task.TaskAnswered;
 import org.onewindow.routing.task.TaskCommands;
 import org.onewindow.routing.task.TaskId;
-import org.onewindow.spi.application.DecisionKind;
 import org.onewindow.spi.application.OpinionKind;
 import org.onewindow.spi.finding.Finding;
 
@@ -56,9 +55,6 @@ public class ReviewResource implements ApiResource {
     /** A department's opinion; grounds may be empty only when agreeing. */
     record OpinionBody(OpinionKind kind, String grounds) {}
 
-    /** A decision and its grounds. */
-    record TaskDecision(DecisionKind kind, String grounds) {}
-
     @GET
     @Endpoint(
             value = "What the caller's department has been asked and has not answered, at most 200",
@@ -77,14 +73,14 @@ public class ReviewResource implements ApiResource {
     @POST
     @Path("{task}/claim")
     @Endpoint(value = "Take a task up", access = Access.ACT)
-    public Answer<Claim> claim(@PathParam("task") String task, @BeanParam ActHeaders headers) {
+    public Answer<Claim> claim(@PathParam("task") String task, @BeanParam KeyHeader headers) {
         return headers.answer(desk.claim(new TaskCommands.On(headers.key(), idOf(task))));
     }
 
     @POST
     @Path("{task}/release")
     @Endpoint(value = "Put a claimed task back", access = Access.ACT)
-    public Answer<Released> release(@PathParam("task") String task, @BeanParam ActHeaders headers) {
+    public Answer<Released> release(@PathParam("task") String task, @BeanParam KeyHeader headers) {
         return headers.answer(desk.release(new TaskCommands.On(headers.key(), idOf(task))))
                 .map(Released::new);
     }
@@ -93,7 +89,7 @@ public class ReviewResource implements ApiResource {
     @Path("{task}/opinion")
     @Endpoint(value = "Give the department's opinion", access = Access.ACT)
     public Answer<TaskAnswered> opinion(
-            @PathParam("task") String task, OpinionBody body, @BeanParam ActHeaders headers) {
+            @PathParam("task") String task, OpinionBody body, @BeanParam KeyHeader headers) {
         return headers.answer(
                 desk.giveOpinion(new TaskCommands.GiveOpinion(headers.key(), idOf(task), body.kind(), body.grounds())));
     }
@@ -102,7 +98,7 @@ public class ReviewResource implements ApiResource {
     @Path("{task}/decision")
     @Endpoint(value = "Grant or refuse, the last step of the chain", access = Access.ACT)
     public Answer<DecisionGiven> decide(
-            @PathParam("task") String task, TaskDecision body, @BeanParam ActHeaders headers) {
+            @PathParam("task") String task, ActBodies.DecisionBody body, @BeanParam KeyHeader headers) {
         return headers.answer(
                 desk.decide(new TaskCommands.Decide(headers.key(), idOf(task), body.kind(), body.grounds())));
     }

@@ -1,5 +1,6 @@
 package org.onewindow.adapters.rest.api;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -13,6 +14,12 @@ final class SchemaBook {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private final Map<String, ObjectNode> named = new TreeMap<>();
+    private final Map<String, JsonNode> examples;
+
+    /** A book whose schemas show these {@code examples}, by their names. */
+    SchemaBook(Map<String, JsonNode> examples) {
+        this.examples = Map.copyOf(examples);
+    }
 
     /** The schema of {@code shape}, or a reference to it. */
     ObjectNode of(Shape shape) {
@@ -86,6 +93,9 @@ final class SchemaBook {
             ObjectNode schema = JSON.objectNode();
             named.put(name, schema);
             fill.accept(schema);
+            if (examples.containsKey(name)) {
+                schema.putArray("examples").add(examples.get(name));
+            }
         }
         return JSON.objectNode().put("$ref", "#/components/schemas/" + name);
     }

@@ -63,7 +63,7 @@ public class SessionResource implements ApiResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Endpoint(value = "Sign in; the answer sets the session cookie", access = Access.PUBLIC)
+    @Endpoint(value = "Sign in; the answer sets the session cookie", access = Access.PUBLIC, countsTries = true)
     public Answer<Me> signIn(
             Credentials credentials, @Context HttpServletRequest request, @Context HttpServletResponse response) {
         return browser.signIn(request, response, credentials.name(), credentials.password())

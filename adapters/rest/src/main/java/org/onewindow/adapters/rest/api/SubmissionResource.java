@@ -43,7 +43,7 @@ public class SubmissionResource implements ApiResource {
     @Path("drafts")
     @Endpoint(value = "Save a new draft", access = Access.ACT)
     public Answer<ActedOn> saveNewDraft(
-            FilingBody filing, @BeanParam ActHeaders headers, @Context HttpServletRequest request) {
+            FilingBody filing, @BeanParam KeyHeader headers, @Context HttpServletRequest request) {
         return headers.answer(desk.saveDraft(
                         new Commands.SaveDraft(headers.key(), Optional.empty(), filing(filing, request))))
                 .map(ActedOn::new);
@@ -55,7 +55,7 @@ public class SubmissionResource implements ApiResource {
     public Answer<ActedOn> saveDraft(
             @PathParam("id") String id,
             FilingBody filing,
-            @BeanParam ActHeaders headers,
+            @BeanParam KeyHeader headers,
             @Context HttpServletRequest request) {
         return headers.answer(
                         desk.saveDraft(new Commands.SaveDraft(headers.key(), Optional.of(id), filing(filing, request))))
@@ -66,7 +66,7 @@ public class SubmissionResource implements ApiResource {
     @Path("submissions")
     @Endpoint(value = "Hand in without a draft; answers number and receipt", access = Access.ACT)
     public Answer<Submission> submitAtOnce(
-            FilingBody filing, @BeanParam ActHeaders headers, @Context HttpServletRequest request) {
+            FilingBody filing, @BeanParam KeyHeader headers, @Context HttpServletRequest request) {
         return headers.answer(
                 desk.submit(new Commands.Submit(headers.key(), Optional.empty(), filing(filing, request))));
     }
@@ -77,7 +77,7 @@ public class SubmissionResource implements ApiResource {
     public Answer<Submission> submit(
             @PathParam("id") String id,
             FilingBody filing,
-            @BeanParam ActHeaders headers,
+            @BeanParam KeyHeader headers,
             @Context HttpServletRequest request) {
         return headers.answer(
                 desk.submit(new Commands.Submit(headers.key(), Optional.of(id), filing(filing, request))));
@@ -87,7 +87,7 @@ public class SubmissionResource implements ApiResource {
     @Path("taken-in")
     @Endpoint(value = "Take in at the counter and accept on the spot", access = Access.ACT)
     public Answer<Acceptance> takeInAndAccept(
-            FilingBody filing, @BeanParam ActHeaders headers, @Context HttpServletRequest request) {
+            FilingBody filing, @BeanParam KeyHeader headers, @Context HttpServletRequest request) {
         return headers.answer(reception.takeInAndAccept(new Commands.TakeIn(headers.key(), filing(filing, request))));
     }
 

@@ -12,8 +12,8 @@ class Edge implements HttpModule {
     private final List<Filter> filters;
 
     @Inject
-    Edge(SecurityHeaders headers, LastResort lastResort, PlainPath path, BodyLimit body) {
-        this.filters = List.of(headers, lastResort, path, body);
+    Edge(SecurityHeaders headers, LastResort lastResort, PlainPath path, KnownCharset charset, BodyLimit body) {
+        this.filters = List.of(headers, lastResort, path, charset, body);
     }
 
     @Override

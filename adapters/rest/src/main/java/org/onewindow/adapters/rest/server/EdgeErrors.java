@@ -4,7 +4,9 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -27,6 +29,9 @@ class EdgeErrors implements Request.Handler {
             415, ProblemKind.UNSUPPORTED_MEDIA_TYPE,
             503, ProblemKind.TRY_LATER);
 
+    private static final Set<Integer> NOT_SPOKEN =
+            Set.of(HttpStatus.NOT_IMPLEMENTED_501, HttpStatus.HTTP_VERSION_NOT_SUPPORTED_505);
+
     private final ProblemTexts texts;
     private final Json json;
 
@@ -38,15 +43,25 @@ class EdgeErrors implements Request.Handler {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-        int status =
-                request.getAttribute(ErrorHandler.ERROR_STATUS) instanceof Integer given ? given : response.getStatus();
+        int status = status(request, response);
         ProblemKind kind = KINDS.getOrDefault(status, status < 500 ? ProblemKind.MALFORMED : ProblemKind.DEFECT);
         Problem problem = Problem.of(kind, Finding.error("OW-WEB-1006", "", Integer.toString(status)));
         response.setStatus(status);
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, ProblemDocument.MEDIA_TYPE);
         response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
         response.getHeaders().put("X-Content-Type-Options", "nosniff");
-        Content.Sink.write(response, true, json.write(texts.in(Locale.SIMPLIFIED_CHINESE, problem)), callback);
+        Content.Sink.write(
+                response,
+                true,
+                json.write(texts.in(Locale.SIMPLIFIED_CHINESE, problem).status(status)),
+                callback);
         return true;
+    }
+
+    /** A request in a version or a coding of HTTP that is not spoken here (501, 505) is the client's mistake, no failure of the hall. */
+    private static int status(Request request, Response response) {
+        int status =
+                request.getAttribute(ErrorHandler.ERROR_STATUS) instanceof Integer given ? given : response.getStatus();
+        return NOT_SPOKEN.contains(status) ? HttpStatus.BAD_REQUEST_400 : status;
     }
 }

@@ -48,22 +48,30 @@ class LimitedRequest extends HttpServletRequestWrapper {
 
         @Override
         public int read() throws IOException {
-            int octet = body.read();
-            return octet < 0 ? octet : counted(octet, 1);
+            byte[] octet = new byte[1];
+            return read(octet, 0, 1) < 0 ? -1 : octet[0] & 0xff;
         }
 
         @Override
         public int read(byte[] buffer, int offset, int length) throws IOException {
-            int read = body.read(buffer, offset, length);
-            return read < 0 ? read : counted(read, read);
+            int read = readFromClient(buffer, offset, length);
+            return read < 0 ? read : counted(read);
         }
 
-        private int counted(int answer, int octets) throws BodyTooLongException {
+        private int readFromClient(byte[] buffer, int offset, int length) throws BodyCutException {
+            try {
+                return body.read(buffer, offset, length);
+            } catch (IOException e) {
+                throw new BodyCutException(e);
+            }
+        }
+
+        private int counted(int octets) throws BodyTooLongException {
             count += octets;
             if (count > limit) {
                 throw new BodyTooLongException(limit);
             }
-            return answer;
+            return octets;
         }
 
         @Override

@@ -3,34 +3,36 @@ package org.onewindow.adapters.rest.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The interface describes itself as OpenAPI 3.1 (B6). */
+@ExtendWith(InSmallHall.class)
 class ApiDescriptionTest {
     private static SmallHall hall;
     private static JsonNode document;
 
     @BeforeAll
-    static void read() throws Exception {
-        hall = SmallHall.open();
-        document = JsonMapper.builder()
-                .build()
-                .readTree(SmallHall.send(SmallHall.browser(), hall.request("/openapi.json"))
-                        .body());
-    }
-
-    @AfterAll
-    static void close() throws Exception {
-        hall.close();
+    static void read(SmallHall opened) throws Exception {
+        hall = opened;
+        document = Desk.JSON.readTree(SmallHall.send(SmallHall.browser(), hall.request("/openapi.json"))
+                .body());
     }
 
     @Test
@@ -87,6 +89,109 @@ class ApiDescriptionTest {
                     });
                     assertThat(described).as(path.getKey()).isEqualTo(inPath);
                 }));
+    }
+
+    /** The schema is the one published at spec.openapis.org, with its dialect; nothing is fetched. */
+    @Test
+    void it_is_valid_by_the_official_schema_of_openapi() {
+        Schema official =
+                offline().getSchema(SchemaLocation.of("https://spec.openapis.org/oas/3.1/schema-base/2022-10-07"));
+
+        assertThat(official.validate(document)).isEmpty();
+        ObjectNode broken = document.deepCopy();
+        ((ObjectNode) broken.at("/paths/~1items/get")).put("summary", 7);
+        ((ObjectNode) broken.at("/components/schemas/FilingBody")).put("type", "form");
+        assertThat(official.validate(broken)).as("a broken one is told from it").hasSizeGreaterThan(1);
+    }
+
+    @Test
+    void every_body_that_comes_in_has_an_example_and_every_example_fits_its_schema() {
+        Set<String> withExample = new TreeSet<>();
+        document.at("/components/schemas")
+                .properties()
+                .forEach(named -> named.getValue().path("examples").forEach(example -> {
+                    withExample.add("#/components/schemas/" + named.getKey());
+                    assertThat(schemaNamed(named.getKey()).validate(example))
+                            .as(named.getKey())
+                            .isEmpty();
+                }));
+
+        assertThat(operations())
+                .extracting(operation -> operation
+                        .at("/requestBody/content/application~1json/schema/$ref")
+                        .asText())
+                .allSatisfy(ref -> assertThat(ref).matches(known -> known.isEmpty() || withExample.contains(known)));
+        assertThat(ApiExamples.read()).hasSameSizeAs(withExample);
+    }
+
+    /** An example that the hall could not even read would mislead; the acts are asked of a case that is not there. */
+    @Test
+    void every_example_is_read_by_the_endpoints_that_take_it() throws Exception {
+        Desk reception = new Desk(hall, "wang.fang");
+        for (Endpoints.Registered endpoint : hall.hall.get(Endpoints.class).all()) {
+            if (endpoint.json().isPresent() && endpoint.access() == Access.ACT) {
+                String schema = document.at("/paths")
+                        .path(endpoint.path())
+                        .path(endpoint.verb().toLowerCase(Locale.ROOT))
+                        .at("/requestBody/content/application~1json/schema/$ref")
+                        .asText();
+                String example = ApiExamples.read()
+                        .get(schema.substring(schema.lastIndexOf('/') + 1))
+                        .toString();
+                String path = endpoint.path().replace("{id}", "0".repeat(32)).replace("{task}", "0".repeat(32) + "-1");
+                HttpRequest.Builder request = hall.act(UUID.randomUUID().toString(), path, example)
+                        .method(endpoint.verb(), HttpRequest.BodyPublishers.ofString(example));
+                HttpResponse<String> answer = SmallHall.send(reception.browser(), request);
+                assertThat(answer.statusCode())
+                        .as("%s: %s", path, answer.body())
+                        .isIn(403, 404, 422);
+            }
+        }
+    }
+
+    @Test
+    void what_can_be_refused_is_described_where_it_can_be() {
+        JsonNode submission = document.at("/paths/~1applications~1submissions/post/responses");
+        JsonNode signIn = document.at("/paths/~1session/post/responses");
+        JsonNode acceptance = document.at("/paths/~1applications~1{id}~1acceptance/post/responses");
+
+        assertThat(submission.properties()).extracting(Map.Entry::getKey).contains("413", "415", "422", "409");
+        assertThat(submission.has("412")).as("a filing looks at no version").isFalse();
+        assertThat(signIn.properties()).extracting(Map.Entry::getKey).contains("401", "413", "415", "429");
+        assertThat(signIn.at("/429/headers/Retry-After").isMissingNode()).isFalse();
+        assertThat(acceptance.properties())
+                .extracting(Map.Entry::getKey)
+                .contains("412")
+                .doesNotContain("413", "415");
+        assertThat(document.at("/paths/~1applications~1{id}/get/responses/200/headers/ETag")
+                        .isMissingNode())
+                .isFalse();
+    }
+
+    @Test
+    void the_root_of_the_interface_says_where_it_is() throws Exception {
+        for (String root : List.of("", "/")) {
+            HttpResponse<String> answer = SmallHall.send(SmallHall.browser(), hall.request(root));
+
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.headers().firstValue("link")).contains("</api/v1/openapi.json>; rel=\"service-desc\"");
+            assertThat(Desk.JSON.readTree(answer.body()).path("description").textValue())
+                    .isEqualTo("/api/v1/openapi.json");
+        }
+    }
+
+    private static SchemaRegistry offline() {
+        return SchemaRegistry.withDefaultDialect(
+                SpecificationVersion.DRAFT_2020_12,
+                registry -> registry.schemaIdResolvers(
+                        ids -> ids.mapPrefix("https://spec.openapis.org/", "classpath:spec.openapis.org/")));
+    }
+
+    /** One of the document's schemas, with those it refers to. */
+    private static Schema schemaNamed(String name) {
+        ObjectNode alone = Desk.JSON.createObjectNode().put("$ref", "#/components/schemas/" + name);
+        alone.set("components", document.path("components"));
+        return offline().getSchema(alone);
     }
 
     @Test

@@ -4,25 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+/** Signing in over the interface. */
+@ExtendWith(InSmallHall.class)
 class ApiTest {
-    private static SmallHall hall;
-
-    @BeforeAll
-    static void open() {
-        hall = SmallHall.open();
-    }
-
-    @AfterAll
-    static void close() throws Exception {
-        hall.close();
-    }
-
     @Test
-    void a_signed_in_person_is_told_who_she_is_to_the_hall() throws Exception {
+    void a_signed_in_person_is_told_who_she_is_to_the_hall(SmallHall hall) throws Exception {
         HttpClient browser = hall.signedIn("wang.fang");
 
         HttpResponse<String> me = SmallHall.send(browser, hall.request("/session"));

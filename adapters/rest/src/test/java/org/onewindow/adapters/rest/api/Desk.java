@@ -46,6 +46,14 @@ final class Desk {
         return SmallHall.send(browser, hall.act(key, path, json.replace('\'', '"')));
     }
 
+    /** The same, to be answered in {@code language}. */
+    HttpResponse<String> asksIn(String language, String path, String json) throws Exception {
+        return SmallHall.send(
+                browser,
+                hall.act(UUID.randomUUID().toString(), path, json.replace('\'', '"'))
+                        .header("Accept-Language", language));
+    }
+
     /** The one open task of an application in the department's inbox. */
     String taskOf(String application) throws Exception {
         for (JsonNode line : get("/tasks").path("tasks")) {

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.onewindow.core.integrity.InvariantChecker;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** 情形引导 for programs: questions lead to the scenario, and what was answered stays with the application. */
+@ExtendWith(InSmallHall.class)
 class DialogueTest {
     private static final String DIALOGUE = "/items/on-the-spot/dialogue";
     private static final String SUBMISSIONS = "/applications/submissions";
@@ -33,20 +33,12 @@ class DialogueTest {
                   - {id: province, text: {zh: 省级, en: The province's}, scenarios: [private, province]}
             """;
 
-    private static SmallHall hall;
     private static Desk zhang;
 
     @BeforeAll
-    static void open() throws Exception {
-        hall = SmallHall.open();
+    static void the_item_asks_questions(SmallHall hall) throws Exception {
         hall.publish(Map.of("items/on-the-spot.yaml", hall.file("items/on-the-spot.yaml") + QUESTIONS));
         zhang = new Desk(hall, "zhang.san");
-    }
-
-    @AfterAll
-    static void nothing_is_half_done() throws Exception {
-        assertThat(hall.hall.get(InvariantChecker.class).violations()).isEmpty();
-        hall.close();
     }
 
     @Test

@@ -26,6 +26,11 @@ final class Filings {
         return approval(project, "");
     }
 
+    /** For the approval, with nothing filled in. */
+    static String empty() {
+        return "{'item': 'approval', 'scenario': 'standard', 'formData': {}, 'materials': []}";
+    }
+
     static String question(String project) {
         return "{'item': 'on-the-spot', 'scenario': 'standard', 'formData': {'project': '" + project
                 + "'}, 'materials': []}";

@@ -11,13 +11,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.onewindow.core.act.Reading;
-import org.onewindow.core.integrity.InvariantChecker;
 
 /** The same key gives the same receipt and one application, whatever becomes of the connection (G2). */
+@ExtendWith(InSmallHall.class)
 class RetryTest {
     /** The full count of a night is set from outside: {@code -Donewindow.test.cuts=20000}. */
     private static final int CUTS = Integer.getInteger("onewindow.test.cuts", 500);
@@ -25,19 +24,12 @@ class RetryTest {
     private static final long SEED = Long.getLong("onewindow.test.seed", 20_261_126L);
     private static final String SUBMISSIONS = "/applications/submissions";
 
-    private static SmallHall hall;
-    private static Desk zhang;
+    private final SmallHall hall;
+    private final Desk zhang;
 
-    @BeforeAll
-    static void open() throws Exception {
-        hall = SmallHall.open();
-        zhang = new Desk(hall, "zhang.san");
-    }
-
-    @AfterAll
-    static void nothing_is_doubled_and_nothing_is_orphaned() throws Exception {
-        assertThat(hall.hall.get(InvariantChecker.class).violations()).isEmpty();
-        hall.close();
+    RetryTest(SmallHall hall) throws Exception {
+        this.hall = hall;
+        this.zhang = new Desk(hall, "zhang.san");
     }
 
     @Test
@@ -91,7 +83,7 @@ class RetryTest {
     }
 
     /** Whether the client went away without the whole answer. */
-    private static boolean sendAndCut(String key, String body, Random chance) throws IOException {
+    private boolean sendAndCut(String key, String body, Random chance) throws IOException {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         byte[] request = ("POST /api/v1" + SUBMISSIONS
                         + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
@@ -126,7 +118,7 @@ class RetryTest {
     }
 
     /** Applications that the test's filings have made; the list of the interface ends at 200. */
-    private static long count() {
+    private long count() {
         return hall.hall
                 .get(Reading.class)
                 .read(em -> em.createQuery("select count(e) from LedgerEntry e where e.key like :keys", Long.class)

@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
@@ -45,12 +46,12 @@ final class SmallHall implements AutoCloseable {
     private static final Caller ADMINISTRATION =
             new Caller.Staff(new StaffId("he.ming"), EnumSet.of(Role.HALL_ADMINISTRATION), Optional.empty());
 
-    private final TestDatabase database;
+    private final Optional<TestDatabase> ownDatabase;
     final HallFixture hall;
     final HallServer server;
 
-    private SmallHall(TestDatabase database, HallFixture hall, HallServer server) {
-        this.database = database;
+    private SmallHall(Optional<TestDatabase> ownDatabase, HallFixture hall, HallServer server) {
+        this.ownDatabase = ownDatabase;
         this.hall = hall;
         this.server = server;
     }
@@ -65,12 +66,18 @@ final class SmallHall implements AutoCloseable {
         }
     }
 
+    /** On a database of its own, which goes away with it. */
     static SmallHall open() {
         TestDatabase database = TestDatabase.inFolder();
-        return open(database);
+        return open(database, Optional.of(database));
     }
 
+    /** On a database that stays. */
     static SmallHall open(TestDatabase database) {
+        return open(database, Optional.empty());
+    }
+
+    private static SmallHall open(TestDatabase database, Optional<TestDatabase> ownDatabase) {
         HallFixture hall = HallFixture.on(
                 database,
                 Map.of(
@@ -78,24 +85,26 @@ final class SmallHall implements AutoCloseable {
                         "onewindow.http.host", "localhost",
                         "onewindow.people.password-iterations", "10"),
                 Identity.class);
-        SmallHall small = new SmallHall(database, hall, HallServer.start(hall.container()));
+        SmallHall small = new SmallHall(ownDatabase, hall, HallServer.start(hall.container()));
         small.publish(Map.of());
         small.openAccounts();
         return small;
     }
 
+    /** Its files by their paths. */
+    Map<String, String> files() {
+        return DefinitionSource.classPath(SmallHall.class.getClassLoader(), "small-hall")
+                .texts();
+    }
+
     /** One of its files. */
     String file(String path) {
-        return DefinitionSource.classPath(SmallHall.class.getClassLoader(), "small-hall")
-                .texts()
-                .get(path);
+        return files().get(path);
     }
 
     /** Publishes the hall, with {@code instead} in place of some of its files. */
     void publish(Map<String, String> instead) {
-        Map<String, String> files =
-                new HashMap<>(DefinitionSource.classPath(SmallHall.class.getClassLoader(), "small-hall")
-                        .texts());
+        Map<String, String> files = new HashMap<>(files());
         files.putAll(instead);
         hall.as(
                         ADMINISTRATION,
@@ -107,7 +116,8 @@ final class SmallHall implements AutoCloseable {
                 .orElseThrow();
     }
 
-    private void openAccounts() {
+    /** Accounts for everybody who has none yet. */
+    void openAccounts() {
         Accounts accounts = hall.get(Accounts.class);
         PasswordHash password = hall.get(Passwords.class).hash(PASSWORD);
         hall.get(PublishedDefinitions.class)
@@ -118,6 +128,25 @@ final class SmallHall implements AutoCloseable {
                         accounts.openForStaff(new LoginName(member.id().value()), member.id(), password));
         accounts.openForApplicant(new LoginName("zhang.san"), person("张三", ZHANG), password);
         accounts.openForApplicant(new LoginName("li.si"), person("李四", LI), password);
+    }
+
+    /** A second account of Zhang San, under another name. */
+    void openSecondAccount(String name) {
+        hall.get(Accounts.class)
+                .openForApplicant(
+                        new LoginName(name),
+                        person("张三", ZHANG),
+                        hall.get(Passwords.class).hash(PASSWORD));
+    }
+
+    /** Whoever is signed in by that name is so no longer. */
+    void closeAccount(String name) {
+        hall.get(Accounts.class).close(new LoginName(name));
+    }
+
+    /** The day by the hall's clock, in China. */
+    String today() {
+        return hall.clock().instant().plus(Duration.ofHours(8)).toString().substring(0, 10);
     }
 
     private static Applicant person(String name, CitizenIdNumber number) {
@@ -155,6 +184,13 @@ final class SmallHall implements AutoCloseable {
         return post(path, json).header("Idempotency-Key", key);
     }
 
+    /** A file to take in. */
+    HttpRequest.Builder upload(String name, String content) {
+        return request("/files?name=" + name)
+                .header("Content-Type", "application/octet-stream")
+                .POST(BodyPublishers.ofString(content));
+    }
+
     static HttpResponse<String> send(HttpClient browser, HttpRequest.Builder request)
             throws IOException, InterruptedException {
         return browser.send(request.build(), BodyHandlers.ofString());
@@ -164,6 +200,8 @@ final class SmallHall implements AutoCloseable {
     public void close() throws SQLException, IOException {
         server.close();
         hall.close();
-        database.close();
+        if (ownDatabase.isPresent()) {
+            ownDatabase.get().close();
+        }
     }
 }

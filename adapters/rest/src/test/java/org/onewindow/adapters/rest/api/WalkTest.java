@@ -5,28 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.onewindow.core.application.DeadlineWatch;
-import org.onewindow.core.integrity.InvariantChecker;
 
 /** Applications go through the whole hall over HTTP (R7.1–R7.6), each person with a session of her own. */
+@ExtendWith(InSmallHall.class)
 class WalkTest {
-    private static SmallHall hall;
-    private static Desk applicant;
-    private static Desk reception;
-    private static Desk planning;
-    private static Desk reform;
-    private static Desk issuing;
+    private final SmallHall hall;
+    private Desk applicant;
+    private Desk reception;
+    private Desk planning;
+    private Desk reform;
+    private Desk issuing;
 
-    @BeforeAll
-    static void open() {
-        hall = SmallHall.open();
+    WalkTest(SmallHall hall) {
+        this.hall = hall;
     }
 
-    /** Anew for each test: the clock of an earlier one may have run past the end of the sessions. */
+    /** Anew for each test, and when the clock has run past the end of the sessions. */
     @BeforeEach
     void everybody_signs_in() throws Exception {
         applicant = new Desk(hall, "zhang.san");
@@ -34,12 +32,6 @@ class WalkTest {
         planning = new Desk(hall, "xu.qing");
         reform = new Desk(hall, "wu.zheng");
         issuing = new Desk(hall, "zhao.min");
-    }
-
-    @AfterAll
-    static void everything_that_must_be_true_of_the_data_is_and_the_hall_closes() throws Exception {
-        assertThat(hall.hall.get(InvariantChecker.class).violations()).isEmpty();
-        hall.close();
     }
 
     @Test
@@ -155,12 +147,13 @@ class WalkTest {
                 .path("statutoryDueOn")
                 .textValue();
         planning.does(
-                path(id, "suspension"), "{'kind': 'EXPERT_REVIEW', 'from': '" + today() + "', 'legalBasis': null}");
+                path(id, "suspension"),
+                "{'kind': 'EXPERT_REVIEW', 'from': '" + hall.today() + "', 'legalBasis': null}");
         HttpResponse<String> whileStopped =
                 planning.asks("/tasks/" + planning.taskOf(id) + "/opinion", "{'kind': 'AGREE', 'grounds': ''}");
         assertThat(whileStopped.statusCode()).isEqualTo(409);
 
-        String stoppedOn = today();
+        String stoppedOn = hall.today();
         hall.hall.clock().advance(Duration.ofDays(7));
         everybody_signs_in();
         JsonNode resumed = planning.does(path(id, "resumption"), "");
@@ -173,7 +166,7 @@ class WalkTest {
     @Test
     void silence_of_five_working_days_accepts_as_of_the_day_of_receipt() throws Exception {
         String id = handIn(Filings.complete("无人答复的项目"));
-        String received = today();
+        String received = hall.today();
 
         hall.hall.clock().advance(Duration.ofDays(12));
         hall.hall.get(DeadlineWatch.class).actOnWhatIsDue();
@@ -205,19 +198,15 @@ class WalkTest {
         assertThat(status).isEqualTo(429);
     }
 
-    private static String handIn(String filing) throws Exception {
+    private String handIn(String filing) throws Exception {
         return applicant
                 .does("/applications/submissions", filing)
                 .path("application")
                 .textValue();
     }
 
-    private static String stateOf(String id) throws Exception {
+    private String stateOf(String id) throws Exception {
         return applicant.get(path(id, "")).path("view").path("state").textValue();
-    }
-
-    private static String today() {
-        return hall.hall.clock().instant().plus(Duration.ofHours(8)).toString().substring(0, 10);
     }
 
     private static String path(String id, String rest) {

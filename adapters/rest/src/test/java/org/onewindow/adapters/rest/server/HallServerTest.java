@@ -20,6 +20,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Random;
 import java.util.random.RandomGenerator;
 import org.jboss.weld.environment.se.Weld;
@@ -31,6 +32,7 @@ import org.onewindow.adapters.rest.answer.FaceTexts;
 import org.onewindow.adapters.rest.answer.FailureAnswers;
 import org.onewindow.adapters.rest.answer.ProblemTexts;
 import org.onewindow.adapters.rest.answer.ProblemWriter;
+import org.onewindow.adapters.testkit.hall.HallSettings;
 import org.onewindow.core.act.Json;
 import org.onewindow.core.text.Messages;
 
@@ -42,7 +44,7 @@ class HallServerTest {
 
     @BeforeAll
     static void open() {
-        System.setProperty("onewindow.http.port", "0");
+        onPort(0);
         weld = edgeOnly().initialize();
         server = HallServer.start(weld);
     }
@@ -51,7 +53,10 @@ class HallServerTest {
     static void close() {
         server.close();
         weld.close();
-        System.clearProperty("onewindow.http.port");
+    }
+
+    private static void onPort(int port) {
+        HallSettings.use(Map.of("onewindow.http.port", Integer.toString(port)));
     }
 
     private static Weld edgeOnly() {
@@ -193,14 +198,12 @@ class HallServerTest {
 
     @Test
     void a_second_hall_on_the_same_port_is_told_that_it_is_taken() {
-        System.setProperty("onewindow.http.port", Integer.toString(server.port()));
+        onPort(server.port());
         try (WeldContainer second = edgeOnly().containerId("second").initialize()) {
             assertThatThrownBy(() -> HallServer.start(second))
                     .isInstanceOf(PortTakenException.class)
                     .extracting(taken -> ((PortTakenException) taken).port())
                     .isEqualTo(server.port());
-        } finally {
-            System.setProperty("onewindow.http.port", "0");
         }
     }
 

@@ -1,0 +1,128 @@
+package org.onewindow.adapters.rest.api;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.onewindow.adapters.rest.api.StagedCases.StagedCase;
+import org.onewindow.spi.identity.Role;
+
+/**
+ * Somebody in the access matrix.
+ *
+ * @param login signs in by that name; empty for whoever does not
+ * @param roles held now; none for whoever is not signed in, or no longer
+ * @param department whose tasks the person has in sight; or empty
+ * @param cookies what the person's browser shows; empty for nobody
+ */
+record Person(String login, Set<Role> roles, String department, String cookies) {
+    /** One for all of them, so that no connection stands idle until the hall ends it. */
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    /** A holder of every post that the small hall does without. */
+    static final String MORE_STAFF = """
+              - {id: dao.yin, name: {zh: 导引, en: Guide}, roles: [GUIDE]}
+              - {id: zhong.tai, name: {zh: 中台, en: Middle office}, roles: [MIDDLE_OFFICE_SPECIALIST]}
+              - {id: shou.fei, name: {zh: 收费, en: Cashier}, roles: [CASHIER]}
+              - {id: jiao.jie, name: {zh: 交接, en: Transfer clerk}, roles: [TRANSFER_CLERK]}
+              - {id: jian.cha, name: {zh: 监察, en: Supervising body}, roles: [SUPERVISING_BODY]}
+              - {id: xi.tong, name: {zh: 系统, en: System}, roles: [SYSTEM_ADMINISTRATOR]}
+              - {id: an.quan, name: {zh: 安全, en: Security}, roles: [SECURITY_ADMINISTRATOR]}
+              - {id: shen.ji, name: {zh: 审计, en: Audit}, roles: [AUDIT_ADMINISTRATOR]}
+              - {id: jian.ren, name: {zh: 兼任, en: Two posts}, roles: [RECEPTION_CLERK, ISSUER]}
+            """;
+
+    /** Three people before they lose their posts. */
+    static final String BEFORE = """
+              - {id: li.qian, name: {zh: 李倩, en: Li Qian}, roles: [RECEPTION_CLERK]}
+              - {id: zhou.yi, name: {zh: 周毅, en: Zhou Yi}, roles: [DEPARTMENT_APPROVER], department: planning}
+              - {id: feng.li, name: {zh: 冯丽, en: Feng Li}, roles: [RECEPTION_CLERK, ISSUER]}
+            """;
+
+    /** One with a lesser role, one moved to another department, one gone. */
+    static final String AFTER = """
+              - {id: li.qian, name: {zh: 李倩, en: Li Qian}, roles: [GUIDE]}
+              - {id: zhou.yi, name: {zh: 周毅, en: Zhou Yi}, roles: [DEPARTMENT_APPROVER], department: water}
+            """;
+
+    /** Everybody, signed in while they all still held their posts. */
+    static List<Person> everybody(SmallHall hall) throws Exception {
+        hall.openSecondAccount("li.jiu");
+        List<Person> people = new ArrayList<>();
+        people.add(new Person("", Set.of(), "", ""));
+        people.add(inDepartment(hall, "zhang.san", "", Role.APPLICANT));
+        people.add(inDepartment(hall, "li.si", "", Role.APPLICANT));
+        people.add(inDepartment(hall, "li.jiu", ""));
+        people.add(inDepartment(hall, "dao.yin", "", Role.GUIDE));
+        people.add(inDepartment(hall, "wang.fang", "", Role.RECEPTION_CLERK));
+        people.add(inDepartment(hall, "sun.hao", "", Role.COUNTER_LEAD));
+        people.add(inDepartment(hall, "zhao.min", "", Role.ISSUER));
+        people.add(inDepartment(hall, "jian.ren", "", Role.RECEPTION_CLERK, Role.ISSUER));
+        people.add(inDepartment(hall, "shou.fei", "", Role.CASHIER));
+        people.add(inDepartment(hall, "jiao.jie", "", Role.TRANSFER_CLERK));
+        people.add(inDepartment(hall, "zhong.tai", "", Role.MIDDLE_OFFICE_SPECIALIST));
+        people.add(inDepartment(hall, "xu.qing", "planning", Role.DEPARTMENT_APPROVER));
+        people.add(inDepartment(hall, "wu.zheng", "reform", Role.DEPARTMENT_APPROVER));
+        people.add(inDepartment(hall, "chen.guo", "reform", Role.DEPARTMENT_APPROVER));
+        people.add(inDepartment(hall, "tang.shui", "water", Role.DEPARTMENT_APPROVER));
+        people.add(inDepartment(hall, "du.jian", "", Role.SUPERVISOR));
+        people.add(inDepartment(hall, "jian.cha", "", Role.SUPERVISING_BODY));
+        people.add(inDepartment(hall, "he.ming", "", Role.HALL_ADMINISTRATION));
+        people.add(inDepartment(hall, "xi.tong", "", Role.SYSTEM_ADMINISTRATOR));
+        people.add(inDepartment(hall, "an.quan", "", Role.SECURITY_ADMINISTRATOR));
+        people.add(inDepartment(hall, "shen.ji", "", Role.AUDIT_ADMINISTRATOR));
+        people.add(inDepartment(hall, "li.qian", "", Role.GUIDE));
+        people.add(inDepartment(hall, "zhou.yi", "water", Role.DEPARTMENT_APPROVER));
+        people.add(inDepartment(hall, "feng.li", ""));
+        return people;
+    }
+
+    private static Person inDepartment(SmallHall hall, String login, String department, Role... held) throws Exception {
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        roles.addAll(List.of(held));
+        return new Person(login, roles, department, new Desk(hall, login).cookies());
+    }
+
+    boolean isSignedIn() {
+        return !roles.isEmpty();
+    }
+
+    boolean isApplicant() {
+        return roles.contains(Role.APPLICANT);
+    }
+
+    /** Whether the person holds one of {@code wanted}. */
+    boolean hasOneOf(Set<Role> wanted) {
+        return roles.stream().anyMatch(wanted::contains);
+    }
+
+    /** Whether the person is to have the application in sight. */
+    boolean sees(StagedCase one, AccessTable table) {
+        return one.isThere()
+                && (login.equals("zhang.san")
+                        || table.seesAll(roles)
+                        || one.asked().contains(department));
+    }
+
+    /**
+     * What the person is answered. The hall ends the connection of a request that it refused before its body had come; whoever sends
+     * the next one at that moment asks again.
+     */
+    HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+        HttpRequest.Builder whole = cookies.isEmpty() ? request : request.header("Cookie", cookies);
+        try {
+            return SmallHall.send(CLIENT, whole);
+        } catch (IOException ended) {
+            return SmallHall.send(CLIENT, whole);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return login.isEmpty() ? "nobody" : login + " " + roles;
+    }
+}
