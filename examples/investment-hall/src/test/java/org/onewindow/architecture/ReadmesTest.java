@@ -2,8 +2,6 @@ package org.onewindow.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,11 +12,9 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ReadmesTest {
-    private static final Path ROOT = root();
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
     private static final Pattern HEADING = Pattern.compile("(?m)^#{1,6} +(.+)$");
     private static final Pattern KEY_IN_CODE = Pattern.compile("\"(onewindow\\.[a-z][a-z.-]*[a-z])\"");
@@ -30,14 +26,14 @@ class ReadmesTest {
     @Test
     void every_link_between_the_readmes_and_into_the_code_leads_somewhere() {
         List<String> broken = new ArrayList<>();
-        List<Path> pages = files(".md").toList();
+        List<Path> pages = Readmes.pages();
         for (Path page : pages) {
-            LINK.matcher(withoutCode(read(page)))
+            LINK.matcher(withoutCode(Readmes.read(page)))
                     .results()
                     .map(link -> link.group(1))
                     .filter(link -> !link.matches("(https?|mailto):.*"))
                     .filter(link -> !resolves(page, link))
-                    .forEach(link -> broken.add(ROOT.relativize(page) + " -> " + link));
+                    .forEach(link -> broken.add(Readmes.ROOT.relativize(page) + " -> " + link));
         }
 
         assertThat(pages).hasSizeGreaterThan(10);
@@ -51,7 +47,7 @@ class ReadmesTest {
     }
 
     private static Set<String> anchors(Path page) {
-        return HEADING.matcher(read(page))
+        return HEADING.matcher(Readmes.read(page))
                 .results()
                 .map(heading -> heading.group(1).strip().toLowerCase(Locale.ROOT))
                 .map(text -> text.replaceAll("[^\\p{L}\\p{N} _-]", "").replace(' ', '-'))
@@ -65,51 +61,23 @@ class ReadmesTest {
     @Test
     void the_table_of_settings_names_every_key_that_the_code_reads_and_no_other() {
         Set<String> read = new TreeSet<>();
-        files(".java")
+        Readmes.files(".java").stream()
                 .filter(file -> file.toString().contains("/src/main/"))
                 .filter(file -> !file.toString().contains("/testkit/")
                         && !file.toString().contains("/benchmark/"))
                 .forEach(file -> KEY_IN_CODE
-                        .matcher(read(file))
+                        .matcher(Readmes.read(file))
                         .results()
                         .map(key -> key.group(1))
                         .filter(key -> !key.equals(SETTINGS_FILE))
                         .forEach(read::add));
 
         Set<String> listed = KEY_IN_TABLE
-                .matcher(read(ROOT.resolve("adapters/README.md")))
+                .matcher(Readmes.read(Readmes.ROOT.resolve("adapters/README.md")))
                 .results()
                 .map((MatchResult row) -> row.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(listed).isEqualTo(read);
-    }
-
-    private static Stream<Path> files(String ending) {
-        try (Stream<Path> all = Files.walk(ROOT)) {
-            return all
-                    .filter(file -> file.toString().endsWith(ending))
-                    .filter(file -> Stream.of("/target/", "/.git/").noneMatch(file.toString()::contains))
-                    .toList()
-                    .stream();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Path root() {
-        Path folder = Path.of("").toAbsolutePath();
-        while (!Files.exists(folder.resolve("LICENSE"))) {
-            folder = folder.getParent();
-        }
-        return folder;
     }
 }
