@@ -5,9 +5,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.logging.Logger;
@@ -48,8 +49,10 @@ final class Migrations {
         modules.forEach(module -> byName.put(module.name(), module.getClass().getClassLoader()));
         List<Flyway> histories = new ArrayList<>();
         byName.forEach((name, classes) -> histories.add(history(name, classes)));
-        histories.forEach(Migrations::requireKnown);
-        histories.forEach(Migrations::migrate);
+        Map<Flyway, List<MigrationInfo>> known = new LinkedHashMap<>();
+        histories.forEach(history -> known.put(history, List.of(history.info().all())));
+        known.forEach(Migrations::requireKnown);
+        known.forEach(Migrations::migrate);
     }
 
     private Flyway history(String module, ClassLoader classes) {
@@ -65,8 +68,8 @@ final class Migrations {
                 .load();
     }
 
-    private static void requireKnown(Flyway history) {
-        List<MigrationInfo> unknown = Arrays.stream(history.info().all())
+    private static void requireKnown(Flyway history, List<MigrationInfo> migrations) {
+        List<MigrationInfo> unknown = migrations.stream()
                 .filter(each -> each.getState() == MigrationState.FUTURE_SUCCESS
                         || each.getState() == MigrationState.FUTURE_FAILED)
                 .toList();
@@ -76,9 +79,15 @@ final class Migrations {
         }
     }
 
-    /** A migration that was cut off is run again: each of its statements can be repeated. */
-    private static void migrate(Flyway history) {
-        boolean cutOff = Arrays.stream(history.info().all()).anyMatch(each -> each.getState() == MigrationState.FAILED);
+    /**
+     * A migration that was cut off is run again: each of its statements can be repeated. Where all have been run, which is at every
+     * start but the first, nothing is asked of the database again.
+     */
+    private static void migrate(Flyway history, List<MigrationInfo> migrations) {
+        if (migrations.stream().allMatch(Migrations::isDone)) {
+            return;
+        }
+        boolean cutOff = migrations.stream().anyMatch(each -> each.getState() == MigrationState.FAILED);
         try {
             if (cutOff) {
                 history.repair();
@@ -87,6 +96,11 @@ final class Migrations {
         } catch (FlywayException e) {
             throw new DatabaseNotUsableException(e, "OW-DBS-0008", nameOf(history), e.getMessage());
         }
+    }
+
+    private static boolean isDone(MigrationInfo migration) {
+        MigrationState state = migration.getState();
+        return state.isApplied() && !state.isFailed() && migration.isChecksumMatching();
     }
 
     private static String nameOf(Flyway history) {

@@ -1,6 +1,7 @@
 package org.onewindow.examples.investment;
 
 import java.net.URI;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -54,6 +55,8 @@ public final class RunningHall implements AutoCloseable {
      * @throws StartFailure if something stands against it; nothing is left running then
      */
     public static RunningHall start(Weld weld) {
+        // On the second processor, while the first starts the container and opens the database.
+        CompletableFuture<Void> unused = HallServer.loadAhead();
         return OpenHall.open(weld, RunningHall::serve);
     }
 
