@@ -3,6 +3,7 @@ package org.onewindow.core.application;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -136,8 +137,7 @@ public class CaseReading {
     }
 
     private Optional<Application> find(EntityManager entities, String id, Scope scope) {
-        return Optional.ofNullable(entities.find(Application.class, id))
-                .filter(application -> Applications.isIn(application, scope, involvement));
+        return Applications.find(entities, id, scope, LockModeType.NONE, involvement);
     }
 
     private CaseFile file(EntityManager entities, Application application) {

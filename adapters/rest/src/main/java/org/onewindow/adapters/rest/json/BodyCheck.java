@@ -13,6 +13,8 @@ import org.onewindow.spi.finding.Finding;
 /** Compares a body with its shape and names everything that differs, each at its JSON pointer. */
 final class BodyCheck {
     private static final int MOST_FINDINGS = 100;
+    private static final Shape ANY_ARRAY = new Shape.Many(new Shape.Anything());
+    private static final Shape ANY_OBJECT = new Shape.Keyed(new Shape.Anything());
 
     private final List<Finding> findings = new ArrayList<>();
 
@@ -40,9 +42,11 @@ final class BodyCheck {
             }
         } else if (shape instanceof Shape.Keyed keyed) {
             if (requires(value.isObject(), "object", pointer)) {
-                value.properties()
-                        .forEach(each ->
-                                compare(each.getValue(), keyed.value(), pointer + "/" + escaped(each.getKey())));
+                value.properties().forEach(each -> {
+                    String at = pointer + "/" + escaped(each.getKey());
+                    requireCharacters(each.getKey(), at);
+                    compare(each.getValue(), keyed.value(), at);
+                });
             }
         } else {
             compareSimple(value, shape, pointer);
@@ -67,9 +71,11 @@ final class BodyCheck {
 
     private void compareSimple(JsonNode value, Shape shape, String pointer) {
         if (shape instanceof Shape.Text text) {
-            if (requires(value.isTextual(), "string", pointer) && !isWellFormed(value.textValue(), text.format())) {
-                add(Finding.error("OW-WEB-2006", pointer, text.format()));
+            if (requires(value.isTextual(), "string", pointer) && requireCharacters(value.textValue(), pointer)) {
+                requireFormat(value.textValue(), text.format(), pointer);
             }
+        } else if (shape instanceof Shape.Anything) {
+            compareAnything(value, pointer);
         } else if (shape instanceof Shape.Whole) {
             requires(value.isIntegralNumber() && value.canConvertToLong(), "integer", pointer);
         } else if (shape instanceof Shape.Decimal) {
@@ -83,6 +89,29 @@ final class BodyCheck {
             }
         } else if (shape instanceof Shape.Either either) {
             throw new IllegalStateException("a body that comes in is never one of several: " + either.name());
+        }
+    }
+
+    private void compareAnything(JsonNode value, String pointer) {
+        if (value.isTextual()) {
+            requireCharacters(value.textValue(), pointer);
+        } else if (value.isContainerNode()) {
+            compare(value, value.isArray() ? ANY_ARRAY : ANY_OBJECT, pointer);
+        }
+    }
+
+    /** U+0000 and halves of surrogate pairs are no characters, and no database keeps them. */
+    private boolean requireCharacters(String text, String pointer) {
+        boolean fits = text.codePoints().noneMatch(c -> c == 0 || Character.getType(c) == Character.SURROGATE);
+        if (!fits) {
+            add(Finding.error("OW-WEB-2009", pointer.indexOf('\0') < 0 ? pointer : ""));
+        }
+        return fits;
+    }
+
+    private void requireFormat(String text, String format, String pointer) {
+        if (!isWellFormed(text, format)) {
+            add(Finding.error("OW-WEB-2006", pointer, format));
         }
     }
 

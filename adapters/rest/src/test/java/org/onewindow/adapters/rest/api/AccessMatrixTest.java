@@ -8,8 +8,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -24,6 +31,9 @@ import org.onewindow.spi.application.ApplicationState;
 @ExtendWith(InSmallHall.class)
 class AccessMatrixTest {
     private static final int FEWEST_CELLS = 10_000;
+
+    /** Acts wait for the disk most of the time. */
+    private static final ExecutorService AT_ONCE = Executors.newFixedThreadPool(8);
 
     private static SmallHall hall;
     private static AccessTable table;
@@ -58,6 +68,11 @@ class AccessMatrixTest {
         return id;
     }
 
+    @AfterAll
+    static void everybody_has_gone() {
+        AT_ONCE.shutdownNow();
+    }
+
     @Test
     void every_endpoint_of_the_registry_has_its_line_in_the_table_and_the_table_has_no_other() {
         assertThat(table.endpoints())
@@ -70,27 +85,43 @@ class AccessMatrixTest {
     void everybody_gets_at_every_endpoint_what_the_table_says_and_of_the_rest_not_even_that_it_is_there()
             throws Exception {
         Map<ApplicationState, Long> versions = versions();
+        Set<ApplicationState> actedOn = ConcurrentHashMap.newKeySet();
         List<String> crossings = new ArrayList<>();
         int cells = 0;
-        for (Person person : people) {
-            for (Endpoints.Registered endpoint : asked()) {
-                for (Question question : questions.at(endpoint, cases)) {
-                    cells++;
-                    HttpResponse<String> answer = questions.ask(person, question);
-                    rules.objection(person, question, answer).ifPresent(crossings::add);
-                    if (question.isAct() && answer.statusCode() == 200) {
-                        ApplicationState state = question.state().orElseThrow();
-                        versions.remove(state);
-                        cases.stageAnew(state);
-                    }
-                }
-            }
+        for (Future<Row> row : AT_ONCE.invokeAll(people.stream()
+                .<Callable<Row>>map(person -> () -> row(person, actedOn))
+                .toList())) {
+            cells += row.get().cells();
+            crossings.addAll(row.get().crossings());
         }
+
         assertThat(crossings).as("crossings in %s cells", cells).isEmpty();
         assertThat(cells).isGreaterThanOrEqualTo(FEWEST_CELLS);
+        versions.keySet().removeAll(actedOn);
         assertThat(versions())
                 .as("nothing that was refused has changed anything")
                 .containsAllEntriesOf(versions);
+    }
+
+    /** One person's cells, and what was wrong in them. */
+    private record Row(int cells, List<String> crossings) {}
+
+    private static Row row(Person person, Set<ApplicationState> actedOn) throws Exception {
+        List<String> crossings = new ArrayList<>();
+        int cells = 0;
+        for (Endpoints.Registered endpoint : asked()) {
+            for (Question question : questions.at(endpoint, cases)) {
+                cells++;
+                HttpResponse<String> answer = questions.ask(person, question);
+                rules.objection(person, question, answer).ifPresent(crossings::add);
+                if (question.isAct() && answer.statusCode() == 200) {
+                    ApplicationState state = question.state().orElseThrow();
+                    actedOn.add(state);
+                    cases.stageAnew(state);
+                }
+            }
+        }
+        return new Row(cells, crossings);
     }
 
     /** What each application's version is, as the supervisor sees it. */

@@ -6,11 +6,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.onewindow.adapters.rest.api.StagedCases.StagedCase;
 import org.onewindow.spi.application.ApplicationState;
 
@@ -24,7 +24,7 @@ final class AccessQuestions {
 
     private final SmallHall hall;
     private final String adjustment;
-    private final Map<String, HttpResponse<String>> absentAnswers = new HashMap<>();
+    private final Map<String, HttpResponse<String>> absentAnswers = new ConcurrentHashMap<>();
 
     AccessQuestions(SmallHall hall, String adjustment) {
         this.hall = hall;
@@ -135,8 +135,9 @@ final class AccessQuestions {
             return (person.isApplicant() ? filing : Filings.byZhangAtTheCounter(filing)).replace('\'', '"');
         }
         ObjectNode body = (ObjectNode) sample.get();
-        if (body.has("grounds")) {
+        if (body.has("grounds")) { // without them neither a decision nor an objection is taken
             body.put("grounds", "");
+            body.put("kind", question.path().endsWith("opinion") ? "DISAGREE" : "GRANTED");
         }
         if (body.has("scenario")) {
             body.put("scenario", "standard");

@@ -103,11 +103,15 @@ class BadInputTest {
         assertThat(read.at("/view/formData/project").textValue()).isEqualTo(name);
     }
 
-    @Test
-    void half_a_surrogate_is_no_text() throws Exception {
-        HttpResponse<String> answer = refused(zhang, SUBMISSIONS, Filings.complete("\\ud83c"));
+    @ParameterizedTest
+    @ValueSource(strings = {"\\ud83c", "\\udfed\\ud83c", "a\\u0000b"})
+    void what_is_no_character_is_told_wherever_it_stands(String text) throws Exception {
+        String filing = Filings.complete(text).replace("核准申请", text);
 
-        assertThat(answer.statusCode()).isBetween(400, 422);
+        HttpResponse<String> answer = refused(zhang, SUBMISSIONS, filing);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(pointers(answer)).containsExactlyInAnyOrder("/formData/project", "/materials/0/title");
     }
 
     @Test

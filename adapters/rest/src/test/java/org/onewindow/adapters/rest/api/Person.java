@@ -81,6 +81,10 @@ record Person(String login, Set<Role> roles, String department, String cookies) 
         return people;
     }
 
+    static Person applicant(SmallHall hall, String login) throws Exception {
+        return inDepartment(hall, login, "", Role.APPLICANT);
+    }
+
     private static Person inDepartment(SmallHall hall, String login, String department, Role... held) throws Exception {
         Set<Role> roles = EnumSet.noneOf(Role.class);
         roles.addAll(List.of(held));

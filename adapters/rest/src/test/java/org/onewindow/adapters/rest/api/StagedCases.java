@@ -1,16 +1,16 @@
 package org.onewindow.adapters.rest.api;
 
 import java.time.Duration;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.onewindow.core.application.DeadlineWatch;
 import org.onewindow.spi.application.ApplicationState;
 
 /** Applications of Zhang San for the approval, brought over the interface into every state an application can be in. */
 final class StagedCases {
     private final SmallHall hall;
-    private final Map<ApplicationState, StagedCase> cases = new EnumMap<>(ApplicationState.class);
+    private final Map<ApplicationState, StagedCase> cases = new ConcurrentHashMap<>();
     private final Desk owner;
     private final Desk clerk;
     private final Desk lead;
@@ -62,7 +62,7 @@ final class StagedCases {
     }
 
     /** Another application takes the place of the one in {@code state}, since somebody has acted on it. */
-    void stageAnew(ApplicationState state) throws Exception {
+    synchronized void stageAnew(ApplicationState state) throws Exception {
         cases.put(state, stage(state));
     }
 
