@@ -2,6 +2,7 @@ package org.onewindow.catalog.checker;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.List;
 import org.onewindow.catalog.item.ImplementationEntry;
 import org.onewindow.catalog.item.ItemFile;
@@ -16,9 +17,9 @@ import org.onewindow.core.definition.FindingSink;
 public class BuiltInRules implements ItemRules {
     private final List<ItemRule> rules;
 
-    /** With conditions compiled by {@code conditions}. */
+    /** With conditions compiled by {@code conditions}, and days held against {@code clock}. */
     @Inject
-    public BuiltInRules(Conditions conditions) {
+    public BuiltInRules(Conditions conditions, Clock clock) {
         this.rules = List.of(
                 new NoCatchAllMaterial(),
                 new NoVagueWording(),
@@ -35,6 +36,11 @@ public class BuiltInRules implements ItemRules {
                 new IssuerIsNamed(),
                 new OutputFitsItsName(),
                 new DepartmentIsKnown(),
+                new CodesFit(),
+                new VisitsAreExplained(),
+                new DisclosuresAreComplete(),
+                new FeesHaveBasis(),
+                new ReviewIsAhead(clock),
                 new ConditionsFitTheForm(conditions),
                 new ConditionsMakeADifference(conditions),
                 new TextsAgreeWithData());
@@ -55,6 +61,7 @@ public class BuiltInRules implements ItemRules {
         new NothingIsIdle(all, findings).check(files);
         HallResults results = new HallResults(files);
         new NoNeedlessProof(results, findings).check(files);
+        new SomebodyIssuesIt(all, results, findings).check(files);
         new Prerequisites(files, results, findings).check();
     }
 }

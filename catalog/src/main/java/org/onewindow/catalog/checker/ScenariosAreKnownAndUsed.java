@@ -19,6 +19,15 @@ final class ScenariosAreKnownAndUsed implements ItemRule {
         item.dialogue().questions().stream()
                 .flatMap(question -> question.answers().stream())
                 .forEach(answer -> checkNames(answer.pointer(), answer.scenarios(), known, item, findings));
+        item.materials().stream()
+                .flatMap(material -> material.perScenario().entrySet().stream())
+                .filter(different -> !known.contains(different.getKey()))
+                .forEach(different -> findings.error(
+                        "OW-CAT-1204",
+                        item.document(),
+                        different.getValue().pointer(),
+                        different.getKey(),
+                        String.join(", ", known)));
         for (ScenarioEntry scenario : item.scenarios()) {
             item.scenarios().stream()
                     .takeWhile(earlier -> !earlier.equals(scenario))
@@ -45,6 +54,9 @@ final class ScenariosAreKnownAndUsed implements ItemRule {
         return one.sets() != other.sets()
                 || !one.chain().equals(other.chain())
                 || item.materials().stream()
-                        .anyMatch(material -> material.belongsTo(one.id()) != material.belongsTo(other.id()));
+                        .anyMatch(material -> material.belongsTo(one.id()) != material.belongsTo(other.id())
+                                || !material.copiesIn(one.id()).equals(material.copiesIn(other.id()))
+                                || material.sourceIn(one.id()) != material.sourceIn(other.id())
+                                || !material.issuerIn(one.id()).equals(material.issuerIn(other.id())));
     }
 }

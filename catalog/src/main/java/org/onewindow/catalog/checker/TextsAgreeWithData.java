@@ -10,6 +10,7 @@ import org.onewindow.catalog.item.ItemFile.MaterialEntry;
 import org.onewindow.catalog.item.ItemFile.ScenarioEntry;
 import org.onewindow.core.definition.DefinitionSet;
 import org.onewindow.core.definition.FindingSink;
+import org.onewindow.spi.item.MaterialRequirement;
 import org.onewindow.spi.time.LimitUnit;
 
 /** A text that names a number of working days or of copies names one that the item's data have too. */
@@ -59,18 +60,27 @@ final class TextsAgreeWithData implements ItemRule {
 
     private static void checkCopies(
             String text, String pointer, MaterialEntry material, ItemFile item, FindingSink findings) {
-        int pieces = material.copies().originals() + material.copies().duplicates();
         Matcher named = COPIES.matcher(text);
         while (named.find()) {
             int said = number(named.group(1));
             boolean agrees = item.scenarios().stream()
                     .filter(scenario -> material.belongsTo(scenario.id()))
-                    .mapToInt(ScenarioEntry::sets)
-                    .anyMatch(sets -> said == pieces || said == pieces * sets);
+                    .anyMatch(scenario ->
+                            said == pieces(material, scenario) || said == pieces(material, scenario) * scenario.sets());
             if (!agrees) {
-                findings.warning("OW-CAT-1507", item.document(), pointer, named.group(), Integer.toString(pieces));
+                findings.warning(
+                        "OW-CAT-1507",
+                        item.document(),
+                        pointer,
+                        named.group(),
+                        Integer.toString(pieces(material, item.scenarios().get(0))));
             }
         }
+    }
+
+    private static int pieces(MaterialEntry material, ScenarioEntry scenario) {
+        MaterialRequirement.Copies copies = material.copiesIn(scenario.id());
+        return copies.originals() + copies.duplicates();
     }
 
     /** {@code 15}, {@code 五}, {@code 十五}, {@code 二十}, {@code 二十五}. */

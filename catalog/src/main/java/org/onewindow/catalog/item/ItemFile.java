@@ -2,15 +2,18 @@ package org.onewindow.catalog.item;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.onewindow.catalog.element.ItemElements;
+import org.onewindow.catalog.element.MaterialElements;
 import org.onewindow.core.definition.DefinitionDocument;
 import org.onewindow.core.definition.Texts;
 import org.onewindow.spi.LocalizedText;
 import org.onewindow.spi.identity.DepartmentId;
+import org.onewindow.spi.item.Acquisition;
 import org.onewindow.spi.item.ApplicationKind;
 import org.onewindow.spi.item.ItemType;
 import org.onewindow.spi.item.LegalBasis;
@@ -45,7 +48,8 @@ public record ItemFile(
         List<MaterialEntry> materials,
         ServiceItem.Output output,
         ServiceItem.Guide guide,
-        List<LegalBasis> legalBasis) {
+        List<LegalBasis> legalBasis,
+        ItemElements elements) {
     private static final TimeLimit USUAL_EXTENSION = TimeLimit.workingDays(10);
     private static final TimeLimit USUAL_CORRECTION = new TimeLimit(30, LimitUnit.CALENDAR_DAY);
     private static final LocalizedText STANDARD = new LocalizedText("标准情形", "Standard case");
@@ -62,19 +66,20 @@ public record ItemFile(
                 ItemType.valueOf(tree.path("type").asText()),
                 ApplicationKind.valueOf(tree.path("kind").asText()),
                 new DepartmentId(tree.path("department").asText()),
-                targets(tree.path("targets")),
+                Nodes.constants(tree.path("targets"), ServiceTarget.class),
                 limits(tree.path("limits")),
                 tree.path("form").asText(),
-                text(tree.path("chain")),
+                Nodes.text(tree.path("chain")),
                 scenarios,
                 dialogue(tree.path("dialogue"), scenarios),
-                materials(tree.path("materials")),
+                MaterialReader.materials(tree.path("materials")),
                 new ServiceItem.Output(
                         Texts.of(output.path("name")),
                         output.path("kind").asText().equals("CERTIFICATE"),
                         output.path("numberPrefix").asText()),
                 guide(tree.path("guide")),
-                legalBasis(tree.path("legalBasis")));
+                Nodes.list(tree.path("legalBasis"), MaterialReader::legalBasis),
+                ElementsReader.read(tree));
     }
 
     /** The item's id. */
@@ -123,41 +128,61 @@ public record ItemFile(
             MaterialForm form,
             MaterialSource source,
             String issuer,
+            Acquisition acquisition,
             Set<String> scenarios,
             Optional<String> condition,
             Optional<String> oneOf,
             String annexForm,
-            String criteria) {
+            String criteria,
+            Map<String, ScenarioDifference> perScenario,
+            MaterialElements elements) {
         /** Whether it belongs to that scenario. */
         public boolean belongsTo(String scenario) {
             return scenarios.isEmpty() || scenarios.contains(scenario);
         }
+
+        /** How many pieces of it make one set in that scenario. */
+        public Copies copiesIn(String scenario) {
+            ScenarioDifference other = perScenario.get(scenario);
+            return other == null
+                    ? copies
+                    : new Copies(
+                            other.originals().orElse(copies.originals()),
+                            other.duplicates().orElse(copies.duplicates()));
+        }
+
+        /** Who makes it in that scenario. */
+        public MaterialSource sourceIn(String scenario) {
+            ScenarioDifference other = perScenario.get(scenario);
+            return other == null ? source : other.source().orElse(source);
+        }
+
+        /** The body that issues it in that scenario, or empty. */
+        public String issuerIn(String scenario) {
+            ScenarioDifference other = perScenario.get(scenario);
+            return other == null ? issuer : other.issuer().orElse(issuer);
+        }
     }
 
-    private static Set<ServiceTarget> targets(JsonNode list) {
-        Set<ServiceTarget> targets = EnumSet.noneOf(ServiceTarget.class);
-        list.forEach(each -> targets.add(ServiceTarget.valueOf(each.asText())));
-        return targets;
-    }
+    /**
+     * What is different about a material in one scenario; what is absent is as everywhere else.
+     *
+     * @param pointer where it stands
+     */
+    public record ScenarioDifference(
+            String pointer,
+            Optional<Integer> originals,
+            Optional<Integer> duplicates,
+            Optional<MaterialSource> source,
+            Optional<String> issuer) {}
 
     private static Limits limits(JsonNode limits) {
         return new Limits(
-                limit(limits.path("statutory")).orElseThrow(),
-                limit(limits.path("promised")).orElseThrow(),
-                limit(limits.path("extension")).orElse(USUAL_EXTENSION),
-                limit(limits.path("correction")).orElse(USUAL_CORRECTION),
-                limit(limits.path("deferral")));
-    }
-
-    private static Optional<TimeLimit> limit(JsonNode limit) {
-        if (limit.isMissingNode()) {
-            return Optional.empty();
-        }
-        if (limit.isInt()) {
-            return Optional.of(TimeLimit.workingDays(limit.intValue()));
-        }
-        LimitUnit unit = LimitUnit.valueOf(limit.path("unit").asText());
-        return Optional.of(new TimeLimit(limit.path("amount").intValue(), unit));
+                Nodes.limit(limits.path("statutory")).orElseThrow(),
+                Nodes.limit(limits.path("promised")).orElseThrow(),
+                Nodes.limit(limits.path("extension")).orElse(USUAL_EXTENSION),
+                Nodes.limit(limits.path("correction")).orElse(USUAL_CORRECTION),
+                Nodes.limit(limits.path("deferral")));
     }
 
     private static List<ScenarioEntry> scenarios(JsonNode list) {
@@ -169,7 +194,7 @@ public record ItemFile(
                     each.path("id").asText(),
                     Texts.of(each.path("name")),
                     each.path("sets").asInt(1),
-                    text(each.path("chain"))));
+                    Nodes.text(each.path("chain"))));
         }
         return scenarios.isEmpty()
                 ? List.of(new ScenarioEntry("", "standard", STANDARD, 1, Optional.empty()))
@@ -196,42 +221,12 @@ public record ItemFile(
         for (int i = 0; i < list.size(); i++) {
             JsonNode each = list.get(i);
             answers.add(new ScenarioDialogue.Answer(
-                    pointer + i, each.path("id").asText(), Texts.of(each.path("text")), scenarioIds(each)));
+                    pointer + i,
+                    each.path("id").asText(),
+                    Texts.of(each.path("text")),
+                    new LinkedHashSet<>(Nodes.words(each.path("scenarios")))));
         }
         return answers;
-    }
-
-    private static Set<String> scenarioIds(JsonNode node) {
-        Set<String> ids = new LinkedHashSet<>();
-        node.path("scenarios").forEach(each -> ids.add(each.asText()));
-        return ids;
-    }
-
-    private static List<MaterialEntry> materials(JsonNode list) {
-        List<MaterialEntry> materials = new ArrayList<>();
-        for (int i = 0; i < list.size(); i++) {
-            materials.add(material("/materials/" + i, list.get(i)));
-        }
-        return materials;
-    }
-
-    private static MaterialEntry material(String pointer, JsonNode node) {
-        return new MaterialEntry(
-                pointer,
-                node.path("id").asText(),
-                Texts.of(node.path("name")),
-                Necessity.valueOf(node.path("necessity").asText("REQUIRED")),
-                node.path("main").asBoolean(false),
-                new Copies(
-                        node.path("originals").asInt(1), node.path("duplicates").asInt(0)),
-                MaterialForm.valueOf(node.path("form").asText()),
-                MaterialSource.valueOf(node.path("source").asText("APPLICANT")),
-                node.path("issuer").asText(""),
-                scenarioIds(node),
-                text(node.path("condition")),
-                text(node.path("oneOf")),
-                node.path("annexForm").asText(""),
-                node.path("criteria").asText(""));
     }
 
     private static ServiceItem.Guide guide(JsonNode guide) {
@@ -241,18 +236,5 @@ public record ItemFile(
                 Texts.of(guide.path("fees")),
                 Texts.of(guide.path("places")),
                 Texts.of(guide.path("contact")));
-    }
-
-    private static List<LegalBasis> legalBasis(JsonNode list) {
-        List<LegalBasis> basis = new ArrayList<>();
-        list.forEach(each -> basis.add(new LegalBasis(
-                each.path("document").asText(),
-                each.path("number").asText(""),
-                each.path("article").asText(""))));
-        return basis;
-    }
-
-    private static Optional<String> text(JsonNode node) {
-        return Optional.ofNullable(node.textValue());
     }
 }

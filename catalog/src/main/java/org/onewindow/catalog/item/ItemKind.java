@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.onewindow.catalog.item.ItemFile.MaterialEntry;
 import org.onewindow.catalog.item.ItemFile.ScenarioEntry;
 import org.onewindow.core.condition.Condition;
@@ -22,6 +23,7 @@ import org.onewindow.core.definition.FindingSink;
 import org.onewindow.core.definition.Pins;
 import org.onewindow.spi.item.DefinitionRef;
 import org.onewindow.spi.item.MaterialRequirement;
+import org.onewindow.spi.item.MaterialSource;
 import org.onewindow.spi.item.Necessity;
 import org.onewindow.spi.item.Scenario;
 import org.onewindow.spi.item.ServiceItem;
@@ -102,11 +104,22 @@ public class ItemKind implements DefinitionKind<ImplementationEntry> {
                 form.get(),
                 chain,
                 scenarios,
-                file.materials().stream().map(ItemKind::requirement).toList(),
+                file.materials().stream()
+                        .map(entry -> requirement(entry, entry.copies(), entry.source(), entry.issuer()))
+                        .toList(),
                 file.output(),
                 file.guide(),
                 file.legalBasis());
-        return Optional.of(new ImplementationEntry(item, file.state(), file.dialogue(), asked));
+        return Optional.of(new ImplementationEntry(
+                item,
+                file.state(),
+                file.dialogue(),
+                asked,
+                file.elements(),
+                file.materials().stream()
+                        .collect(
+                                Collectors.toMap(MaterialEntry::id, MaterialEntry::elements, (first, second) -> first)),
+                perScenario(file)));
     }
 
     @Override
@@ -145,16 +158,34 @@ public class ItemKind implements DefinitionKind<ImplementationEntry> {
         return file.materials().stream().noneMatch(each -> each.main() && each.necessity() == Necessity.DEFERRABLE);
     }
 
-    private static MaterialRequirement requirement(MaterialEntry entry) {
+    /** By scenario and material, the requirements that are different there. */
+    private static Map<String, Map<String, MaterialRequirement>> perScenario(ItemFile file) {
+        Map<String, Map<String, MaterialRequirement>> all = new HashMap<>();
+        for (ScenarioEntry scenario : file.scenarios()) {
+            String id = scenario.id();
+            Map<String, MaterialRequirement> different = new HashMap<>();
+            file.materials().stream()
+                    .filter(entry -> entry.perScenario().containsKey(id))
+                    .forEach(entry -> different.put(
+                            entry.id(),
+                            requirement(entry, entry.copiesIn(id), entry.sourceIn(id), entry.issuerIn(id))));
+            all.put(id, different);
+        }
+        return all;
+    }
+
+    private static MaterialRequirement requirement(
+            MaterialEntry entry, MaterialRequirement.Copies copies, MaterialSource source, String issuer) {
         return new MaterialRequirement(
                 entry.id(),
                 entry.name(),
                 entry.necessity(),
                 entry.main(),
-                entry.copies(),
+                copies,
                 entry.form(),
-                entry.source(),
-                entry.issuer(),
+                source,
+                issuer,
+                entry.acquisition(),
                 entry.scenarios(),
                 entry.condition(),
                 entry.oneOf(),

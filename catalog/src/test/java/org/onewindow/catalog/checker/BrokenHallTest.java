@@ -7,6 +7,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -31,9 +34,10 @@ import org.onewindow.spi.finding.Finding;
 /** A hall's folder with every mistake there is: the checker's showcase. */
 class BrokenHallTest {
     private static final Conditions CONDITIONS = new Conditions();
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-26T02:00:00Z"), ZoneOffset.UTC);
     private static final CheckedDefinitions CHECKED = new DefinitionReader(List.of(
                     new HallKind(),
-                    new ItemKind(CONDITIONS, List.of(new BuiltInRules(CONDITIONS))),
+                    new ItemKind(CONDITIONS, List.of(new BuiltInRules(CONDITIONS, CLOCK))),
                     new TestForms(),
                     new TestChains()))
             .check(DefinitionSource.classPath(BrokenHallTest.class.getClassLoader(), "broken-hall"));
@@ -85,6 +89,10 @@ class BrokenHallTest {
                         "OW-CAT-1214",
                         "OW-CAT-1301",
                         "OW-CAT-1302",
+                        "OW-CAT-1303",
+                        "OW-CAT-1304",
+                        "OW-CAT-1305",
+                        "OW-CAT-1306",
                         "OW-CAT-1401",
                         "OW-CAT-1402",
                         "OW-CAT-1501",
@@ -93,7 +101,15 @@ class BrokenHallTest {
                         "OW-CAT-1504",
                         "OW-CAT-1505",
                         "OW-CAT-1506",
-                        "OW-CAT-1507");
+                        "OW-CAT-1507",
+                        "OW-CAT-1508",
+                        "OW-CAT-1601",
+                        "OW-CAT-1602",
+                        "OW-CAT-1603",
+                        "OW-CAT-1604",
+                        "OW-CAT-1605",
+                        "OW-CAT-1606",
+                        "OW-CAT-1607");
     }
 
     @Test

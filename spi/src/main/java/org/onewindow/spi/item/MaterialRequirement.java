@@ -21,6 +21,7 @@ import org.onewindow.spi.PluginApi;
  * @param form paper, electronic, or both
  * @param source who makes it
  * @param issuer the body that issues it, or empty
+ * @param acquisition whether the applicant hands it in or the hall gets it by data sharing
  * @param scenarios ids of the scenarios it belongs to; empty for all
  * @param condition CEL over the form data; absent if it always applies
  * @param oneOf name of a group of alternatives of which one is enough; absent if it stands alone
@@ -37,6 +38,7 @@ public record MaterialRequirement(
         MaterialForm form,
         MaterialSource source,
         String issuer,
+        Acquisition acquisition,
         Set<String> scenarios,
         Optional<String> condition,
         Optional<String> oneOf,
@@ -55,6 +57,43 @@ public record MaterialRequirement(
         if (main && necessity == Necessity.DEFERRABLE) {
             throw new IllegalArgumentException("a main material cannot be deferred: " + id);
         }
+    }
+
+    /** A material that the applicant hands in. */
+    public MaterialRequirement(
+            String id,
+            LocalizedText name,
+            Necessity necessity,
+            boolean main,
+            Copies copies,
+            MaterialForm form,
+            MaterialSource source,
+            String issuer,
+            Set<String> scenarios,
+            Optional<String> condition,
+            Optional<String> oneOf,
+            String annexForm,
+            String acceptanceCriteria) {
+        this(
+                id,
+                name,
+                necessity,
+                main,
+                copies,
+                form,
+                source,
+                issuer,
+                Acquisition.HANDED_IN,
+                scenarios,
+                condition,
+                oneOf,
+                annexForm,
+                acceptanceCriteria);
+    }
+
+    /** Whether an application lacks something as long as the applicant has not handed it in. */
+    public boolean demanded() {
+        return necessity != Necessity.OPTIONAL && acquisition == Acquisition.HANDED_IN;
     }
 
     /** Whether the material belongs to {@code scenario}, its condition left aside. */

@@ -43,7 +43,7 @@ class CommandLineTest {
     void a_sound_folder_ends_with_zero() {
         assertThat(run("check", folder.toString(), "--lang", "en")).isZero();
 
-        assertThat(text(out)).contains("0 errors");
+        assertThat(text(out)).contains("Errors: 0");
     }
 
     @Test

@@ -59,7 +59,7 @@ public class FormalCheck {
         for (MaterialRequirement requirement : applying) {
             List<MaterialRequirement> alternatives = alternativesOf(requirement, applying);
             boolean first = requirement.oneOf().map(groupsSeen::add).orElse(true);
-            if (first && requirement.necessity() != Necessity.OPTIONAL) {
+            if (first && alternatives.stream().allMatch(MaterialRequirement::demanded)) {
                 check(alternatives, chosen, materials, findings);
             }
         }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Conditions {
-    private static final int MOST_KEPT = 2_000;
+    private static final int MOST_KEPT = 20_000;
 
     private final Map<Key, Condition> kept = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;

@@ -38,7 +38,7 @@ class FindingReportTest {
                            why: The value is used as an id, a code or a number of fixed form.
                            mend: Write it in that form.
 
-                        2 errors and 0 warnings in 1 files.
+                        Errors: 2, warnings: 0, files: 1.
                         """);
     }
 

@@ -2,6 +2,9 @@ package org.onewindow.examples.investment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,13 +34,16 @@ import org.onewindow.spi.finding.Severity;
 import org.onewindow.spi.identity.Role;
 import org.onewindow.spi.item.ApplicationKind;
 import org.onewindow.spi.item.MaterialRequirement;
+import org.onewindow.spi.item.MaterialRequirement.Copies;
+import org.onewindow.spi.item.MaterialSource;
 import org.onewindow.spi.item.ServiceItem;
 
 class DefinitionsTest {
     private static final Conditions CONDITIONS = new Conditions();
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-26T02:00:00Z"), ZoneOffset.UTC);
     private static final CheckedDefinitions CHECKED = new DefinitionReader(List.of(
                     new HallKind(),
-                    new ItemKind(CONDITIONS, List.of(new BuiltInRules(CONDITIONS))),
+                    new ItemKind(CONDITIONS, List.of(new BuiltInRules(CONDITIONS, CLOCK))),
                     new ChainKind(CONDITIONS),
                     new FormKind(() -> Map.of(
                             EnterpriseRegister.KIND, new EnterpriseRegister().knows(),
@@ -93,8 +99,11 @@ class DefinitionsTest {
                         "land-pre-review")
                 .doesNotContain("information-form", "earlier-approvals", "name-approval", "financing-letter");
         assertThat(ids(entry.materialsFor("forwarded", increase)))
-                .contains("report-of-institute", "information-form", "earlier-approvals", "land-opinion")
-                .doesNotContain("report", "identity-document", "planning-opinion");
+                .contains("report", "information-form", "earlier-approvals", "land-opinion")
+                .doesNotContain("identity-document", "planning-opinion");
+        assertThat(required(entry, "city", increase, "report").source()).isEqualTo(MaterialSource.APPLICANT);
+        assertThat(required(entry, "forwarded", increase, "report").source()).isEqualTo(MaterialSource.INTERMEDIARY);
+        assertThat(required(entry, "forwarded", increase, "report").copies()).isEqualTo(new Copies(1, 1));
     }
 
     @Test
@@ -122,6 +131,14 @@ class DefinitionsTest {
     private static ImplementationEntry item(String id) {
         return CHECKED.values(ImplementationEntry.class).stream()
                 .filter(entry -> entry.item().ref().id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static MaterialRequirement required(
+            ImplementationEntry entry, String scenario, Map<String, Object> formData, String material) {
+        return entry.materialsFor(scenario, formData).stream()
+                .filter(each -> each.id().equals(material))
                 .findFirst()
                 .orElseThrow();
     }

@@ -196,6 +196,16 @@ class WalkThroughTheHallTest {
     }
 
     @Test
+    void the_guide_tells_every_element_of_an_item() {
+        browser.open("/items/enterprise-filing");
+        assertThat(browser.text())
+                .contains("实施编码", "法定本级行使", "县级", "到办事现场次数", "移动端办理", "下次复核日期", "何明")
+                .contains("数据共享获取，不全时再提交", "原件核验后退回", "备案信息有变化怎么办");
+        browser.open("/items/foreign-investment?q.authority=higher");
+        assertThat(browser.text()).contains("具有资质的工程咨询机构", "出具时间不超过 6 个月", "专家评议");
+    }
+
+    @Test
     void an_answer_can_be_changed_and_leads_to_another_case() {
         browser.becomes("jingwei");
         browser.open("/apply/foreign-investment?q.authority=local&q.total=below");

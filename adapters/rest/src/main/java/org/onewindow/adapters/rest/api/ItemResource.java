@@ -20,7 +20,11 @@ import org.onewindow.adapters.rest.answer.ProblemKind;
 import org.onewindow.adapters.rest.answer.ProblemTexts;
 import org.onewindow.adapters.rest.json.ForJersey;
 import org.onewindow.adapters.rest.session.Visitor;
+import org.onewindow.catalog.element.ItemElements;
+import org.onewindow.catalog.element.MaterialElements;
+import org.onewindow.catalog.exchange.ExchangeRecord;
 import org.onewindow.catalog.item.ImplementationEntry;
+import org.onewindow.catalog.item.ItemState;
 import org.onewindow.catalog.item.ScenarioDialogue;
 import org.onewindow.core.act.CurrentCaller;
 import org.onewindow.core.application.ApplicationCodes;
@@ -35,6 +39,7 @@ import org.onewindow.spi.LocalizedText;
 import org.onewindow.spi.facts.FactSource;
 import org.onewindow.spi.facts.SubjectNumber;
 import org.onewindow.spi.finding.Finding;
+import org.onewindow.spi.identity.DepartmentId;
 import org.onewindow.spi.item.ApplicationKind;
 import org.onewindow.spi.item.DefinitionRef;
 import org.onewindow.spi.item.MaterialRequirement;
@@ -78,6 +83,31 @@ public class ItemResource implements ApiResource {
 
     /** What the form says so far, and for which scenario. */
     record FilledSoFar(String scenario, Map<String, Object> formData) {}
+
+    /**
+     * 事项要素: everything of the national item list that the item itself does not say.
+     *
+     * @param materials by the material's id
+     * @param perScenario by scenario and material, what is required differently there
+     * @param dialogue the questions that lead to a scenario
+     */
+    record Elements(
+            DefinitionRef ref,
+            ItemState state,
+            ItemElements item,
+            Map<String, MaterialElements> materials,
+            Map<String, Map<String, MaterialRequirement>> perScenario,
+            List<Asked> dialogue) {
+        static Elements of(ImplementationEntry entry) {
+            return new Elements(
+                    entry.item().ref(),
+                    entry.state(),
+                    entry.elements(),
+                    entry.materialElements(),
+                    entry.perScenario(),
+                    entry.dialogue().questions().stream().map(Asked::of).toList());
+        }
+    }
 
     /** What was answered so far, id of each question to id of its answer. */
     record Answers(Map<String, String> answers) {}
@@ -124,6 +154,34 @@ public class ItemResource implements ApiResource {
             access = Access.PUBLIC)
     public Answer<ServiceItem> item(@PathParam("item") String id) {
         return found(entry(id).map(ImplementationEntry::item));
+    }
+
+    @GET
+    @Path("{item}/elements")
+    @Endpoint(
+            value =
+                    "Every element of the national item list: layers and codes, authority, handling, fees, materials, dialogue",
+            access = Access.PUBLIC)
+    public Answer<Elements> elements(@PathParam("item") String id) {
+        return found(entry(id).map(Elements::of));
+    }
+
+    @GET
+    @Path("{item}/exchange")
+    @Endpoint(
+            value = "One item as the national exchange tables have it: their fields, with their codes",
+            access = Access.PUBLIC)
+    public Answer<ExchangeRecord> exchange(@PathParam("item") String id) {
+        return found(entry(id)
+                .map(entry -> ExchangeRecord.of(entry, nameOf(entry.item().department()))));
+    }
+
+    private LocalizedText nameOf(DepartmentId department) {
+        return published
+                .hall()
+                .flatMap(hall -> hall.department(department))
+                .map(found -> found.name())
+                .orElseGet(() -> LocalizedText.chinese(department.value()));
     }
 
     @GET

@@ -170,7 +170,7 @@ public class CaseView {
                 .map(requirement -> {
                     List<SubmittedMaterial> given = given(file, requirement);
                     boolean missing = given.isEmpty()
-                            && requirement.necessity() != Necessity.OPTIONAL
+                            && requirement.demanded()
                             && requirement.oneOf().filter(settled::contains).isEmpty();
                     return new HandedIn(requirement, given, missing);
                 })

@@ -26,6 +26,6 @@ public class LimitWords {
     public String say(TimeLimit limit, Locale locale) {
         return limit.amount() == 0
                 ? messages.text("limit.at.once", locale)
-                : messages.text("limit.amount", locale, limit.amount(), limit.unit());
+                : messages.text("limit.amount." + limit.unit().name(), locale, limit.amount());
     }
 }

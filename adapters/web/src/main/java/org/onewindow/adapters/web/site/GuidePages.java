@@ -5,17 +5,20 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.onewindow.adapters.rest.answer.Problem;
 import org.onewindow.adapters.rest.answer.ProblemKind;
 import org.onewindow.adapters.web.dialogue.Dialogues;
 import org.onewindow.adapters.web.dialogue.Guidance;
+import org.onewindow.adapters.web.page.Doors;
 import org.onewindow.adapters.web.page.LimitWords;
 import org.onewindow.adapters.web.page.PageGroup;
 import org.onewindow.adapters.web.page.ProblemException;
 import org.onewindow.adapters.web.page.Reply;
 import org.onewindow.adapters.web.page.Routes;
 import org.onewindow.adapters.web.page.Visit;
+import org.onewindow.catalog.element.MaterialElements;
 import org.onewindow.catalog.item.ImplementationEntry;
 import org.onewindow.core.application.ApplicationCodes;
 import org.onewindow.core.application.ItemCatalogue;
@@ -69,8 +72,19 @@ class GuidePages implements PageGroup {
                 .toList();
     }
 
-    /** A scenario with the materials that belong to it, whatever their condition. */
-    public record ScenarioMaterials(Scenario scenario, List<MaterialRequirement> materials) {}
+    /** A scenario with the materials of its list, whatever their condition. */
+    public record ScenarioMaterials(Scenario scenario, List<ListedMaterial> materials) {}
+
+    /** A material with everything that is told about it. */
+    public record ListedMaterial(MaterialRequirement requirement, MaterialElements elements, String issuedWithin) {}
+
+    private ListedMaterial listed(MaterialRequirement requirement, ImplementationEntry entry, Locale locale) {
+        MaterialElements elements =
+                Objects.requireNonNull(entry.materialElements().get(requirement.id()));
+        String issuedWithin =
+                elements.issuedWithin().map(limit -> limits.say(limit, locale)).orElse("");
+        return new ListedMaterial(requirement, elements, issuedWithin);
+    }
 
     private Reply guide(Visit visit) {
         ServiceItem item = catalogue
@@ -78,11 +92,15 @@ class GuidePages implements PageGroup {
                 .orElseThrow(() -> new ProblemException(Problem.of(
                         ProblemKind.NOT_FOUND,
                         Finding.error(ApplicationCodes.ITEM_NOT_OFFERED, "", visit.path("id")))));
+        ImplementationEntry entry =
+                definitions.version(ImplementationEntry.class, item.ref()).orElseThrow(Doors::notFound);
         Locale locale = visit.locale();
         Guidance guidance = dialogues.guide(item, visit);
         return Reply.page("guide")
                 .with("item", item)
                 .with("guidance", guidance)
+                .with("elements", entry.elements())
+                .with("groups", ElementsView.of(entry, limits, locale))
                 .with("promised", limits.say(item.limits().promised(), locale))
                 .with("statutory", limits.say(item.limits().statutory(), locale))
                 .with(
@@ -90,8 +108,8 @@ class GuidePages implements PageGroup {
                         guidance.fitting().stream()
                                 .map(scenario -> new ScenarioMaterials(
                                         scenario,
-                                        item.materials().stream()
-                                                .filter(material -> material.belongsTo(scenario.id()))
+                                        entry.listFor(scenario.id()).stream()
+                                                .map(material -> listed(material, entry, locale))
                                                 .toList()))
                                 .toList());
     }

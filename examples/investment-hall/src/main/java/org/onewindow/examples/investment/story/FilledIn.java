@@ -28,7 +28,6 @@ import org.onewindow.spi.facts.SubjectNumber;
 import org.onewindow.spi.identity.SubjectId;
 import org.onewindow.spi.item.MaterialForm;
 import org.onewindow.spi.item.MaterialRequirement;
-import org.onewindow.spi.item.Necessity;
 import org.onewindow.spi.item.ServiceItem;
 import org.onewindow.spi.store.ContentRef;
 
@@ -85,7 +84,7 @@ public class FilledIn {
     private List<SubmittedMaterial> materials(
             ServiceItem item, String scenario, Map<String, Object> data, SubjectId owner) {
         List<MaterialRequirement> wanted = new ArrayList<>(items.materialsFor(item, scenario, data));
-        wanted.removeIf(material -> material.necessity() == Necessity.OPTIONAL);
+        wanted.removeIf(material -> !material.demanded());
         Set<String> alternatives = new HashSet<>();
         int sets = item.scenario(scenario).orElseThrow().copiesEach();
         List<SubmittedMaterial> materials = new ArrayList<>();

@@ -1,0 +1,14 @@
+package org.onewindow.catalog.element;
+
+import java.util.Optional;
+import org.onewindow.spi.LocalizedText;
+import org.onewindow.spi.time.TimeLimit;
+
+/**
+ * 审批结果, beyond its name.
+ *
+ * @param validity how long a certificate is valid
+ * @param renewal how it is renewed
+ * @param sample 样本: title of the sample, or empty
+ */
+public record ResultElements(Optional<TimeLimit> validity, Optional<LocalizedText> renewal, String sample) {}

@@ -1,0 +1,168 @@
+package org.onewindow.catalog.exchange;
+
+import org.onewindow.catalog.element.BodyNature;
+import org.onewindow.catalog.element.CrossRegionScope;
+import org.onewindow.catalog.element.ExerciseLevel;
+import org.onewindow.catalog.element.HandlingForm;
+import org.onewindow.catalog.element.MaterialKind;
+import org.onewindow.catalog.element.Originality;
+import org.onewindow.catalog.element.PowerSource;
+import org.onewindow.spi.item.ApplicationKind;
+import org.onewindow.spi.item.ItemType;
+import org.onewindow.spi.item.MaterialForm;
+import org.onewindow.spi.item.MaterialSource;
+import org.onewindow.spi.item.Necessity;
+import org.onewindow.spi.item.ServiceTarget;
+
+/**
+ * From the neutral words to the codes of the national platform: inside the hall nothing knows a code. Source:
+ * GB/T 39046-2020, annex A, and the national exchange tables as public systems show them.
+ */
+public final class NationalCodes {
+    private NationalCodes() {}
+
+    /** 服务对象 is coded in two ways that are both in use; from the fifth code on they differ. */
+    public enum TargetCodes {
+        /** GB/T 39046-2020, A.4. */
+        STANDARD,
+        /** The national platform's exchange tables. */
+        PLATFORM
+    }
+
+    /** 事项类型, two digits. */
+    public static String of(ItemType type) {
+        return switch (type) {
+            case LICENSING -> "01";
+            case BENEFIT -> "05";
+            case CONFIRMATION -> "07";
+            case REWARD -> "08";
+            case ADJUDICATION -> "09";
+            case OTHER_POWER -> "10";
+            case PUBLIC_SERVICE -> "20";
+        };
+    }
+
+    /** 办件类型. */
+    public static String of(ApplicationKind kind) {
+        return switch (kind) {
+            case IMMEDIATE -> "1";
+            case PROMISED -> "2";
+        };
+    }
+
+    /** 服务对象; the standard has no code of its own for enterprises without legal personality and counts them as other organisations. */
+    public static String of(ServiceTarget target, TargetCodes codes) {
+        boolean platform = codes == TargetCodes.PLATFORM;
+        return switch (target) {
+            case NATURAL_PERSON -> "1";
+            case ENTERPRISE -> "2";
+            case PUBLIC_INSTITUTION -> "3";
+            case SOCIAL_ORGANISATION -> "4";
+            case NON_LEGAL_PERSON_ENTERPRISE -> platform ? "5" : "6";
+            case ADMINISTRATIVE_ORGAN -> platform ? "6" : "5";
+            case OTHER_ORGANISATION -> platform ? "9" : "6";
+        };
+    }
+
+    /** 行使层级. */
+    public static String of(ExerciseLevel level) {
+        return switch (level) {
+            case STATE -> "1";
+            case PROVINCE -> "2";
+            case CITY -> "3";
+            case COUNTY -> "4";
+            case TOWNSHIP -> "5";
+            case VILLAGE -> "6";
+            case BY_LEVELS -> "7";
+        };
+    }
+
+    /** 实施主体性质. */
+    public static String of(BodyNature nature) {
+        return switch (nature) {
+            case STATUTORY_ORGAN -> "1";
+            case AUTHORISED_ORGANISATION -> "2";
+            case ENTRUSTED_ORGANISATION -> "3";
+            case OTHER -> "9";
+        };
+    }
+
+    /** 权力来源. */
+    public static String of(PowerSource source) {
+        return switch (source) {
+            case OWN_LEVEL -> "1";
+            case DELEGATED_DOWN -> "2";
+            case AUTHORISED_BY_HIGHER -> "3";
+            case AUTHORISED_BY_PEER -> "4";
+            case ENTRUSTED_BY_HIGHER -> "5";
+            case ENTRUSTED_BY_PEER -> "6";
+        };
+    }
+
+    /** 办理形式. */
+    public static String of(HandlingForm form) {
+        return switch (form) {
+            case COUNTER -> "1";
+            case WEB -> "2";
+            case MOBILE -> "3";
+            case COURIER -> "4";
+            case OTHER -> "9";
+        };
+    }
+
+    /** 通办范围; the standard ends at counties, platforms go on below. */
+    public static String of(CrossRegionScope scope) {
+        return switch (scope) {
+            case NATION -> "1";
+            case ACROSS_PROVINCES -> "2";
+            case ACROSS_CITIES -> "3";
+            case ACROSS_COUNTIES -> "4";
+            case ACROSS_TOWNSHIPS -> "5";
+        };
+    }
+
+    /** 材料必要性. */
+    public static String of(Necessity necessity) {
+        return switch (necessity) {
+            case REQUIRED -> "1";
+            case OPTIONAL -> "2";
+            case DEFERRABLE -> "3";
+        };
+    }
+
+    /** 材料形式. */
+    public static String of(MaterialForm form) {
+        return switch (form) {
+            case PAPER -> "1";
+            case ELECTRONIC -> "2";
+            case PAPER_AND_ELECTRONIC -> "3";
+        };
+    }
+
+    /** 来源渠道. */
+    public static String of(MaterialSource source) {
+        return switch (source) {
+            case APPLICANT -> "10";
+            case GOVERNMENT -> "20";
+            case INTERMEDIARY -> "30";
+        };
+    }
+
+    /** 材料类型 in the meaning of original or copy. */
+    public static String of(Originality originality) {
+        return switch (originality) {
+            case ORIGINAL -> "1";
+            case COPY -> "2";
+            case EITHER -> "3";
+        };
+    }
+
+    /** 材料类型 in the meaning of what a paper is. */
+    public static String of(MaterialKind kind) {
+        return switch (kind) {
+            case CERTIFICATE -> "1";
+            case APPLICATION_FORM -> "2";
+            case OTHER -> "3";
+        };
+    }
+}
