@@ -28,6 +28,7 @@ public class KernelPersistence implements PersistentModule {
                 Application.CorrectionNoticeColumn.class,
                 Application.DeferredMaterialsColumn.class,
                 Application.DocumentsColumn.class,
+                Application.SecondPersonRequestsColumn.class,
                 Dossier.class,
                 LegalClock.class,
                 LegalClock.TimeFactsColumn.class,

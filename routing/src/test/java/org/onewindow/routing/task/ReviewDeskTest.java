@@ -23,6 +23,7 @@ import org.onewindow.adapters.testkit.hall.OnBothDatabases;
 import org.onewindow.core.act.Caller;
 import org.onewindow.core.act.Refusal;
 import org.onewindow.core.application.Commands;
+import org.onewindow.core.application.ExpectedEnd;
 import org.onewindow.routing.chain.StepState;
 import org.onewindow.spi.application.ActName;
 import org.onewindow.spi.application.DecisionKind;
@@ -81,8 +82,8 @@ class ReviewDeskTest {
     }
 
     @Test
-    void an_immediate_item_has_no_tasks() {
-        assertThat(hall.tasks(hall.accepted(InvestmentHall.FILING))).isEmpty();
+    void an_immediate_item_has_no_tasks_even_when_silence_has_accepted_it() {
+        assertThat(hall.tasks(hall.acceptedBySilence(InvestmentHall.FILING))).isEmpty();
     }
 
     @Test
@@ -337,6 +338,7 @@ class ReviewDeskTest {
                 Optional.empty(),
                 SpecialProcedureKind.EXPERT_REVIEW,
                 LocalDate.of(2026, 3, 2),
+                ExpectedEnd.on(LocalDate.of(2026, 3, 31)),
                 "");
     }
 

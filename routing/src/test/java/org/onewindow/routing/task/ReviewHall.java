@@ -3,6 +3,7 @@ package org.onewindow.routing.task;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -16,8 +17,10 @@ import org.onewindow.core.act.IdempotencyKey;
 import org.onewindow.core.act.Outcome;
 import org.onewindow.core.act.Refusal;
 import org.onewindow.core.act.Scope;
+import org.onewindow.core.application.ApplicantDesk;
 import org.onewindow.core.application.CaseDesk;
 import org.onewindow.core.application.Commands;
+import org.onewindow.core.application.DeadlineWatch;
 import org.onewindow.core.application.DecisionGiven;
 import org.onewindow.core.application.Filing;
 import org.onewindow.core.application.ReceptionDesk;
@@ -85,6 +88,23 @@ final class ReviewHall {
         return as(CLERK, () -> reception.takeInAndAccept(new Commands.TakeIn(freshKey(), filing(item, data))))
                 .orElseThrow()
                 .application();
+    }
+
+    /** Taken in at the counter, and nobody answers for ten days: silence accepts. */
+    String acceptedBySilence(String item) {
+        ApplicantDesk applicants = hall.get(ApplicantDesk.class);
+        String application = as(
+                        CLERK,
+                        () -> applicants.submit(new Commands.Submit(
+                                freshKey(),
+                                Optional.empty(),
+                                filing(item, Map.of("landArea", new BigDecimal("1200"), "industry", "CHEMICAL")))))
+                .orElseThrow()
+                .application();
+        fixture().clock().advance(Duration.ofDays(10));
+        hall.get(DeadlineWatch.class).actOnWhatIsDue();
+        fixture().clock().advance(Duration.ofDays(-10));
+        return application;
     }
 
     private static Filing filing(String item, Map<String, Object> data) {

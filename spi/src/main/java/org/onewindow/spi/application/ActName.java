@@ -37,6 +37,8 @@ public enum ActName {
     SUSPEND,
     /** 恢复计时. */
     RESUME,
+    /** 申请延期: somebody asks for the extension; another person approves it. */
+    ASK_FOR_EXTENSION,
     /** 延期. */
     EXTEND,
     /** 转报上级. */
@@ -53,6 +55,8 @@ public enum ActName {
     RETURN,
     /** 终止办理. */
     TERMINATE,
+    /** 申请作废: somebody asks for a technical error to be undone; another person does it. */
+    ASK_FOR_VOIDING,
     /** 作废. */
     VOID,
     /** 记录到期: a deadline that fell due is recorded, once. */

@@ -74,8 +74,8 @@ public class ApplicantDesk {
     public Outcome<Submission> supplyDeferred(Commands.SupplyDeferred command) {
         return acts.on(command.application(), command.seen(), (application, handling) -> {
             Filed filed = intake.supplemented(application, handling, new HashMap<>(), command.materials());
-            return filed.decided(
-                    () -> application.supplyDeferred(handling, filed.dossier(), requirementsOf(command.materials())));
+            return filed.decided(() -> application.supplyDeferred(
+                    handling, filed.dossier(), requirementsOf(command.materials()), filed.findings()));
         });
     }
 

@@ -16,13 +16,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onewindow.core.act.Caller;
@@ -112,8 +115,13 @@ public class Application {
     @Column(name = "documents", nullable = false)
     private List<String> documents = List.of();
 
+    /** Everybody who served the applicant at the front desk, as the ledger names them, separated by spaces. */
     @Column(name = "front_desk")
     private @Nullable String frontDesk;
+
+    @Convert(converter = SecondPersonRequestsColumn.class)
+    @Column(name = "second_person_requests", nullable = false)
+    private List<SecondPersonRequest> requests = List.of();
 
     @Enumerated(EnumType.STRING)
     @Column(name = "decision_kind")
@@ -193,8 +201,10 @@ public class Application {
     /** Takes in at the counter and accepts on the spot, complete and in due form. */
     Decided<Acceptance> takeInAndAccept(Handling handling, Dossier data, ApplicationNumber given, List<Finding> open) {
         return when(handling, () -> {
-            if (hasStopping(open)) {
-                return Decided.invalid(open);
+            List<Finding> findings = new ArrayList<>(open);
+            objectionToLeavingUndecided(handling).ifPresent(findings::add);
+            if (hasStopping(findings)) {
+                return Decided.invalid(findings);
             }
             takeIn(handling, data, given);
             return accepted(handling, AcceptanceMode.ORDINARY, handling.today());
@@ -204,7 +214,19 @@ public class Application {
     private void takeIn(Handling handling, Dossier data, ApplicationNumber given) {
         dossier = data;
         number = given.value();
+        servedBy(handling.act().caller());
         clock.received(handling.act().at(), handling.time());
+    }
+
+    private void servedBy(Caller caller) {
+        if (caller instanceof Caller.Staff staff && !servedAtFrontDesk(staff)) {
+            String name = staff.ledgerName();
+            frontDesk = frontDesk == null ? name : frontDesk + " " + name;
+        }
+    }
+
+    private boolean servedAtFrontDesk(Caller caller) {
+        return frontDesk != null && List.of(frontDesk.split(" ")).contains(caller.ledgerName());
     }
 
     /** Hands in again, after corrections. The five days run anew, but only against the notice. */
@@ -214,6 +236,7 @@ public class Application {
                 return Decided.invalid(open);
             }
             dossier = data;
+            servedBy(handling.act().caller());
             correctionNotice = notice().answeredNow();
             clock.received(handling.act().at(), handling.time());
             state = ApplicationState.SUBMITTED;
@@ -225,11 +248,20 @@ public class Application {
 
     /** Accepts (受理), or lists every finding that stands in the way. */
     Decided<Acceptance> accept(Handling handling, List<Finding> open) {
-        return when(
-                handling,
-                () -> hasStopping(open)
-                        ? Decided.invalid(open)
-                        : accepted(handling, modeOfOrdinaryAcceptance(), dateOfOrdinaryAcceptance(handling)));
+        return when(handling, () -> {
+            List<Finding> findings = new ArrayList<>(open);
+            objectionToLeavingUndecided(handling).ifPresent(findings::add);
+            return hasStopping(findings)
+                    ? Decided.invalid(findings)
+                    : accepted(handling, modeOfOrdinaryAcceptance(), dateOfOrdinaryAcceptance(handling));
+        });
+    }
+
+    /** No department waits for an immediate item (即办件): whoever accepts it decides it. */
+    private Optional<Finding> objectionToLeavingUndecided(Handling handling) {
+        return handling.item().kind() == ApplicationKind.IMMEDIATE
+                ? Optional.of(Finding.error(ApplicationCodes.IMMEDIATE_ITEM, "", itemId))
+                : Optional.empty();
     }
 
     private AcceptanceMode modeOfOrdinaryAcceptance() {
@@ -246,6 +278,7 @@ public class Application {
             Handling handling, List<String> deferred, boolean undertakingSigned, List<Finding> open) {
         return when(handling, () -> {
             List<Finding> findings = new ArrayList<>();
+            objectionToLeavingUndecided(handling).ifPresent(findings::add);
             deferred.forEach(
                     requirement -> objectionToDeferring(handling, requirement).ifPresent(findings::add));
             if (!undertakingSigned) {
@@ -279,10 +312,14 @@ public class Application {
                 : Optional.of(Finding.error(ApplicationCodes.NOT_DEFERRABLE, requirement, requirement));
     }
 
-    /** Accepts and decides an immediate item (即办) in one act; only the acceptance notice is omitted. */
+    /**
+     * Accepts and decides an immediate item (即办) in one act; only the acceptance notice is omitted. What is accepted already, by
+     * silence, keeps its date of acceptance; what it lacks can no longer be asked for, but is a reason to refuse.
+     */
     Decided<DecisionGiven> acceptAndDecide(Handling handling, DecisionKind kind, String grounds, List<Finding> open) {
         return when(handling, () -> {
-            List<Finding> findings = new ArrayList<>(open);
+            boolean lacksCount = state == ApplicationState.SUBMITTED || kind == DecisionKind.GRANTED;
+            List<Finding> findings = new ArrayList<>(lacksCount ? open : List.of());
             if (handling.item().kind() != ApplicationKind.IMMEDIATE) {
                 findings.add(Finding.error(ApplicationCodes.NOT_IMMEDIATE, "", itemId));
             }
@@ -290,12 +327,14 @@ public class Application {
             if (hasStopping(findings)) {
                 return Decided.invalid(findings);
             }
-            clock.accepted(
-                    dateOfOrdinaryAcceptance(handling),
-                    modeOfOrdinaryAcceptance(),
-                    handling.item().limits(),
-                    handling.time());
-            frontDesk = handling.act().caller().ledgerName();
+            if (clock.acceptedOn().isEmpty()) {
+                clock.accepted(
+                        dateOfOrdinaryAcceptance(handling),
+                        modeOfOrdinaryAcceptance(),
+                        handling.item().limits(),
+                        handling.time());
+            }
+            servedBy(handling.act().caller());
             return decided(handling, kind, grounds);
         });
     }
@@ -314,9 +353,7 @@ public class Application {
     private Decided<Acceptance> accepted(Handling handling, AcceptanceMode mode, LocalDate on) {
         clock.accepted(on, mode, handling.item().limits(), handling.time());
         state = ApplicationState.ACCEPTED;
-        if (handling.act().caller() instanceof Caller.Staff staff) {
-            frontDesk = staff.ledgerName();
-        }
+        servedBy(handling.act().caller());
         String notice = handling.documents().write(this, handling, NoticeKind.ACCEPTANCE_NOTICE, Map.of());
         return Decided.done(
                 new ApplicationEvent.Accepted(this, handling.act(), mode, notice),
@@ -324,8 +361,8 @@ public class Application {
     }
 
     /**
-     * Asks once for everything to be corrected. A second notice may repeat points that are still not met; a new demand is
-     * refused to everyone, and the attempt is put on record (A-4).
+     * Asks once for everything to be corrected. A later notice may only repeat points that are still not met; what it does not
+     * repeat is met for good. A new demand is refused to everyone, and the attempt is put on record (A-4).
      */
     Decided<CorrectionNotice> requestCorrection(Handling handling, List<CorrectionNotice.Point> points) {
         return when(handling, () -> {
@@ -344,7 +381,11 @@ public class Application {
             }
             List<CorrectionNotice.Point> demands = first.newIn(points);
             if (demands.isEmpty()) {
-                return correctionRequested(handling, first.askedAgain(dueOn));
+                CorrectionNotice again = first.askedAgain(points, dueOn);
+                Map<String, String> told = Documents.fieldsOf(again.points(), dueOn);
+                told.put("repeats", first.documentNumber());
+                handling.documents().write(this, handling, NoticeKind.CORRECTION_NOTICE, told);
+                return correctionRequested(handling, again);
             }
             return new Decided.RefusedOnRecord<>(
                     "A-4 " + first.documentNumber(),
@@ -360,6 +401,7 @@ public class Application {
 
     private Decided<CorrectionNotice> correctionRequested(Handling handling, CorrectionNotice notice) {
         correctionNotice = notice;
+        servedBy(handling.act().caller());
         clock.answered();
         state = ApplicationState.CORRECTION_REQUESTED;
         return Decided.done(new ApplicationEvent.CorrectionRequested(this, handling.act(), notice), notice);
@@ -381,19 +423,29 @@ public class Application {
 
     // ---- Examination
 
-    /** Records that {@code requirements} have come in; the result is no longer held back once all have. */
-    Decided<Submission> supplyDeferred(Handling handling, Dossier data, Set<String> requirements) {
+    /**
+     * Records that {@code requirements} have come in, complete and in due form; the result is no longer held back once all have.
+     *
+     * @param open what the formal check finds, the new materials included
+     */
+    Decided<Submission> supplyDeferred(Handling handling, Dossier data, Set<String> requirements, List<Finding> open) {
         return when(handling, () -> {
-            List<Finding> unknown = requirements.stream()
+            List<Finding> findings = requirements.stream()
                     .filter(requirement -> deferredMaterials.stream()
                             .noneMatch(deferred -> deferred.requirement().equals(requirement) && !deferred.supplied()))
                     .map(requirement -> Finding.error(ApplicationCodes.NOT_DEFERRED, requirement, requirement))
-                    .toList();
-            if (!unknown.isEmpty() || requirements.isEmpty()) {
-                return Decided.invalid(
-                        unknown.isEmpty() ? List.of(Finding.error(ApplicationCodes.NOT_DEFERRED, "", "")) : unknown);
+                    .collect(Collectors.toCollection(ArrayList::new));
+            if (requirements.isEmpty()) {
+                findings.add(Finding.error(ApplicationCodes.NOT_DEFERRED, "", ""));
+            }
+            open.stream()
+                    .filter(finding -> requirements.contains(finding.subject()))
+                    .forEach(findings::add);
+            if (hasStopping(findings)) {
+                return Decided.invalid(findings);
             }
             dossier = data;
+            servedBy(handling.act().caller());
             deferredMaterials = deferredMaterials.stream()
                     .map(deferred -> requirements.contains(deferred.requirement()) ? deferred.withSupplied() : deferred)
                     .toList();
@@ -412,25 +464,49 @@ public class Application {
      */
     public <R> Decided<R> examine(Handling handling, String grounds, R result) {
         return when(handling, () -> {
-            if (handling.act().caller().ledgerName().equals(frontDesk)) {
-                return Decided.notPossible(Finding.error(ApplicationCodes.SAME_PERSON, ""));
+            if (servedAtFrontDesk(handling.act().caller())) {
+                return samePerson();
             }
             state = ApplicationState.IN_EXAMINATION;
             return Decided.done(new ApplicationEvent.Examined(this, handling.act(), grounds), result);
         });
     }
 
-    /** Stops the clock for a special procedure (Art. 45), with written notice. */
-    Decided<DueDates> suspend(Handling handling, Suspension suspension) {
+    private static <R> Decided<R> samePerson() {
+        return Decided.notPossible(Finding.error(ApplicationCodes.SAME_PERSON, ""));
+    }
+
+    /**
+     * Stops the clock for a special procedure (Art. 45).
+     *
+     * @param suspension since when; neither before acceptance nor in the future
+     * @param end how long it will take, which the applicant is told in writing
+     */
+    Decided<DueDates> suspend(Handling handling, Suspension suspension, ExpectedEnd end) {
         return when(handling, () -> {
+            if (servedAtFrontDesk(handling.act().caller())) {
+                return samePerson();
+            }
+            List<Finding> findings = new ArrayList<>();
+            LocalDate accepted = clock.acceptedOn().orElseThrow();
+            if (suspension.start().isBefore(accepted) || suspension.start().isAfter(handling.today())) {
+                findings.add(Finding.error(
+                        ApplicationCodes.SUSPENSION_NOT_WITHIN,
+                        "/from",
+                        suspension.start().toString(),
+                        accepted.toString(),
+                        handling.today().toString()));
+            }
+            findings.addAll(end.objections(handling.today()));
+            if (!findings.isEmpty()) {
+                return Decided.invalid(findings);
+            }
             clock.suspended(suspension, handling.item().limits(), handling.time());
             state = ApplicationState.SUSPENDED;
-            handling.documents()
-                    .write(
-                            this,
-                            handling,
-                            NoticeKind.SPECIAL_PROCEDURE_NOTICE,
-                            Map.of("procedure", suspension.kind().name()));
+            Map<String, String> told = new LinkedHashMap<>(end.fields());
+            told.put("procedure", suspension.kind().name());
+            told.put("from", suspension.start().toString());
+            handling.documents().write(this, handling, NoticeKind.SPECIAL_PROCEDURE_NOTICE, told);
             return timeChanged(handling, suspension.kind().name() + " " + suspension.legalBasis());
         });
     }
@@ -444,32 +520,89 @@ public class Application {
         });
     }
 
-    /** Extends the limits, once, before they have passed, approved by somebody other than who asked (Art. 42). */
-    Decided<DueDates> extend(Handling handling, String reasons, String requestedBy) {
+    /**
+     * Puts on record that somebody asks for what needs a second person: an extension (Art. 42), or voiding. Who asks again takes the
+     * place of whoever asked before.
+     */
+    Decided<String> askFor(ActName wanted, Handling handling, String reasons) {
         return when(handling, () -> {
-            List<Finding> findings = new ArrayList<>();
-            requireGrounds(reasons).ifPresent(findings::add);
-            if (clock.isExtended()) {
-                findings.add(Finding.error(ApplicationCodes.EXTENDED_BEFORE, ""));
+            List<Finding> objections = wanted == ActName.EXTEND ? objectionsToExtending(handling) : List.of();
+            if (!objections.isEmpty()) {
+                return new Decided.Refused<>(Refusal.Kind.NOT_POSSIBLE_NOW, objections);
             }
-            if (clock.dueAt(LegalClock.Limit.STATUTORY)
-                    .filter(due -> !handling.act().at().isBefore(due))
-                    .isPresent()) {
-                findings.add(Finding.error(ApplicationCodes.EXTENSION_TOO_LATE, ""));
+            Optional<Finding> objection = requireGrounds(reasons);
+            if (objection.isPresent()) {
+                return Decided.invalid(List.of(objection.get()));
             }
-            if (handling.act().caller().ledgerName().equals(requestedBy)) {
-                findings.add(Finding.error(ApplicationCodes.NEEDS_ANOTHER_PERSON, "/requestedBy"));
-            }
-            if (!findings.isEmpty()) {
-                return new Decided.Refused<>(Refusal.Kind.NOT_POSSIBLE_NOW, findings);
-            }
-            clock.extended(
-                    new Extension(handling.act().at(), handling.item().limits().extension()),
-                    handling.item().limits(),
-                    handling.time());
-            handling.documents().write(this, handling, NoticeKind.EXTENSION_NOTICE, Map.of("reasons", reasons));
-            return timeChanged(handling, reasons);
+            requests = Stream.concat(
+                            requestsBut(wanted),
+                            Stream.of(new SecondPersonRequest(
+                                    wanted, handling.act().caller().ledgerName(), reasons)))
+                    .toList();
+            return Decided.done(new ApplicationEvent.SecondPersonAsked(this, handling.act(), reasons), id);
         });
+    }
+
+    private Stream<SecondPersonRequest> requestsBut(ActName settled) {
+        return requests.stream().filter(request -> request.act() != settled);
+    }
+
+    private Optional<SecondPersonRequest> requestFor(ActName wanted) {
+        return requests.stream().filter(request -> request.act() == wanted).findFirst();
+    }
+
+    /** What another has asked for on record, the caller may do. */
+    private <R> Decided<R> onRequest(
+            Handling handling, List<Finding> objections, Function<SecondPersonRequest, Decided<R>> done) {
+        List<Finding> findings = new ArrayList<>(objections);
+        ActName wanted = handling.act().name();
+        Optional<SecondPersonRequest> request = requestFor(wanted);
+        if (request.isEmpty()) {
+            findings.add(Finding.error(
+                    ApplicationCodes.NOBODY_ASKED,
+                    "",
+                    SecondPersonRequest.askingFor(wanted).name()));
+        }
+        if (request.map(SecondPersonRequest::by)
+                .filter(handling.act().caller().ledgerName()::equals)
+                .isPresent()) {
+            findings.add(Finding.error(ApplicationCodes.NEEDS_ANOTHER_PERSON, ""));
+        }
+        if (!findings.isEmpty()) {
+            return new Decided.Refused<>(Refusal.Kind.NOT_POSSIBLE_NOW, findings);
+        }
+        requests = requestsBut(wanted).toList();
+        return done.apply(request.orElseThrow());
+    }
+
+    private List<Finding> objectionsToExtending(Handling handling) {
+        List<Finding> objections = new ArrayList<>();
+        if (clock.isExtended()) {
+            objections.add(Finding.error(ApplicationCodes.EXTENDED_BEFORE, ""));
+        }
+        if (clock.dueAt(LegalClock.Limit.STATUTORY)
+                .filter(due -> !handling.act().at().isBefore(due))
+                .isPresent()) {
+            objections.add(Finding.error(ApplicationCodes.EXTENSION_TOO_LATE, ""));
+        }
+        return objections;
+    }
+
+    /** Extends the limits, once, before they have passed, approved by somebody other than who asked (Art. 42). */
+    Decided<DueDates> extend(Handling handling) {
+        return when(
+                handling,
+                () -> onRequest(handling, objectionsToExtending(handling), request -> {
+                    clock.extended(
+                            new Extension(
+                                    handling.act().at(),
+                                    handling.item().limits().extension()),
+                            handling.item().limits(),
+                            handling.time());
+                    handling.documents()
+                            .write(this, handling, NoticeKind.EXTENSION_NOTICE, Map.of("reasons", request.reasons()));
+                    return timeChanged(handling, request.reasons());
+                }));
     }
 
     private Decided<DueDates> timeChanged(Handling handling, String grounds) {
@@ -481,6 +614,9 @@ public class Application {
     /** Forwards to the higher authority that decides above this one's limits. */
     Decided<String> forwardUp(Handling handling, String authority) {
         return when(handling, () -> {
+            if (servedAtFrontDesk(handling.act().caller())) {
+                return samePerson();
+            }
             if (authority.isBlank()) {
                 return Decided.invalid(List.of(Finding.error(ApplicationCodes.GROUNDS_MISSING, "/authority")));
             }
@@ -492,8 +628,8 @@ public class Application {
     /** Grants or refuses; a refusal without reasons is no decision. */
     public Decided<DecisionGiven> decide(Handling handling, DecisionKind kind, String grounds) {
         return when(handling, () -> {
-            if (handling.act().caller().ledgerName().equals(frontDesk)) {
-                return Decided.notPossible(Finding.error(ApplicationCodes.SAME_PERSON, ""));
+            if (servedAtFrontDesk(handling.act().caller())) {
+                return samePerson();
             }
             Optional<Finding> objection = requireGrounds(grounds);
             return objection.isPresent() ? Decided.invalid(List.of(objection.get())) : decided(handling, kind, grounds);
@@ -602,18 +738,14 @@ public class Application {
                         .orElseGet(() -> closed(handling, ApplicationState.TERMINATED, reasons, "")));
     }
 
-    /** Undoes a technical error; needs two persons. */
-    Decided<Ending> voidByTwo(Handling handling, String reasons, String proposedBy) {
-        return when(handling, () -> {
-            List<Finding> findings = new ArrayList<>();
-            requireGrounds(reasons).ifPresent(findings::add);
-            if (handling.act().caller().ledgerName().equals(proposedBy)) {
-                findings.add(Finding.error(ApplicationCodes.NEEDS_ANOTHER_PERSON, "/proposedBy"));
-            }
-            return findings.isEmpty()
-                    ? closed(handling, ApplicationState.VOIDED, reasons + " / " + proposedBy, "")
-                    : Decided.invalid(findings);
-        });
+    /** Undoes a technical error, as somebody other than the caller has asked for on record. */
+    Decided<Ending> voidOnRequest(Handling handling) {
+        return when(
+                handling,
+                () -> onRequest(
+                        handling,
+                        List.of(),
+                        request -> closed(handling, ApplicationState.VOIDED, request.reasons(), "")));
     }
 
     private Decided<Ending> closed(Handling handling, ApplicationState end, String grounds, String document) {
@@ -672,6 +804,7 @@ public class Application {
         facts.put("subject", subject);
         putIfPresent(facts, "number", number);
         putIfPresent(facts, "frontDesk", frontDesk);
+        requests.forEach(request -> facts.put("asked." + request.act(), request.by()));
         putIfPresent(facts, "decisionKind", decisionKind);
         putIfPresent(facts, "decisionNumber", decisionNumber);
         putIfPresent(facts, "decidedAt", decidedAt);
@@ -840,9 +973,9 @@ public class Application {
         return deferredMaterials;
     }
 
-    /** Who accepted, as the ledger names it. */
-    public Optional<String> frontDesk() {
-        return Optional.ofNullable(frontDesk);
+    /** What somebody has asked for and another person may do. */
+    public List<SecondPersonRequest> requests() {
+        return requests;
     }
 
     /** What was decided. */
@@ -873,6 +1006,16 @@ public class Application {
             implements AttributeConverter<List<DeferredMaterial>, String> {
         /** For the persistence provider. */
         public DeferredMaterialsColumn() {
+            super(new TypeReference<>() {});
+        }
+    }
+
+    /** Requests for a second person as JSON. */
+    @Converter
+    public static class SecondPersonRequestsColumn extends JsonColumn<List<SecondPersonRequest>>
+            implements AttributeConverter<List<SecondPersonRequest>, String> {
+        /** For the persistence provider. */
+        public SecondPersonRequestsColumn() {
             super(new TypeReference<>() {});
         }
     }

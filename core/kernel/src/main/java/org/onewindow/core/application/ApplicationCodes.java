@@ -38,7 +38,7 @@ public final class ApplicationCodes {
     public static final String NEEDS_ANOTHER_PERSON = "OW-APP-1017";
     /** A deferred material is still open: name, last day. */
     public static final String DEFERRED_STILL_OPEN = "OW-APP-1018";
-    /** Who accepted at the front desk may not examine or decide. */
+    /** Who served the applicant at the front desk may not examine or decide. */
     public static final String SAME_PERSON = "OW-APP-1019";
     /** The deadline has not passed. */
     public static final String NOT_DUE_YET = "OW-APP-1020";
@@ -57,6 +57,14 @@ public final class ApplicationCodes {
     public static final String TOO_MANY_MATERIALS = "OW-APP-1026";
     /** The caller applies in another's name. */
     public static final String NOT_THE_APPLICANT = "OW-APP-1027";
+    /** Nobody has asked for what needs a second person: the act that asks. */
+    public static final String NOBODY_ASKED = "OW-APP-1028";
+    /** The special procedure began before acceptance or begins in the future: day, day of acceptance, today. */
+    public static final String SUSPENSION_NOT_WITHIN = "OW-APP-1029";
+    /** The day until which the special procedure is expected to take is past or too far away: day. */
+    public static final String PROCEDURE_END_UNFIT = "OW-APP-1032";
+    /** Neither the expected end of the special procedure is named nor why it is not known, or both are. */
+    public static final String PROCEDURE_END_UNKNOWN = "OW-APP-1033";
     /** The item's dialogue has no such question or answer. */
     public static final String UNKNOWN_ANSWER = "OW-APP-1030";
     /** The answers of the dialogue lead to another scenario: name of the one chosen, names of those that fit. */

@@ -45,6 +45,9 @@ public sealed interface ApplicationEvent {
     /** The clock stopped, went on, or got more time. */
     record TimeChanged(Application application, ActInProgress act, String grounds) implements ApplicationEvent {}
 
+    /** Somebody has asked for what needs a second person. */
+    record SecondPersonAsked(Application application, ActInProgress act, String grounds) implements ApplicationEvent {}
+
     /** Forwarded to a higher authority. */
     record ForwardedUp(Application application, ActInProgress act, String grounds) implements ApplicationEvent {}
 

@@ -37,7 +37,9 @@ public class CaseDesk {
                     Suspension.objections(command.kind(), command.from(), null, command.legalBasis());
             return objections.isEmpty()
                     ? application.suspend(
-                            handling, new Suspension(command.kind(), command.from(), null, command.legalBasis()))
+                            handling,
+                            new Suspension(command.kind(), command.from(), null, command.legalBasis()),
+                            command.end())
                     : Decided.invalid(objections);
         });
     }
@@ -48,16 +50,18 @@ public class CaseDesk {
         return acts.on(command.application(), command.seen(), Application::resume);
     }
 
-    /** Extends once, approved by the caller on another's request (Art. 42). */
+    /** Asks for the one extension (Art. 42); a colleague approves it. Answers the outside identifier. */
+    @Act(name = ActName.ASK_FOR_EXTENSION, roles = Role.DEPARTMENT_APPROVER)
+    public Outcome<String> askForExtension(Commands.OnWithReasons command) {
+        return askFor(ActName.EXTEND, command);
+    }
+
+    /** Extends, as a colleague has asked for (Art. 42). */
     @Act(
             name = ActName.EXTEND,
             roles = {Role.DEPARTMENT_APPROVER, Role.SUPERVISOR})
-    public Outcome<DueDates> extend(Commands.WithSecondPerson command) {
-        return acts.on(
-                command.application(),
-                command.seen(),
-                (application, handling) ->
-                        application.extend(handling, command.reasons(), "staff:" + command.firstPerson()));
+    public Outcome<DueDates> extend(Commands.On command) {
+        return acts.on(command.application(), command.seen(), Application::extend);
     }
 
     /** Forwards to the higher authority named in the reasons. */
@@ -89,15 +93,26 @@ public class CaseDesk {
                 (application, handling) -> application.terminate(handling, command.reasons()));
     }
 
-    /** Undoes a technical error; the caller is the second of two persons. */
+    /** Asks for a technical error to be undone; another person does it. Answers the outside identifier. */
+    @Act(
+            name = ActName.ASK_FOR_VOIDING,
+            roles = {Role.RECEPTION_CLERK, Role.COUNTER_LEAD, Role.SUPERVISOR})
+    public Outcome<String> askForVoiding(Commands.OnWithReasons command) {
+        return askFor(ActName.VOID, command);
+    }
+
+    /** Undoes a technical error, as a colleague has asked for. */
     @Act(
             name = ActName.VOID,
             roles = {Role.COUNTER_LEAD, Role.SUPERVISOR})
-    public Outcome<Ending> voidByTwo(Commands.WithSecondPerson command) {
+    public Outcome<Ending> voidOnRequest(Commands.On command) {
+        return acts.on(command.application(), command.seen(), Application::voidOnRequest);
+    }
+
+    private Outcome<String> askFor(ActName wanted, Commands.OnWithReasons command) {
         return acts.on(
                 command.application(),
                 command.seen(),
-                (application, handling) ->
-                        application.voidByTwo(handling, command.reasons(), "staff:" + command.firstPerson()));
+                (application, handling) -> application.askFor(wanted, handling, command.reasons()));
     }
 }

@@ -27,11 +27,12 @@ import org.onewindow.spi.time.SpecialProcedureKind;
  * @param documents what has been written, oldest first
  * @param correctionNotice the one-time notice, if one went out
  * @param deferredMaterials accepted as deferred, supplied or not
+ * @param requests what somebody has asked for and another person may do
  * @param stoppedBy the special procedure that stops the clock now
  * @param answerDueOn last day on which the hall can still say whether it accepts; absent once it has
  * @param promisedDue how the promised due date comes about; absent before acceptance
  * @param statutoryDue how the statutory due date comes about; absent before acceptance
- * @param openFindings what the formal check finds now; only while the hall has not answered
+ * @param openFindings what the formal check finds now; only while the hall has not answered, or the counter still has to decide
  * @param possibleNow what can be done in this state, whoever may do it
  */
 public record CaseFile(
@@ -43,6 +44,7 @@ public record CaseFile(
         List<Document> documents,
         Optional<CorrectionNotice> correctionNotice,
         List<DeferredMaterial> deferredMaterials,
+        List<SecondPersonRequest> requests,
         Optional<SpecialProcedureKind> stoppedBy,
         Optional<LocalDate> answerDueOn,
         Optional<DueDate> promisedDue,

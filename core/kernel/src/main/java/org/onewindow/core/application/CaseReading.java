@@ -19,6 +19,7 @@ import org.onewindow.spi.application.ActName;
 import org.onewindow.spi.application.ApplicationNumber;
 import org.onewindow.spi.application.ApplicationState;
 import org.onewindow.spi.application.ApplicationView;
+import org.onewindow.spi.item.ApplicationKind;
 import org.onewindow.spi.item.ServiceItem;
 
 /**
@@ -136,6 +137,34 @@ public class CaseReading {
         });
     }
 
+    /**
+     * The immediate items (即办件) that silence has accepted and nobody has decided: no department waits for them, the counter has
+     * to decide them still.
+     *
+     * @return at most 200 lines, the one received first on top
+     */
+    public List<CaseLine> acceptedBySilenceAndUndecided(Scope scope) {
+        if (!(scope instanceof Scope.WholeHall)) {
+            return List.of();
+        }
+        return reading.read(entities -> entities
+                .createQuery(
+                        "select a from Application a where a.state = :accepted and a.clock.acceptanceMode = :deemed"
+                                + " order by a.clock.receivedAt, a.id",
+                        Application.class)
+                .setParameter("accepted", ApplicationState.ACCEPTED)
+                .setParameter("deemed", AcceptanceMode.DEEMED)
+                .getResultList()
+                .stream()
+                .filter(application -> catalogue
+                        .version(application.item())
+                        .filter(item -> item.kind() == ApplicationKind.IMMEDIATE)
+                        .isPresent())
+                .limit(MOST_LINES)
+                .map(CaseLine::of)
+                .toList());
+    }
+
     private Optional<Application> find(EntityManager entities, String id, Scope scope) {
         return Applications.find(entities, id, scope, LockModeType.NONE, involvement);
     }
@@ -145,6 +174,8 @@ public class CaseReading {
         List<Material> materials = Applications.materialsOf(entities, application);
         LegalClock clock = application.clock();
         boolean unanswered = application.state() == ApplicationState.SUBMITTED;
+        boolean clerkDecides =
+                application.state() == ApplicationState.ACCEPTED && item.kind() == ApplicationKind.IMMEDIATE;
         EnumSet<ActName> possible = EnumSet.noneOf(ActName.class);
         possible.addAll(ApplicationLife.possibleIn(application.state()));
         return new CaseFile(
@@ -156,11 +187,12 @@ public class CaseReading {
                 documents(entities, application.id()),
                 application.correctionNotice(),
                 application.deferredMaterials(),
+                application.requests(),
                 clock.stoppedBy(),
                 unanswered ? clock.answerDueOn() : Optional.empty(),
                 explain(clock, LegalClock.Limit.PROMISED, item),
                 explain(clock, LegalClock.Limit.STATUTORY, item),
-                unanswered ? intake.openFindings(application, item, materials) : List.of(),
+                unanswered || clerkDecides ? intake.openFindings(application, item, materials) : List.of(),
                 possible);
     }
 

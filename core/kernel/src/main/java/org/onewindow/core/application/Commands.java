@@ -8,7 +8,6 @@ import org.onewindow.core.act.ActCommand;
 import org.onewindow.core.act.IdempotencyKey;
 import org.onewindow.spi.application.DecisionKind;
 import org.onewindow.spi.application.SubmittedMaterial;
-import org.onewindow.spi.identity.StaffId;
 import org.onewindow.spi.time.SpecialProcedureKind;
 
 /**
@@ -41,10 +40,10 @@ public final class Commands {
         }
     }
 
-    /** Acts on an application without more content: accept, resume, issue, archive. */
+    /** Acts on an application without more content: accept, resume, issue, archive, do what a colleague asked for. */
     public record On(IdempotencyKey key, String application, Optional<Long> seen) implements ActCommand {}
 
-    /** Acts on an application with reasons: non-acceptance, withdrawal, termination. */
+    /** Acts on an application with reasons: non-acceptance, withdrawal, termination, asking for what needs a second person. */
     public record OnWithReasons(IdempotencyKey key, String application, Optional<Long> seen, String reasons)
             implements ActCommand {}
 
@@ -96,6 +95,7 @@ public final class Commands {
      * Stops the clock.
      *
      * @param from first day, in the hall's zone
+     * @param end how long it will take, as the applicant is told in writing
      * @param legalBasis needed where Art. 45 does not name the kind; otherwise may be empty
      */
     public record Suspend(
@@ -104,16 +104,8 @@ public final class Commands {
             Optional<Long> seen,
             SpecialProcedureKind kind,
             LocalDate from,
+            ExpectedEnd end,
             String legalBasis)
-            implements ActCommand {}
-
-    /**
-     * Does what needs a second person: extends or voids.
-     *
-     * @param firstPerson who asked for it; the caller must be somebody else
-     */
-    public record WithSecondPerson(
-            IdempotencyKey key, String application, Optional<Long> seen, String reasons, StaffId firstPerson)
             implements ActCommand {}
 
     /**

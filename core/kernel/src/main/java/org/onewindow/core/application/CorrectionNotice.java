@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  *
  * @param documentNumber number of the correction notice
  * @param dueOn last day for the applicant, in the hall's zone
- * @param points everything that is to be corrected
+ * @param points everything that is still to be corrected: at first all of it, and never more than before
  * @param answered whether the applicant has handed in corrections since
  */
 public record CorrectionNotice(String documentNumber, LocalDate dueOn, List<Point> points, boolean answered) {
@@ -32,15 +32,23 @@ public record CorrectionNotice(String documentNumber, LocalDate dueOn, List<Poin
         return new CorrectionNotice(documentNumber, dueOn, points, true);
     }
 
-    CorrectionNotice askedAgain(LocalDate newDueOn) {
-        return new CorrectionNotice(documentNumber, newDueOn, points, false);
+    /** Asks again for those points that {@code demanded} names; the others have been met, and stay so. */
+    CorrectionNotice askedAgain(List<Point> demanded, LocalDate newDueOn) {
+        Set<String> open = subjectsOf(demanded);
+        List<Point> still =
+                points.stream().filter(point -> open.contains(point.subject())).toList();
+        return new CorrectionNotice(documentNumber, newDueOn, still, false);
     }
 
-    /** The points of {@code demanded} that this notice did not name; demanding them is a breach. */
+    /** The points of {@code demanded} that this notice did not name, or that have been met since; demanding them is a breach. */
     List<Point> newIn(List<Point> demanded) {
-        Set<String> told = points.stream().map(Point::subject).collect(Collectors.toSet());
+        Set<String> told = subjectsOf(points);
         return demanded.stream()
                 .filter(point -> !told.contains(point.subject()))
                 .toList();
+    }
+
+    private static Set<String> subjectsOf(List<Point> points) {
+        return points.stream().map(Point::subject).collect(Collectors.toSet());
     }
 }

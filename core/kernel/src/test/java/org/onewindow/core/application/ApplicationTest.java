@@ -14,6 +14,7 @@ import static org.onewindow.core.application.Cases.point;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -125,6 +126,28 @@ class ApplicationTest {
     }
 
     @Test
+    void a_notice_that_repeats_one_point_leaves_met_what_the_other_asked_for() {
+        Application application = supplementedAfterNoticeAbout("report", "energy");
+        Handling handling = by(CLERK, ActName.REQUEST_CORRECTION, "2026-09-22");
+
+        CorrectionNotice again = done(application.requestCorrection(handling, List.of(point("energy"))));
+
+        assertThat(again.points()).extracting(CorrectionNotice.Point::subject).containsExactly("energy");
+        assertThat(application.facts()).containsEntry("correctionPoints", "1");
+        assertThat(told(handling))
+                .containsEntry("repeats", "CORRECTION_NOTICE-1")
+                .containsEntry("point.1.subject", "energy")
+                .doesNotContainKey("point.2.subject");
+
+        application.supplement(by(APPLICANT, ActName.SUPPLEMENT, "2026-09-23"), DOSSIER, List.of());
+        Decided<CorrectionNotice> backAgain = application.requestCorrection(
+                by(CLERK, ActName.REQUEST_CORRECTION, "2026-09-24"), List.of(point("report"), point("energy")));
+        assertThat(((Decided.RefusedOnRecord<CorrectionNotice>) backAgain).findings())
+                .extracting(Finding::code, Finding::subject)
+                .containsExactly(tuple(ApplicationCodes.NEW_DEMAND, "report"));
+    }
+
+    @Test
     void corrections_that_never_come_return_the_application_after_their_last_day() {
         Application application = Cases.in(ApplicationState.CORRECTION_REQUESTED);
 
@@ -213,9 +236,24 @@ class ApplicationTest {
         assertThat(codes(application.issue(by(ISSUER, ActName.ISSUE, "2026-09-16"))))
                 .containsExactly(ApplicationCodes.DEFERRED_STILL_OPEN);
         done(application.supplyDeferred(
-                by(APPLICANT, ActName.SUPPLY_DEFERRED_MATERIAL, "2026-09-17"), DOSSIER, Set.of("energy")));
+                by(APPLICANT, ActName.SUPPLY_DEFERRED_MATERIAL, "2026-09-17"), DOSSIER, Set.of("energy"), List.of()));
         done(application.issue(by(ISSUER, ActName.ISSUE, "2026-09-18")));
         assertThat(application.state()).isEqualTo(ApplicationState.ISSUED);
+    }
+
+    @Test
+    void a_deferred_material_that_comes_in_the_wrong_form_is_not_supplied() {
+        Application application = Cases.acceptedWithoutEnergyReport("2026-09-14");
+        Finding tooFew = Finding.error(ApplicationCodes.TOO_FEW_COPIES, "energy", "节能报告", "2", "1");
+        SortedMap<String, String> before = application.facts();
+
+        assertThat(codes(application.supplyDeferred(
+                        by(APPLICANT, ActName.SUPPLY_DEFERRED_MATERIAL, "2026-09-17"),
+                        DOSSIER,
+                        Set.of("energy"),
+                        List.of(tooFew))))
+                .containsExactly(ApplicationCodes.TOO_FEW_COPIES);
+        assertThat(application.facts()).isEqualTo(before);
     }
 
     @Test
@@ -234,7 +272,8 @@ class ApplicationTest {
         Application application = Cases.accepted("2026-08-31");
         application.suspend(
                 by(PLANNER, ActName.SUSPEND, "2026-09-08"),
-                Suspension.since(SpecialProcedureKind.EXPERT_REVIEW, LocalDate.parse("2026-09-08")));
+                Suspension.since(SpecialProcedureKind.EXPERT_REVIEW, LocalDate.parse("2026-09-08")),
+                ExpectedEnd.on(LocalDate.parse("2026-09-18")));
         assertThat(application.clock().statutoryDueOn()).isEmpty();
 
         DueDates dates = done(application.resume(by(PLANNER, ActName.RESUME, "2026-09-18")));
@@ -244,29 +283,55 @@ class ApplicationTest {
     }
 
     @Test
-    void an_extension_comes_once_in_time_and_from_another_person() {
-        Application application = Cases.inExamination("2026-02-10");
+    void a_special_procedure_begins_between_acceptance_and_today_and_the_notice_says_how_long_it_takes() {
+        Application application = Cases.inExamination("2026-09-14");
 
-        assertThat(codes(application.extend(by(DIRECTOR, ActName.EXTEND, "2026-03-02"), "情况复杂", "staff:zhou.min")))
-                .containsExactly(ApplicationCodes.NEEDS_ANOTHER_PERSON);
-        assertThat(done(application.extend(by(DIRECTOR, ActName.EXTEND, "2026-03-02"), "情况复杂", "staff:chen.yu"))
-                        .statutory())
-                .contains(LocalDate.parse("2026-03-30"));
-        assertThat(codes(application.extend(by(DIRECTOR, ActName.EXTEND, "2026-03-03"), "仍然复杂", "staff:chen.yu")))
-                .containsExactly(ApplicationCodes.EXTENDED_BEFORE);
-        assertThat(codes(Cases.inExamination("2026-02-10")
-                        .extend(by(DIRECTOR, ActName.EXTEND, "2026-03-17"), "晚了", "staff:chen.yu")))
-                .containsExactly(ApplicationCodes.EXTENSION_TOO_LATE);
+        assertThat(codes(suspended(application, "2026-09-13", endsOn("2026-09-30"))))
+                .containsExactly(ApplicationCodes.SUSPENSION_NOT_WITHIN);
+        assertThat(codes(suspended(application, "2026-09-16", endsOn("2026-09-14"))))
+                .containsExactly(ApplicationCodes.SUSPENSION_NOT_WITHIN, ApplicationCodes.PROCEDURE_END_UNFIT);
+        assertThat(codes(suspended(application, "2026-09-15", endsOn("2036-09-15"))))
+                .containsExactly(ApplicationCodes.PROCEDURE_END_UNFIT);
+        done(suspended(application, "2026-09-14", endsOn("2026-09-30")));
     }
 
     @Test
-    void who_accepted_at_the_front_desk_neither_examines_nor_decides() {
-        Application application = Cases.accepted("2026-09-14");
+    void whose_end_is_not_known_yet_is_told_why_and_silence_about_it_is_refused() {
+        Application application = Cases.inExamination("2026-09-14");
+        SortedMap<String, String> before = application.facts();
 
-        assertThat(codes(application.examine(by(CLERK, ActName.GIVE_OPINION, "2026-09-15"), "", "")))
-                .containsExactly(ApplicationCodes.SAME_PERSON);
-        assertThat(codes(application.decide(by(CLERK, ActName.DECIDE, "2026-09-15"), DecisionKind.GRANTED, "符合规划")))
-                .containsExactly(ApplicationCodes.SAME_PERSON);
+        assertThat(codes(suspended(application, "2026-09-15", ExpectedEnd.unknown(" "))))
+                .containsExactly(ApplicationCodes.PROCEDURE_END_UNKNOWN);
+        assertThat(codes(suspended(
+                        application,
+                        "2026-09-15",
+                        new ExpectedEnd(Optional.of(LocalDate.parse("2026-09-30")), "专家未定"))))
+                .containsExactly(ApplicationCodes.PROCEDURE_END_UNKNOWN);
+        assertThat(codes(suspended(application, "2026-09-15", ExpectedEnd.unknown("长".repeat(501)))))
+                .containsExactly(ApplicationCodes.GROUNDS_TOO_LONG);
+        assertThat(application.facts()).isEqualTo(before);
+
+        Handling handling = by(PLANNER, ActName.SUSPEND, "2026-09-15");
+        done(application.suspend(
+                handling,
+                Suspension.since(SpecialProcedureKind.HEARING, LocalDate.parse("2026-09-15")),
+                ExpectedEnd.unknown("听证日期由申请人选定")));
+        assertThat(written(handling)).containsExactly(NoticeKind.SPECIAL_PROCEDURE_NOTICE);
+        assertThat(told(handling))
+                .containsEntry("endUnknownBecause", "听证日期由申请人选定")
+                .containsEntry("from", "2026-09-15")
+                .doesNotContainKey("expectedUntil");
+    }
+
+    private static ExpectedEnd endsOn(String day) {
+        return ExpectedEnd.on(LocalDate.parse(day));
+    }
+
+    private static Decided<DueDates> suspended(Application application, String from, ExpectedEnd end) {
+        return application.suspend(
+                by(PLANNER, ActName.SUSPEND, "2026-09-15"),
+                Suspension.since(SpecialProcedureKind.HEARING, LocalDate.parse(from)),
+                end);
     }
 
     @Test
@@ -331,13 +396,14 @@ class ApplicationTest {
             case SUPPLEMENT -> Optional.of(application.supplement(handling, DOSSIER, List.of()));
             case NOT_ACCEPT -> Optional.of(application.notAccept(handling, "不属于职权范围"));
             case SUPPLY_DEFERRED_MATERIAL ->
-                Optional.of(application.supplyDeferred(handling, DOSSIER, Set.of("energy")));
+                Optional.of(application.supplyDeferred(handling, DOSSIER, Set.of("energy"), List.of()));
             case CLAIM_TASK, RELEASE_TASK, GIVE_OPINION -> Optional.of(application.examine(handling, "", ""));
             case SUSPEND ->
                 Optional.of(application.suspend(
-                        handling, Suspension.since(SpecialProcedureKind.HEARING, LocalDate.parse(late))));
+                        handling, Suspension.since(SpecialProcedureKind.HEARING, LocalDate.parse(late)), endsOn(late)));
             case RESUME -> Optional.of(application.resume(handling));
-            case EXTEND -> Optional.of(application.extend(handling, "情况复杂", "staff:chen.yu"));
+            case ASK_FOR_EXTENSION -> Optional.of(application.askFor(ActName.EXTEND, handling, "情况复杂"));
+            case EXTEND -> Optional.of(application.extend(handling));
             case FORWARD_UP -> Optional.of(application.forwardUp(handling, "苏州"));
             case DECIDE -> Optional.of(application.decide(handling, DecisionKind.GRANTED, "符合规划"));
             case ISSUE -> Optional.of(application.issue(handling));
@@ -345,22 +411,29 @@ class ApplicationTest {
             case WITHDRAW -> Optional.of(application.withdraw(handling, ""));
             case RETURN -> Optional.of(application.returnForLack(handling));
             case TERMINATE -> Optional.of(application.terminate(handling, "企业已注销"));
-            case VOID -> Optional.of(application.voidByTwo(handling, "重复录入", "staff:li.wei"));
+            case ASK_FOR_VOIDING -> Optional.of(application.askFor(ActName.VOID, handling, "重复录入"));
+            case VOID -> Optional.of(application.voidOnRequest(handling));
             case RECORD_DEADLINE -> Optional.of(application.recordMissedLimits(handling));
             case ARCHIVE -> Optional.of(application.archive(handling));
             default -> Optional.empty();
         };
     }
 
-    private static Application supplementedAfterNoticeAbout(String subject) {
+    private static Application supplementedAfterNoticeAbout(String... subjects) {
         Application application = Cases.submitted("2026-09-14");
-        application.requestCorrection(by(CLERK, ActName.REQUEST_CORRECTION, "2026-09-15"), List.of(point(subject)));
+        application.requestCorrection(
+                by(CLERK, ActName.REQUEST_CORRECTION, "2026-09-15"),
+                Stream.of(subjects).map(Cases::point).toList());
         application.supplement(by(APPLICANT, ActName.SUPPLEMENT, "2026-09-21"), DOSSIER, List.of());
         return application;
     }
 
     private static List<NoticeKind> written(Handling handling) {
         return ((Cases.DocumentsOnPaper) handling.documents()).written();
+    }
+
+    private static Map<String, String> told(Handling handling) {
+        return ((Cases.DocumentsOnPaper) handling.documents()).told();
     }
 
     private static <R> R done(Decided<R> decided) {

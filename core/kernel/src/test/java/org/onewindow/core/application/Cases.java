@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -201,7 +202,8 @@ final class Cases {
                 Application application = inExamination(day);
                 application.suspend(
                         by(PLANNER, ActName.SUSPEND, day),
-                        Suspension.since(SpecialProcedureKind.EXPERT_REVIEW, LocalDate.parse(day)));
+                        Suspension.since(SpecialProcedureKind.EXPERT_REVIEW, LocalDate.parse(day)),
+                        ExpectedEnd.on(LocalDate.parse("2026-09-30")));
                 yield application;
             }
             case FORWARDED_UP -> {
@@ -237,7 +239,8 @@ final class Cases {
             }
             case VOIDED -> {
                 Application application = accepted(day);
-                application.voidByTwo(by(LEAD, ActName.VOID, day), "重复录入", "staff:li.wei");
+                application.askFor(ActName.VOID, by(CLERK, ActName.ASK_FOR_VOIDING, day), "重复录入");
+                application.voidOnRequest(by(LEAD, ActName.VOID, day));
                 yield application;
             }
             case ARCHIVED -> {
@@ -251,10 +254,12 @@ final class Cases {
     /** Numbers documents from 1 and keeps what they are. */
     static final class DocumentsOnPaper extends Documents {
         private final List<NoticeKind> written = new ArrayList<>();
+        private final Map<String, String> told = new HashMap<>();
 
         @Override
         String write(Application application, Handling handling, NoticeKind kind, Map<String, String> fields) {
             written.add(kind);
+            told.putAll(fields);
             String number = kind + "-" + written.size();
             application.documentWritten(kind, number);
             return number;
@@ -262,6 +267,11 @@ final class Cases {
 
         List<NoticeKind> written() {
             return written;
+        }
+
+        /** The fields of everything written. */
+        Map<String, String> told() {
+            return told;
         }
     }
 }

@@ -117,6 +117,11 @@ final class Browser implements AutoCloseable {
         await(before);
     }
 
+    /** Opens what is folded up; stays on the page. */
+    void unfold(String details) {
+        one(details + " > summary").click();
+    }
+
     /** Presses one key, as somebody does who uses no mouse, and waits for the page it leads to. */
     void key(CharSequence key) {
         WebElement before = one("html");

@@ -274,15 +274,50 @@ class WalkThroughTheHallTest {
         browser.becomes("shen.he");
         browser.open("/desk/review/case/" + id);
         browser.key("p");
+        assertThat(browser.texts("form[action$='/suspend'] .problem"))
+                .as("the applicant is told how long it takes")
+                .hasSize(1);
+        browser.type("unknownBecause", "专家组尚未组成");
+        browser.press("form[action$='/suspend'] button");
         assertThat(browser.texts("h1 .mark")).containsExactly("暂停计时");
         browser.key("r");
         assertThat(browser.texts("h1 .mark")).containsExactly("办理中");
+        browser.key("e");
+        assertThat(browser.texts("form[action$='/ask-extend'] .problem")).hasSize(1);
+        browser.type("reasons", "专家意见需要补充论证");
+        browser.press("form[action$='/ask-extend'] button");
+        assertThat(browser.text()).contains("沈荷 已提出", "须由另一人办理");
+        assertThat(browser.shows("form[action$='/extend']")).isFalse();
+
+        browser.becomes("jin.yi");
+        browser.open("/desk/review/case/" + id);
+        browser.press("form[action$='/extend'] button");
+        assertThat(browser.texts(".problems li")).isEmpty();
+        assertThat(browser.text()).contains("延期通知书").doesNotContain("沈荷 已提出");
 
         browser.becomes("jingwei");
         browser.open("/mine/" + id + "/deferred");
         browser.type("originals.environmental-approval", "1");
         browser.press("main form .acts button");
         assertThat(browser.text()).contains("已补交");
+        assertSound();
+    }
+
+    @Test
+    void what_was_entered_twice_is_voided_by_two() throws IOException {
+        String id = handedInBy("jingwei", Map.of("f.projectName", "重复录入的连接器项目"));
+        browser.becomes("lin.yue");
+        browser.open("/desk/reception/case/" + id);
+        browser.press("button[accesskey=a]");
+        browser.unfold("aside details");
+        browser.type("reasons", "窗口重复录入");
+        browser.press("form[action$='/ask-void'] button");
+        assertThat(browser.text()).contains("林悦 已提出", "窗口重复录入");
+
+        browser.becomes("zhou.an");
+        browser.open("/desk/reception/case/" + id);
+        browser.press("form[action$='/void'] button");
+        assertThat(browser.texts("h1 .mark")).containsExactly("作废");
         assertSound();
     }
 

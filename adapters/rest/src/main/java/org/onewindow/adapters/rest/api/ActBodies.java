@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.onewindow.core.application.CorrectionNotice;
 import org.onewindow.spi.application.DecisionKind;
 import org.onewindow.spi.application.SubmittedMaterial;
-import org.onewindow.spi.identity.StaffId;
 import org.onewindow.spi.time.SpecialProcedureKind;
 
 /** The contents of acts on an application, as far as they have any; the desks' commands without key, application and version. */
@@ -32,11 +31,13 @@ final class ActBodies {
     /** 一次性告知: what the clerk demands beside what the formal check finds. */
     record CorrectionPoints(List<CorrectionNotice.Point> points) {}
 
-    /** 暂停计时. */
-    record SpecialProcedure(SpecialProcedureKind kind, LocalDate from, Optional<String> legalBasis) {}
-
-    /** What somebody else asked for and the caller approves. */
-    record Approval(String reasons, StaffId askedBy) {}
+    /** 暂停计时: since when, and until when it is expected to take, or why that is not known. */
+    record SpecialProcedure(
+            SpecialProcedureKind kind,
+            LocalDate from,
+            Optional<LocalDate> expectedUntil,
+            Optional<String> unknownBecause,
+            Optional<String> legalBasis) {}
 
     /** How the collector's identity was checked, and by which way the result went. */
     record HandOver(String collector) {}

@@ -10,6 +10,7 @@ import org.onewindow.core.application.CaseFile;
 import org.onewindow.core.application.CorrectionNotice;
 import org.onewindow.core.application.DeferredMaterial;
 import org.onewindow.core.application.Origin;
+import org.onewindow.core.application.SecondPersonRequest;
 import org.onewindow.spi.LocalizedText;
 import org.onewindow.spi.application.ActName;
 import org.onewindow.spi.application.ApplicationView;
@@ -26,6 +27,7 @@ import org.onewindow.spi.time.SpecialProcedureKind;
  * @param documents what has been written, oldest first
  * @param correctionNotice the one-time notice, if one went out
  * @param deferredMaterials accepted as deferred, supplied or not
+ * @param requests what somebody has asked for and another person may do
  * @param stoppedBy the special procedure that stops the clock now
  * @param openFindings what the formal check finds now; only while the hall has not answered
  * @param possibleNow what can be done in this state, whoever may do it
@@ -39,6 +41,7 @@ record CaseDocument(
         List<CaseFile.Document> documents,
         Optional<CorrectionNotice> correctionNotice,
         List<DeferredMaterial> deferredMaterials,
+        List<SecondPersonRequest> requests,
         Optional<SpecialProcedureKind> stoppedBy,
         List<ProblemDocument.Reason> openFindings,
         Set<ActName> possibleNow)
@@ -53,6 +56,7 @@ record CaseDocument(
                 file.documents(),
                 file.correctionNotice(),
                 file.deferredMaterials(),
+                file.requests(),
                 file.stoppedBy(),
                 openFindings,
                 file.possibleNow());

@@ -14,6 +14,7 @@ import org.onewindow.core.application.Commands;
 import org.onewindow.core.application.DecisionGiven;
 import org.onewindow.core.application.DueDates;
 import org.onewindow.core.application.Ending;
+import org.onewindow.core.application.ExpectedEnd;
 
 /** 承办: the clock of an accepted application, and its irregular ends. */
 @Path("applications")
@@ -38,6 +39,7 @@ public class HandlingResource implements ApiResource {
                 headers.seen(),
                 body.kind(),
                 body.from(),
+                new ExpectedEnd(body.expectedUntil(), body.unknownBecause().orElse("")),
                 body.legalBasis().orElse(""))));
     }
 
@@ -49,11 +51,20 @@ public class HandlingResource implements ApiResource {
     }
 
     @POST
+    @Path("{id}/extension-request")
+    @Endpoint(value = "Ask for the one extension, with reasons; a colleague approves it", access = Access.ACT)
+    public Answer<ActedOn> askForExtension(
+            @PathParam("id") String id, ActBodies.Reasons body, @BeanParam ActHeaders headers) {
+        return headers.answer(desk.askForExtension(
+                        new Commands.OnWithReasons(headers.key(), id, headers.seen(), body.reasons())))
+                .map(ActedOn::new);
+    }
+
+    @POST
     @Path("{id}/extension")
-    @Endpoint(value = "Extend once, on a colleague's request", access = Access.ACT)
-    public Answer<DueDates> extend(@PathParam("id") String id, ActBodies.Approval body, @BeanParam ActHeaders headers) {
-        return headers.answer(desk.extend(
-                new Commands.WithSecondPerson(headers.key(), id, headers.seen(), body.reasons(), body.askedBy())));
+    @Endpoint(value = "Extend once, as a colleague has asked for", access = Access.ACT)
+    public Answer<DueDates> extend(@PathParam("id") String id, @BeanParam ActHeaders headers) {
+        return headers.answer(desk.extend(new Commands.On(headers.key(), id, headers.seen())));
     }
 
     @POST
@@ -84,11 +95,21 @@ public class HandlingResource implements ApiResource {
     }
 
     @POST
+    @Path("{id}/voiding-request")
+    @Endpoint(
+            value = "Ask for a technical error to be undone, with reasons; another person does it",
+            access = Access.ACT)
+    public Answer<ActedOn> askForVoiding(
+            @PathParam("id") String id, ActBodies.Reasons body, @BeanParam ActHeaders headers) {
+        return headers.answer(desk.askForVoiding(
+                        new Commands.OnWithReasons(headers.key(), id, headers.seen(), body.reasons())))
+                .map(ActedOn::new);
+    }
+
+    @POST
     @Path("{id}/voiding")
-    @Endpoint(value = "Undo a technical error, on a colleague's request", access = Access.ACT)
-    public Answer<Ending> voidByTwo(
-            @PathParam("id") String id, ActBodies.Approval body, @BeanParam ActHeaders headers) {
-        return headers.answer(desk.voidByTwo(
-                new Commands.WithSecondPerson(headers.key(), id, headers.seen(), body.reasons(), body.askedBy())));
+    @Endpoint(value = "Undo a technical error, as a colleague has asked for", access = Access.ACT)
+    public Answer<Ending> voidOnRequest(@PathParam("id") String id, @BeanParam ActHeaders headers) {
+        return headers.answer(desk.voidOnRequest(new Commands.On(headers.key(), id, headers.seen())));
     }
 }

@@ -78,7 +78,7 @@ final class StagedCases {
                         accepted(),
                         planning,
                         "suspension",
-                        "{'kind': 'EXPERT_REVIEW', 'from': '" + hall.today() + "', 'legalBasis': null}");
+                        "{'kind': 'EXPERT_REVIEW', 'from': '" + hall.today() + "', 'unknownBecause': '专家组尚未组成'}");
             case FORWARDED_UP -> then(accepted(), planning, "forwarding", "{'reasons': '超出权限,报省发改委'}");
             case NOT_ACCEPTED ->
                 then(begun("/applications/submissions"), clerk, "non-acceptance", "{'reasons': '不属于本机关职权'}");
@@ -88,7 +88,7 @@ final class StagedCases {
             case ARCHIVED -> then(delivered(), issuer, "archiving", "");
             case WITHDRAWN -> then(accepted(), owner, "withdrawal", "{'reasons': '计划有变'}");
             case TERMINATED -> then(accepted(), lead, "termination", "{'reasons': '申请人已注销'}");
-            case VOIDED -> then(accepted(), lead, "voiding", "{'reasons': '重复录入', 'askedBy': 'wang.fang'}");
+            case VOIDED -> then(then(accepted(), clerk, "voiding-request", "{'reasons': '重复录入'}"), lead, "voiding", "");
             case RETURNED -> throw new IllegalArgumentException("time returns an application, nobody else");
         };
     }

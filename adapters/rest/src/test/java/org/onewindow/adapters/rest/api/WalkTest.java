@@ -8,6 +8,9 @@ import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.onewindow.core.act.Scope;
+import org.onewindow.core.application.CaseLine;
+import org.onewindow.core.application.CaseReading;
 import org.onewindow.core.application.DeadlineWatch;
 
 /** Applications go through the whole hall over HTTP (R7.1–R7.6), each person with a session of her own. */
@@ -148,7 +151,8 @@ class WalkTest {
                 .textValue();
         planning.does(
                 path(id, "suspension"),
-                "{'kind': 'EXPERT_REVIEW', 'from': '" + hall.today() + "', 'legalBasis': null}");
+                "{'kind': 'EXPERT_REVIEW', 'from': '" + hall.today() + "', 'unknownBecause': '专家组尚未组成'}");
+        assertThat(applicant.get(path(id, "")).path("documents").toString()).contains("专家组尚未组成");
         HttpResponse<String> whileStopped =
                 planning.asks("/tasks/" + planning.taskOf(id) + "/opinion", "{'kind': 'AGREE', 'grounds': ''}");
         assertThat(whileStopped.statusCode()).isEqualTo(409);
@@ -161,6 +165,73 @@ class WalkTest {
         assertThat(resumed.path("statutory").textValue()).isGreaterThan(due);
         assertThat(planning.get(path(id, "due-dates")).path("statutory").toString())
                 .contains(stoppedOn);
+    }
+
+    @Test
+    void a_special_procedure_whose_end_nobody_tells_does_not_stop_the_clock() throws Exception {
+        String id = handIn(Filings.complete("没有期限的评审"));
+        reception.does(path(id, "acceptance"), "");
+
+        HttpResponse<String> refused =
+                planning.asks(path(id, "suspension"), "{'kind': 'EXPERT_REVIEW', 'from': '" + hall.today() + "'}");
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("OW-APP-1033");
+        assertThat(stateOf(id)).isEqualTo("ACCEPTED");
+    }
+
+    @Test
+    void an_extension_takes_two_who_each_sign_in() throws Exception {
+        Desk supervision = new Desk(hall, "du.jian");
+        String id = handIn(Filings.complete("延期项目"));
+        String due = reception
+                .does(path(id, "acceptance"), "")
+                .path("statutoryDueOn")
+                .textValue();
+        assertThat(supervision.asks(path(id, "extension"), "").statusCode())
+                .as("nobody has asked")
+                .isEqualTo(409);
+
+        planning.does(path(id, "extension-request"), "{'reasons': '情况复杂'}");
+        assertThat(planning.asks(path(id, "extension"), "").statusCode())
+                .as("who asked does not approve")
+                .isEqualTo(409);
+        JsonNode requests = planning.get(path(id, "")).path("requests");
+        assertThat(requests.findValuesAsText("by")).containsExactly("staff:xu.qing");
+
+        assertThat(supervision.does(path(id, "extension"), "").path("statutory").textValue())
+                .isGreaterThan(due);
+    }
+
+    @Test
+    void voiding_takes_two_who_each_sign_in() throws Exception {
+        Desk lead = new Desk(hall, "sun.hao");
+        String id = handIn(Filings.complete("重复录入"));
+        assertThat(lead.asks(path(id, "voiding"), "").statusCode()).isEqualTo(409);
+
+        reception.does(path(id, "voiding-request"), "{'reasons': '重复录入'}");
+        assertThat(lead.does(path(id, "voiding"), "").path("state").textValue()).isEqualTo("VOIDED");
+        assertThat(lead.get(path(id, "history")).path("acts").findValuesAsText("act"))
+                .containsSubsequence("ASK_FOR_VOIDING", "VOID");
+    }
+
+    @Test
+    void an_immediate_item_that_silence_has_accepted_is_still_decided_at_the_counter() throws Exception {
+        String id = handIn(Filings.question("无人答复的问题"));
+        hall.hall.clock().advance(Duration.ofDays(12));
+        hall.hall.get(DeadlineWatch.class).actOnWhatIsDue();
+        everybody_signs_in();
+        assertThat(stateOf(id)).isEqualTo("ACCEPTED");
+        assertThat(hall.hall.get(CaseReading.class).acceptedBySilenceAndUndecided(new Scope.WholeHall()))
+                .extracting(CaseLine::id)
+                .contains(id);
+
+        reception.does(path(id, "immediate-decision"), "{'kind': 'GRANTED', 'grounds': '可以分期'}");
+
+        assertThat(stateOf(id)).isEqualTo("DECIDED");
+        assertThat(hall.hall.get(CaseReading.class).acceptedBySilenceAndUndecided(new Scope.WholeHall()))
+                .extracting(CaseLine::id)
+                .doesNotContain(id);
     }
 
     @Test

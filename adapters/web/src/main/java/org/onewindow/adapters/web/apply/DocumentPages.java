@@ -97,7 +97,9 @@ class DocumentPages implements PageGroup {
                 .with("acceptedOn", day(fields, "acceptedOn"))
                 .with("promisedDueOn", day(fields, "promisedDueOn"))
                 .with("statutoryDueOn", day(fields, "statutoryDueOn"))
-                .with("dueOn", day(fields, "dueOn"));
+                .with("dueOn", day(fields, "dueOn"))
+                .with("from", day(fields, "from"))
+                .with("expectedUntil", day(fields, "expectedUntil"));
     }
 
     private LocalizedText organ(CaseFile file) {

@@ -3,21 +3,17 @@ package org.onewindow.adapters.web.desk;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.onewindow.adapters.web.page.Doors;
 import org.onewindow.adapters.web.page.Reply;
 import org.onewindow.adapters.web.page.Visit;
-import org.onewindow.core.act.Caller;
 import org.onewindow.core.application.CaseDesk;
 import org.onewindow.core.application.CaseFile;
 import org.onewindow.core.application.Commands;
-import org.onewindow.core.definition.PublishedDefinitions;
-import org.onewindow.core.hall.Hall;
+import org.onewindow.core.application.ExpectedEnd;
 import org.onewindow.core.time.HallTime;
+import org.onewindow.spi.application.ActName;
 import org.onewindow.spi.application.DecisionKind;
-import org.onewindow.spi.identity.Role;
 import org.onewindow.spi.identity.StaffId;
 import org.onewindow.spi.time.SpecialProcedureKind;
 
@@ -25,40 +21,44 @@ import org.onewindow.spi.time.SpecialProcedureKind;
 @ApplicationScoped
 class CaseHandling {
     private final CaseDesk desk;
-    private final PublishedDefinitions definitions;
     private final HallTime time;
 
     @Inject
-    CaseHandling(CaseDesk desk, PublishedDefinitions definitions, HallTime time) {
+    CaseHandling(CaseDesk desk, HallTime time) {
         this.desk = desk;
-        this.definitions = definitions;
         this.time = time;
     }
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected CaseHandling() {
-        this(null, null, null);
+        this(null, null);
     }
 
-    /** What the forms offer to choose from. */
-    Reply.Page choices(Reply.Page page, Visit visit) {
+    /**
+     * What one person asked for on record and another may do.
+     *
+     * @param own whether the visitor asked, and so may not
+     */
+    public record Asked(StaffId who, String reasons, boolean own) {}
+
+    /** What the forms offer to choose from, and what others have asked for. */
+    Reply.Page choices(Reply.Page page, CaseFile file, Visit visit) {
         return page.with("procedures", SpecialProcedureKind.values())
                 .with("today", time.today().toString())
-                .with("approvers", colleagues(visit, member -> member.roles().contains(Role.DEPARTMENT_APPROVER)))
-                .with("colleagues", colleagues(visit, member -> true));
+                .with("extensionAsked", asked(file, ActName.EXTEND, visit))
+                .with("voidingAsked", asked(file, ActName.VOID, visit));
     }
 
-    /** Those who can be the other of two persons; an approver's are those of the same department. */
-    private List<Hall.StaffMember> colleagues(Visit visit, Predicate<Hall.StaffMember> who) {
-        Caller.Staff me = (Caller.Staff) visit.caller();
-        return definitions.hall().stream()
-                .flatMap(hall -> hall.staff().stream())
-                .filter(member -> !member.id().equals(me.id()))
-                .filter(member ->
-                        me.department().isEmpty() || member.department().equals(me.department()))
-                .filter(who)
-                .toList();
+    private static Optional<Asked> asked(CaseFile file, ActName act, Visit visit) {
+        String visitor = visit.caller().ledgerName();
+        return file.requests().stream()
+                .filter(request -> request.act() == act)
+                .flatMap(request -> CaseView.staffOf(request.by())
+                        .map(who ->
+                                new Asked(who, request.reasons(), request.by().equals(visitor)))
+                        .stream())
+                .findFirst();
     }
 
     Reply suspend(Visit visit, CaseFile file, CasePage page) {
@@ -66,26 +66,31 @@ class CaseHandling {
         if (from.isEmpty()) {
             return Chosen.wrong(DeskCodes.NO_DAY, "/from", page);
         }
+        boolean endIsOpen = visit.field("expectedUntil").isBlank();
+        Optional<LocalDate> until = endIsOpen ? Optional.empty() : Chosen.day(visit, "expectedUntil", time.today());
+        if (!endIsOpen && until.isEmpty()) {
+            return Chosen.wrong(DeskCodes.NO_DAY, "/expectedUntil", page);
+        }
+        ExpectedEnd end = new ExpectedEnd(until, visit.field("unknownBecause"));
         return Chosen.then(
                 Chosen.of(SpecialProcedureKind.values(), visit, "procedure"),
                 DeskCodes.NOT_CHOSEN,
                 "/procedure",
                 page,
                 kind -> desk.suspend(new Commands.Suspend(
-                        Doors.keyOf(visit), id(file), visit.seen(), kind, from.get(), visit.field("basis"))));
+                        Doors.keyOf(visit), id(file), visit.seen(), kind, from.get(), end, visit.field("basis"))));
     }
 
     Reply resume(Visit visit, CaseFile file, CasePage page) {
-        return page.after(desk.resume(new Commands.On(Doors.keyOf(visit), id(file), visit.seen())));
+        return page.after(desk.resume(on(visit, file)));
+    }
+
+    Reply askForExtension(Visit visit, CaseFile file, CasePage page) {
+        return page.after(desk.askForExtension(withReasons(visit, file)));
     }
 
     Reply extend(Visit visit, CaseFile file, CasePage page) {
-        return Chosen.then(
-                other(visit),
-                DeskCodes.NOT_CHOSEN,
-                "/requestedBy",
-                page,
-                by -> desk.extend(withSecondPerson(visit, file, by)));
+        return page.after(desk.extend(on(visit, file)));
     }
 
     Reply forwardUp(Visit visit, CaseFile file, CasePage page) {
@@ -106,23 +111,16 @@ class CaseHandling {
         return page.after(desk.terminate(withReasons(visit, file)));
     }
 
-    Reply voidByTwo(Visit visit, CaseFile file, CasePage page) {
-        return Chosen.then(
-                other(visit),
-                DeskCodes.NOT_CHOSEN,
-                "/proposedBy",
-                page,
-                by -> desk.voidByTwo(withSecondPerson(visit, file, by)));
+    Reply askForVoiding(Visit visit, CaseFile file, CasePage page) {
+        return page.after(desk.askForVoiding(withReasons(visit, file)));
     }
 
-    private Optional<StaffId> other(Visit visit) {
-        return StaffId.parse(visit.field("other"))
-                .filter(id ->
-                        definitions.hall().flatMap(hall -> hall.member(id)).isPresent());
+    Reply voidOnRequest(Visit visit, CaseFile file, CasePage page) {
+        return page.after(desk.voidOnRequest(on(visit, file)));
     }
 
-    private static Commands.WithSecondPerson withSecondPerson(Visit visit, CaseFile file, StaffId by) {
-        return new Commands.WithSecondPerson(Doors.keyOf(visit), id(file), visit.seen(), visit.field("reasons"), by);
+    private static Commands.On on(Visit visit, CaseFile file) {
+        return new Commands.On(Doors.keyOf(visit), id(file), visit.seen());
     }
 
     private static Commands.OnWithReasons withReasons(Visit visit, CaseFile file) {

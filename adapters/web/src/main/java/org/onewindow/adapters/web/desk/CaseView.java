@@ -111,9 +111,12 @@ public class CaseView {
     public record Recorded(HistoryLine line, Optional<StaffId> staff) {}
 
     private static Recorded recorded(HistoryLine line) {
-        String actor = line.actor();
-        return new Recorded(
-                line, actor.startsWith(STAFF) ? StaffId.parse(actor.substring(STAFF.length())) : Optional.empty());
+        return new Recorded(line, staffOf(line.actor()));
+    }
+
+    /** The one of the staff whom the ledger names so; nobody if it names somebody else. */
+    static Optional<StaffId> staffOf(String ledgerName) {
+        return ledgerName.startsWith(STAFF) ? StaffId.parse(ledgerName.substring(STAFF.length())) : Optional.empty();
     }
 
     /** Working days until {@code due} as the templates want it: negative when it has passed, empty when there is none. */

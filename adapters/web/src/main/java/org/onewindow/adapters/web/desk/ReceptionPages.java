@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.onewindow.adapters.web.page.Doors;
 import org.onewindow.adapters.web.page.PageGroup;
 import org.onewindow.adapters.web.page.Reply;
@@ -12,6 +13,8 @@ import org.onewindow.adapters.web.page.Routes;
 import org.onewindow.adapters.web.page.Visit;
 import org.onewindow.core.act.Outcome;
 import org.onewindow.core.application.CaseFile;
+import org.onewindow.core.application.CaseLine;
+import org.onewindow.core.application.CaseReading;
 import org.onewindow.core.application.Commands;
 import org.onewindow.core.application.CorrectionNotice;
 import org.onewindow.core.application.ReceptionDesk;
@@ -31,19 +34,21 @@ class ReceptionPages implements PageGroup {
 
     private final ReceptionDesk desk;
     private final CaseHandling handling;
+    private final CaseReading cases;
     private final CaseView caseView;
 
     @Inject
-    ReceptionPages(ReceptionDesk desk, CaseHandling handling, CaseView caseView) {
+    ReceptionPages(ReceptionDesk desk, CaseHandling handling, CaseReading cases, CaseView caseView) {
         this.desk = desk;
         this.handling = handling;
+        this.cases = cases;
         this.caseView = caseView;
     }
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected ReceptionPages() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Override
@@ -55,14 +60,16 @@ class ReceptionPages implements PageGroup {
                 .post(CASE + "/correct", clerk(visit -> act(visit, this::requestCorrection)))
                 .post(CASE + "/not-accept", clerk(visit -> act(visit, this::notAccept)))
                 .post(CASE + "/decide", clerk(this::acceptAndDecide))
-                .post(CASE + "/terminate", lead(visit -> {
-                    CaseFile file = caseView.file(visit);
-                    return handling.terminate(visit, file, at(visit, file));
-                }))
-                .post(CASE + "/void", lead(visit -> {
-                    CaseFile file = caseView.file(visit);
-                    return handling.voidByTwo(visit, file, at(visit, file));
-                }));
+                .post(CASE + "/terminate", lead(onCase(handling::terminate)))
+                .post(CASE + "/ask-void", clerk(onCase(handling::askForVoiding)))
+                .post(CASE + "/void", lead(onCase(handling::voidOnRequest)));
+    }
+
+    private Routes.Handler onCase(CaseForm form) {
+        return visit -> {
+            CaseFile file = caseView.file(visit);
+            return form.answer(visit, file, at(visit, file));
+        };
     }
 
     private static Routes.Handler clerk(Routes.Handler handler) {
@@ -74,11 +81,19 @@ class ReceptionPages implements PageGroup {
     }
 
     private Reply list(Visit visit) {
-        return caseView.listOrOpen(visit, CASES, () -> caseView.list("reception", WAITING, visit));
+        return caseView.listOrOpen(visit, CASES, () -> {
+            List<CaseLine> waiting = cases.list(WAITING, visit.scope());
+            List<CaseLine> undecided = cases.acceptedBySilenceAndUndecided(visit.scope());
+            return caseView.lines(
+                            Reply.page("reception"),
+                            Stream.concat(undecided.stream(), waiting.stream()).toList())
+                    .with("undecided", undecided)
+                    .with("lines", waiting);
+        });
     }
 
     private Reply.Page page(Visit visit, CaseFile file) {
-        return handling.choices(caseView.page("reception-case", file, visit), visit)
+        return handling.choices(caseView.page("reception-case", file, visit), file, visit)
                 .with("stopped", file.openFindings().stream().anyMatch(Finding::stops))
                 .with("leads", visit.has(Role.COUNTER_LEAD))
                 .with("next", caseView.next(List.of(ApplicationState.SUBMITTED), file, visit));

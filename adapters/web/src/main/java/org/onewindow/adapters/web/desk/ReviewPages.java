@@ -53,17 +53,13 @@ class ReviewPages implements PageGroup {
         this(null, null, null, null);
     }
 
-    /** Answers a form about a case. */
-    private interface CaseForm {
-        Reply answer(Visit visit, CaseFile file, CasePage page);
-    }
-
     @Override
     public void addTo(Routes routes) {
         routes.get(LIST, approver(this::inbox))
                 .get(CASE, approver(visit -> page(visit, caseView.file(visit))))
                 .post(CASE + "/suspend", onCase(handling::suspend))
                 .post(CASE + "/resume", onCase(handling::resume))
+                .post(CASE + "/ask-extend", onCase(handling::askForExtension))
                 .post(CASE + "/extend", onCase(handling::extend))
                 .post(CASE + "/forward", onCase(handling::forwardUp))
                 .post(CASE + "/answer-from-above", onCase(handling::answerFromAbove))
@@ -115,7 +111,7 @@ class ReviewPages implements PageGroup {
                 .filter(task ->
                         department(visit).filter(task.department()::equals).isPresent())
                 .toList();
-        return handling.choices(caseView.page("review-case", file, visit), visit)
+        return handling.choices(caseView.page("review-case", file, visit), file, visit)
                 .with("tasks", tasks)
                 .with("mine", mine)
                 .with(

@@ -59,14 +59,16 @@ class SupervisionPages implements PageGroup {
     public void addTo(Routes routes) {
         routes.get(LIST, supervisor(visit -> caseView.listOrOpen(visit, CASES, () -> list(visit))))
                 .get(CASE, supervisor(visit -> page(visit, caseView.file(visit))))
-                .post(CASE + "/extend", supervisor(visit -> {
-                    CaseFile file = caseView.file(visit);
-                    return handling.extend(visit, file, at(visit, file));
-                }))
-                .post(CASE + "/void", supervisor(visit -> {
-                    CaseFile file = caseView.file(visit);
-                    return handling.voidByTwo(visit, file, at(visit, file));
-                }));
+                .post(CASE + "/extend", onCase(handling::extend))
+                .post(CASE + "/ask-void", onCase(handling::askForVoiding))
+                .post(CASE + "/void", onCase(handling::voidOnRequest));
+    }
+
+    private Routes.Handler onCase(CaseForm form) {
+        return supervisor(visit -> {
+            CaseFile file = caseView.file(visit);
+            return form.answer(visit, file, at(visit, file));
+        });
     }
 
     private static Routes.Handler supervisor(Routes.Handler handler) {
@@ -96,7 +98,7 @@ class SupervisionPages implements PageGroup {
     }
 
     private Reply.Page page(Visit visit, CaseFile file) {
-        return handling.choices(caseView.page("supervision-case", file, visit), visit)
+        return handling.choices(caseView.page("supervision-case", file, visit), file, visit)
                 .with("tasks", review.tasks(file.view().id(), visit.scope()));
     }
 

@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import org.onewindow.core.act.Scope;
 import org.onewindow.core.application.CaseReading;
 import org.onewindow.core.application.CorrectionNotice;
+import org.onewindow.core.application.ExpectedEnd;
 import org.onewindow.core.application.Filing;
 import org.onewindow.core.time.HallTime;
 import org.onewindow.examples.investment.register.EnterpriseRegister;
@@ -35,6 +36,8 @@ public class FirstDay {
     private static final String RUICHUAN = "91320583MA24L7W1X2";
     private static final String QIANDENG = "91320583MA26E9JR99";
     private static final String SCHOOL = "12320583466952134N";
+
+    private static final int DAYS_OF_REVIEW = 28;
 
     private final Play play;
     private final FilledIn filledIn;
@@ -114,7 +117,12 @@ public class FirstDay {
                 .on(
                         5,
                         "09:20",
-                        () -> play.suspend("jin.yi", id.get(), SpecialProcedureKind.EXPERT_REVIEW, time.today()));
+                        () -> play.suspend(
+                                "jin.yi",
+                                id.get(),
+                                SpecialProcedureKind.EXPERT_REVIEW,
+                                time.today(),
+                                ExpectedEnd.on(time.today().plusDays(DAYS_OF_REVIEW))));
     }
 
     /** Decided yesterday; the issuing desk has not laid the result ready. */

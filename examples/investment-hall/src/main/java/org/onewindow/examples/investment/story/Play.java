@@ -18,6 +18,7 @@ import org.onewindow.core.application.CaseDesk;
 import org.onewindow.core.application.Commands;
 import org.onewindow.core.application.CorrectionNotice;
 import org.onewindow.core.application.DecisionGiven;
+import org.onewindow.core.application.ExpectedEnd;
 import org.onewindow.core.application.Filing;
 import org.onewindow.core.application.IssuingDesk;
 import org.onewindow.core.application.ReceptionDesk;
@@ -188,8 +189,8 @@ public class Play {
     }
 
     /** A person stops the clock for a special procedure. */
-    public Told suspend(String person, String id, SpecialProcedureKind kind, LocalDate from) {
-        as(person, () -> cases.suspend(new Commands.Suspend(key(), id, Optional.empty(), kind, from, "")));
+    public Told suspend(String person, String id, SpecialProcedureKind kind, LocalDate from, ExpectedEnd end) {
+        as(person, () -> cases.suspend(new Commands.Suspend(key(), id, Optional.empty(), kind, from, end, "")));
         return Told.of(id, nameOf(person), "启动特别程序，停止计时", "stops the clock for a special procedure");
     }
 

@@ -1,0 +1,21 @@
+package org.onewindow.core.application;
+
+import org.onewindow.spi.application.ActName;
+
+/**
+ * 提请: what one person asked for on record and only another person may do.
+ *
+ * @param act what is to be done, {@link ActName#EXTEND} or {@link ActName#VOID}
+ * @param by who asked, as the ledger names it
+ * @param reasons why
+ */
+public record SecondPersonRequest(ActName act, String by, String reasons) {
+    /** The act that asks for {@code act}. */
+    public static ActName askingFor(ActName act) {
+        return switch (act) {
+            case EXTEND -> ActName.ASK_FOR_EXTENSION;
+            case VOID -> ActName.ASK_FOR_VOIDING;
+            default -> throw new IllegalArgumentException(act + " needs no second person");
+        };
+    }
+}
