@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.HexFormat;
 import java.util.random.RandomGenerator;
+import org.eclipse.jetty.http.HttpException;
 import org.onewindow.core.act.DatabaseUnavailableException;
 import org.onewindow.core.act.OutcomeUnknownException;
 import org.onewindow.core.act.RefusedException;
@@ -17,6 +18,8 @@ import org.slf4j.LoggerFactory;
 public class FailureAnswers {
     private static final Logger LOG = LoggerFactory.getLogger(FailureAnswers.class);
 
+    private static final int SERVER_ERROR = 500;
+
     private final RandomGenerator chance;
 
     @Inject
@@ -24,7 +27,7 @@ public class FailureAnswers {
         this.chance = chance;
     }
 
-    /** The problem to answer with; a defect is logged under the reference that the problem carries. */
+    /** The problem to answer with; what the server could not read is the sender's, and a defect is logged under the reference that the problem carries. */
     public Problem problemOf(Throwable failure) {
         for (Throwable each = failure; each != null; each = each.getCause()) {
             if (each instanceof RefusedException refused) {
@@ -33,6 +36,13 @@ public class FailureAnswers {
             if (each instanceof DatabaseUnavailableException || each instanceof TryAgainException) {
                 LOG.warn("a request met {}", each.toString());
                 return Problem.of(ProblemKind.TRY_LATER, Finding.error("OW-WEB-1003", ""));
+            }
+            if (each instanceof HttpException broken && broken.getCode() < SERVER_ERROR) {
+                return Problem.of(
+                        broken.getCode() == ProblemKind.TOO_LARGE.status()
+                                ? ProblemKind.TOO_LARGE
+                                : ProblemKind.MALFORMED,
+                        Finding.error("OW-WEB-1006", "", Integer.toString(broken.getCode())));
             }
             if (each instanceof OutcomeUnknownException) {
                 LOG.warn("a request met {}", each.toString());

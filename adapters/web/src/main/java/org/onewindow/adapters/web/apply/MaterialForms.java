@@ -6,6 +6,7 @@ import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -151,16 +152,18 @@ class MaterialForms {
             Visit visit,
             List<Finding> findings,
             Map<String, String> typed) {
-        String text = visit.field(name).strip();
+        // Chinese input methods write digits in full width.
+        String text =
+                Normalizer.normalize(visit.field(name), Normalizer.Form.NFKC).strip();
         if (text.isEmpty()) {
             return 0;
         }
         if (text.matches("\\d{1,3}")) {
             return Integer.parseInt(text);
         }
-        typed.put(name, text);
+        typed.put(name, visit.field(name));
         findings.add(Finding.error(
-                PageCodes.NO_COUNT, requirement.id(), requirement.name().zh()));
+                PageCodes.NO_COUNT, requirement.id(), requirement.name().in(visit.locale())));
         return 0;
     }
 

@@ -80,6 +80,15 @@ class SupplementPages implements PageGroup {
         return file;
     }
 
+    /** Also when it has been answered or has run out meanwhile: then the kernel says so, and what was typed is shown again. */
+    private CaseFile notified(Visit visit) {
+        CaseFile file = caseView.file(visit);
+        if (file.correctionNotice().isEmpty()) {
+            throw Doors.notFound();
+        }
+        return file;
+    }
+
     private static CorrectionNotice noticeOf(CaseFile file) {
         return file.correctionNotice().orElseThrow();
     }
@@ -148,7 +157,7 @@ class SupplementPages implements PageGroup {
     }
 
     private Reply handInCorrections(Visit visit) throws IOException {
-        CaseFile file = correction(visit);
+        CaseFile file = notified(visit);
         FormTemplate template = drafts.form(file.item());
         Set<String> subjects = new TreeSet<>(visit.fields("shown"));
         List<FormStep> steps = steps(template, subjects);

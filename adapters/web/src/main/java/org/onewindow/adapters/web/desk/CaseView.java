@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -87,6 +88,10 @@ public class CaseView {
     /** A page about {@code file}: form, materials, documents, history and due dates for the template. */
     public Reply.Page page(String template, CaseFile file, Visit visit) {
         List<HistoryLine> history = cases.history(file.view().id(), visit.scope());
+        List<Recorded> shown = history.stream()
+                .filter(line -> line.act() != ActName.SAVE_DRAFT)
+                .map(CaseView::recorded)
+                .toList();
         boolean runs = RUNNING.contains(file.view().state());
         return Reply.page(template)
                 .with("file", file)
@@ -94,12 +99,9 @@ public class CaseView {
                 .with("answered", dialogues.inWords(file.item(), file.answers()))
                 .with("groups", groups(file, visit.locale()))
                 .with("materials", materials(file))
-                .with(
-                        "history",
-                        history.stream()
-                                .filter(line -> line.act() != ActName.SAVE_DRAFT)
-                                .map(CaseView::recorded)
-                                .toList())
+                .with("history", shown)
+                .with("upTo", history.stream().mapToInt(HistoryLine::seq).max().orElse(0))
+                .with("meanwhile", meanwhile(shown, visit))
                 .with("missedLimit", history.stream().anyMatch(line -> line.act() == ActName.RECORD_DEADLINE))
                 .with("possible", file.possibleNow().stream().map(Enum::name).toList())
                 .with("answerLeft", left(file.answerDueOn()))
@@ -117,6 +119,16 @@ public class CaseView {
     /** The one of the staff whom the ledger names so; nobody if it names somebody else. */
     static Optional<StaffId> staffOf(String ledgerName) {
         return ledgerName.startsWith(STAFF) ? StaffId.parse(ledgerName.substring(STAFF.length())) : Optional.empty();
+    }
+
+    /** What others have done since the page was opened from which the form was sent. */
+    private static List<Recorded> meanwhile(List<Recorded> history, Visit visit) {
+        OptionalInt upTo = visit.upTo();
+        return upTo.isEmpty()
+                ? List.of()
+                : history.stream()
+                        .filter(each -> each.line().seq() > upTo.getAsInt())
+                        .toList();
     }
 
     /** Working days until {@code due} as the templates want it: negative when it has passed, empty when there is none. */

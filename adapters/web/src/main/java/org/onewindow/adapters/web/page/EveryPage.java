@@ -56,7 +56,9 @@ class EveryPage {
         model.put("here", visit.request().getRequestURI());
         model.put("comeBack", whereToComeBack(visit));
         model.put("findings", List.of());
-        model.put("typed", visit.typed());
+        model.put("typed", Map.of());
+        model.put("typedTexts", List.of());
+        model.put("meanwhile", List.of());
         return model;
     }
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.onewindow.adapters.rest.answer.ProblemDocument;
 import org.onewindow.adapters.rest.answer.ProblemPage;
 import org.onewindow.adapters.rest.answer.ReaderLanguage;
@@ -19,6 +20,12 @@ import org.onewindow.adapters.rest.session.Visitor;
 class PageOfProblem implements ProblemPage {
     /** The form is the hall's own, but the sign-in under which it was shown has ended. */
     private static final String OUTDATED_FORM = "OW-WEB-1009";
+
+    /**
+     * What a form is answered with after it was read as one of the hall's own: then what was typed is shown again. What cannot be read, is
+     * too long or may come from elsewhere is not.
+     */
+    private static final Set<Integer> WHOLE = Set.of(404, 409, 412, 422, 500, 503);
 
     private final Renderer renderer;
     private final EveryPage everyPage;
@@ -46,9 +53,13 @@ class PageOfProblem implements ProblemPage {
     @Override
     public void write(HttpServletRequest request, HttpServletResponse response, ProblemDocument problem)
             throws IOException {
-        Map<String, Object> model = new HashMap<>(everyPage.model(new Visit(request, response, Map.of())));
+        Visit visit = new Visit(request, response, Map.of());
+        Map<String, Object> model = new HashMap<>(everyPage.model(visit));
         model.put("csrf", tokens.token(request, response));
         model.put("problem", problem);
+        if (WHOLE.contains(problem.status())) {
+            model.put("typedTexts", visit.typedTexts());
+        }
         boolean outdated = problem.code().equals(OUTDATED_FORM) && fromOwnPage(request);
         if (outdated) {
             model.put("kept", KeptForm.of(request));

@@ -11,8 +11,9 @@ import org.onewindow.adapters.rest.server.HttpModule;
 /** Hangs pages and their assets into the hall's server. */
 @ApplicationScoped
 class PagesModule implements HttpModule {
-    private static final long LARGEST_FILE = 50L << 20;
-    private static final long LARGEST_REQUEST = 60L << 20;
+    /** The edge has counted the request's bytes before anybody reads them, so these limits only must not be lower. */
+    private static final long UNLIMITED = -1;
+
     private static final int IN_MEMORY = 64 << 10;
 
     private final Instance<PagesServlet> pages;
@@ -33,7 +34,7 @@ class PagesModule implements HttpModule {
     @Override
     public void addTo(ServletContext context) {
         ServletRegistration.Dynamic servlet = context.addServlet("pages", pages.get());
-        servlet.setMultipartConfig(new MultipartConfigElement("", LARGEST_FILE, LARGEST_REQUEST, IN_MEMORY));
+        servlet.setMultipartConfig(new MultipartConfigElement("", UNLIMITED, UNLIMITED, IN_MEMORY));
         servlet.addMapping("/");
         context.addServlet("assets", assets.get()).addMapping("/assets/*");
     }

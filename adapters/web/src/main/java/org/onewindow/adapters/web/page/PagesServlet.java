@@ -91,6 +91,8 @@ class PagesServlet extends HttpServlet {
             Map<String, Object> model = new HashMap<>(everyPage.model(visit));
             model.put("csrf", tokens.token(visit.request(), response));
             model.put("key", ids.next());
+            model.put("typed", visit.typed());
+            model.put("typedTexts", visit.typedTexts());
             model.putAll(page.model());
             byte[] html =
                     renderer.render(page.template(), model, visit.locale()).getBytes(StandardCharsets.UTF_8);

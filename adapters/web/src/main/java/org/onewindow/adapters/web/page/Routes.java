@@ -64,6 +64,13 @@ public final class Routes {
                 .findFirst();
     }
 
+    /** Every route, such as {@code GET /items/{id}}. */
+    List<String> all() {
+        return routes.stream()
+                .map(route -> route.method() + " /" + String.join("/", route.parts()))
+                .toList();
+    }
+
     private static List<String> parts(String path) {
         return SLASH.splitAsStream(path).filter(part -> !part.isEmpty()).toList();
     }

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import org.onewindow.adapters.rest.answer.ReaderLanguage;
 import org.onewindow.adapters.rest.session.Visitor;
 import org.onewindow.core.act.Caller;
@@ -27,6 +29,13 @@ public final class Visit {
 
     /** The hidden field with the version of the application that the page showed. */
     public static final String SEEN_FIELD = "seen";
+
+    /** The hidden field with the last act on record that the page showed. */
+    public static final String UP_TO_FIELD = "upTo";
+
+    /** Where people write in their own words; the names of forms' own fields begin with {@code f.} or {@code a.}. */
+    private static final Set<String> WORDS =
+            Set.of("what", "wanted", "basis", "reasons", "reason", "grounds", "collector");
 
     private final HttpServletRequest request;
     private final HttpServletResponse response;
@@ -79,6 +88,17 @@ public final class Visit {
         return typed;
     }
 
+    /** What was typed, as far as it is somebody's own words, in the order of the form; empty if no form was sent. */
+    List<String> typedTexts() {
+        return typed().entrySet().stream()
+                .filter(field -> WORDS.contains(field.getKey())
+                        || field.getKey().startsWith("f.")
+                        || field.getKey().startsWith("a."))
+                .flatMap(field -> field.getValue().stream())
+                .filter(text -> !text.isBlank())
+                .toList();
+    }
+
     /** Files that came with the form; empty if it was no multipart form. */
     public Collection<Part> files() throws IOException {
         String type = request.getContentType();
@@ -104,6 +124,12 @@ public final class Visit {
     public Optional<Long> seen() {
         String text = field(SEEN_FIELD);
         return text.matches("\\d{1,18}") ? Optional.of(Long.valueOf(text)) : Optional.empty();
+    }
+
+    /** The last act on record that the page with the form showed; absent if no such form was sent. */
+    public OptionalInt upTo() {
+        String text = request.getMethod().equals("POST") ? field(UP_TO_FIELD) : "";
+        return text.matches("\\d{1,9}") ? OptionalInt.of(Integer.parseInt(text)) : OptionalInt.empty();
     }
 
     /** Who is signed in. */

@@ -1,0 +1,272 @@
+package org.onewindow.adapters.web.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.onewindow.adapters.web.hall.Filing;
+import org.onewindow.adapters.web.hall.Form;
+import org.onewindow.adapters.web.hall.Guest;
+import org.onewindow.adapters.web.hall.Page;
+import org.onewindow.adapters.web.hall.PageHall;
+
+/**
+ * Everybody at every page, from one table. Who may not see a page is answered as if there were none; who has not signed in is asked to
+ * (G26, G27). A page without a row fails the test.
+ */
+class WhoSeesWhatTest {
+    private static final String OWNER = "zhang.san";
+    private static final String APPLICANTS = OWNER + " li.si";
+    private static final String CLERKS = "wang.fang sun.hao";
+    private static final String COUNTER_LEAD = "sun.hao";
+    private static final String ISSUER = "zhao.min";
+    private static final String APPROVERS = "wu.zheng xu.qing qian.hao";
+    /** Of the department that is asked; the one that decides is asked afterwards. */
+    private static final String EXAMINERS = "xu.qing qian.hao";
+
+    private static final String SUPERVISOR = "du.jian";
+    private static final String ADMINISTRATION = "he.ming fang.yi";
+    private static final String INSIDERS = String.join(" ", OWNER, CLERKS, ISSUER, EXAMINERS, SUPERVISOR);
+    private static final String EVERYBODY = "*";
+
+    /** Pages, and after the colon who sees them. */
+    private static final String TABLE = """
+            GET /: *
+            GET /items/{item}: *
+            GET /track: *
+            POST /track: *
+            GET /sign-in: *
+            POST /sign-in: *
+            POST /sign-out: *
+            POST /switch/language: *
+            POST /switch/print: *
+            GET /apply/{item}: APPLICANTS
+            POST /apply/{item}: APPLICANTS
+            GET /apply/{item}/{id}/form/{step}: OWNER
+            POST /apply/{item}/{id}/form/{step}: OWNER
+            GET /apply/{item}/{id}/materials: OWNER
+            POST /apply/{item}/{id}/materials: OWNER
+            GET /apply/{item}/{id}/check: OWNER
+            POST /apply/{item}/{id}/check: OWNER
+            GET /mine: APPLICANTS
+            GET /mine/{id}: OWNER
+            GET /mine/{id}/receipt: OWNER
+            POST /mine/{id}/withdraw: OWNER
+            GET /mine/{id}/supplement: OWNER
+            POST /mine/{id}/supplement: OWNER
+            GET /mine/{id}/deferred: OWNER
+            POST /mine/{id}/deferred: OWNER
+            GET /mine/{id}/due: INSIDERS
+            GET /due/{id}: INSIDERS
+            GET /documents/{id}/{document}: INSIDERS
+            GET /files/{id}/{key}: INSIDERS
+            GET /desk/reception: CLERKS
+            GET /desk/reception/take-in: CLERKS
+            POST /desk/reception/take-in: CLERKS
+            POST /desk/reception/take-in/{item}: CLERKS
+            GET /desk/reception/case/{id}: CLERKS
+            POST /desk/reception/case/{id}/accept: CLERKS
+            POST /desk/reception/case/{id}/accept-deferred: CLERKS
+            POST /desk/reception/case/{id}/correct: CLERKS
+            POST /desk/reception/case/{id}/not-accept: CLERKS
+            POST /desk/reception/case/{id}/decide: CLERKS
+            POST /desk/reception/case/{id}/terminate: COUNTER_LEAD
+            POST /desk/reception/case/{id}/void: COUNTER_LEAD
+            GET /desk/review: APPROVERS
+            GET /desk/review/case/{id}: EXAMINERS
+            POST /desk/review/case/{id}/suspend: EXAMINERS
+            POST /desk/review/case/{id}/resume: EXAMINERS
+            POST /desk/review/case/{id}/extend: EXAMINERS
+            POST /desk/review/case/{id}/forward: EXAMINERS
+            POST /desk/review/case/{id}/answer-from-above: EXAMINERS
+            POST /desk/review/case/{id}/terminate: EXAMINERS
+            POST /desk/review/task/{task}/claim: EXAMINERS
+            POST /desk/review/task/{task}/release: EXAMINERS
+            POST /desk/review/task/{task}/opinion: EXAMINERS
+            POST /desk/review/task/{task}/decide: EXAMINERS
+            GET /desk/issuing: ISSUER
+            GET /desk/issuing/case/{id}: ISSUER
+            POST /desk/issuing/case/{id}/issue: ISSUER
+            POST /desk/issuing/case/{id}/deliver: ISSUER
+            POST /desk/issuing/case/{id}/archive: ISSUER
+            GET /desk/supervision: SUPERVISOR
+            GET /desk/supervision/case/{id}: SUPERVISOR
+            POST /desk/supervision/case/{id}/extend: SUPERVISOR
+            POST /desk/supervision/case/{id}/void: SUPERVISOR
+            GET /desk/administration: ADMINISTRATION
+            POST /desk/administration/check: ADMINISTRATION
+            POST /desk/administration/adjustments: ADMINISTRATION
+            GET /desk/administration/adjustments/{adjustment}: ADMINISTRATION
+            POST /desk/administration/adjustments/{adjustment}/approve: ADMINISTRATION
+            POST /desk/administration/adjustments/{adjustment}/refuse: ADMINISTRATION
+            POST /desk/administration/adjustments/{adjustment}/withdraw: ADMINISTRATION
+            """.replace("APPLICANTS", APPLICANTS)
+            .replace("OWNER", OWNER)
+            .replace("INSIDERS", INSIDERS)
+            .replace("CLERKS", CLERKS)
+            .replace("COUNTER_LEAD", COUNTER_LEAD)
+            .replace("ISSUER", ISSUER)
+            .replace("APPROVERS", APPROVERS)
+            .replace("EXAMINERS", EXAMINERS)
+            .replace("SUPERVISOR", SUPERVISOR)
+            .replace("ADMINISTRATION", ADMINISTRATION);
+
+    private static final Pattern PART = Pattern.compile("\\{(\\w+)}");
+    private static final List<String> PEOPLE = List.of(
+            "zhang.san",
+            "li.si",
+            "bai.xue",
+            "wang.fang",
+            "sun.hao",
+            "zhao.min",
+            "wu.zheng",
+            "xu.qing",
+            "qian.hao",
+            "du.jian",
+            "he.ming",
+            "fang.yi",
+            "fang.ji",
+            "ning.shou",
+            "cha.xin");
+
+    private static PageHall hall;
+    private static Map<String, String> parts;
+    private static String inCorrection;
+
+    @BeforeAll
+    static void an_application_is_examined_and_another_is_being_corrected() {
+        hall = PageHall.open();
+        Guest owner = hall.guest(OWNER);
+        Guest clerk = hall.guest("wang.fang");
+        String id = Filing.handedIn(owner, "谁能看见的项目");
+        clerk.send(clerk.open("/desk/reception/case/" + id).form("/accept"));
+        inCorrection = Filing.handedIn(owner, "正在补正的项目");
+        clerk.send(clerk.open("/desk/reception/case/" + inCorrection)
+                .form("/correct")
+                .with("what", "未盖章"));
+        Page mine = owner.open("/mine/" + id);
+        Page review = hall.guest("xu.qing").open("/desk/review/case/" + id);
+        parts = new TreeMap<>(Map.of(
+                "item", "approval",
+                "step", "x",
+                "id", id,
+                "document", last(mine.one("a[href^='/documents/']").attr("href")),
+                "key", last(mine.one("a[href^='/files/']").attr("href")),
+                "task", last(review.one("form[action$='/claim']").attr("action").replace("/claim", "")),
+                "adjustment", last(proposed().path())));
+    }
+
+    private static String last(String path) {
+        return Path.of(path).getFileName().toString();
+    }
+
+    private static Page proposed() {
+        Guest administration = hall.guest("he.ming");
+        Form form =
+                administration.open("/desk/administration").form("/adjustments").with("reason", "承诺时限缩短");
+        for (Map.Entry<String, String> file : PageHall.files().entrySet()) {
+            form = form.choosing(
+                    "folder",
+                    "hall/" + file.getKey(),
+                    file.getValue().replace("promised: 10", "promised: 9").getBytes(StandardCharsets.UTF_8));
+        }
+        return administration.send(form);
+    }
+
+    @AfterAll
+    static void nothing_has_changed() throws Exception {
+        assertThat(hall.violations()).isEqualTo("[]");
+        hall.close();
+    }
+
+    private static Map<String, List<String>> table() {
+        Map<String, List<String>> rows = new TreeMap<>();
+        TABLE.lines().forEach(line -> {
+            int end = line.lastIndexOf(": ");
+            rows.put(line.substring(0, end), List.of(line.substring(end + 2).split(" ")));
+        });
+        return rows;
+    }
+
+    @Test
+    void every_page_has_a_row_and_every_row_a_page() {
+        Routes routes = new Routes();
+        hall.all(PageGroup.class).forEach(group -> group.addTo(routes));
+
+        assertThat(routes.all().stream()
+                        .map(route -> PART.matcher(route).replaceAll("{}"))
+                        .toList())
+                .containsExactlyInAnyOrderElementsOf(table().keySet().stream()
+                        .map(row -> PART.matcher(row).replaceAll("{}"))
+                        .toList());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> each_person_finds_the_pages_of_the_table_and_no_others() {
+        return PEOPLE.stream()
+                .map(person -> dynamicTest(person, () -> {
+                    Guest guest = hall.guest(person);
+                    String absent = guest.open("/none").text();
+                    List<String> wrong = new ArrayList<>();
+                    table().forEach((row, people) -> {
+                        // Signing in or out would end what is tried here.
+                        if (row.contains("/sign-")) {
+                            return;
+                        }
+                        Page answer = ask(guest, row);
+                        boolean may = people.contains(EVERYBODY) || people.contains(person);
+                        boolean sees = answer.status() != 404;
+                        if (may != sees
+                                || answer.status() >= 500
+                                || answer.path().equals("/sign-in")) {
+                            wrong.add(row + ": " + answer.status() + " at " + answer.path());
+                        }
+                        if (!may && !answer.text().equals(absent)) {
+                            wrong.add(row + " tells more than a page that does not exist");
+                        }
+                    });
+                    assertThat(wrong).isEmpty();
+                }));
+    }
+
+    @Test
+    void who_has_not_signed_in_is_asked_to_whatever_the_page() {
+        Guest stranger = hall.stranger("zh-CN");
+        table().forEach((row, people) -> {
+            if (!row.contains("/sign-")) {
+                Page answer = ask(stranger, row);
+                assertThat(answer.path().equals("/sign-in")).as(row).isEqualTo(!people.contains(EVERYBODY));
+                assertThat(answer.status()).as(row).isLessThan(500);
+            }
+        });
+    }
+
+    /** Sent forms carry no key, so that whoever may act is told so and nothing happens. */
+    private static Page ask(Guest guest, String row) {
+        String route = row.substring(row.indexOf('/'));
+        String id = route.endsWith("/supplement") ? inCorrection : parts.get("id");
+        String path = PART.matcher(route)
+                .replaceAll(part -> Matcher.quoteReplacement(
+                        part.group(1).equals("id") ? id : String.valueOf(parts.get(part.group(1)))));
+        return row.startsWith("GET ")
+                ? guest.open(path)
+                : guest.send(guest.open("/track")
+                        .form("/track")
+                        .sentTo(path)
+                        .with("scenario", "standard")
+                        .without("key"));
+    }
+}
