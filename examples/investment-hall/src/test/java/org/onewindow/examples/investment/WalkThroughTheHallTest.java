@@ -3,11 +3,14 @@ package org.onewindow.examples.investment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -17,42 +20,28 @@ import org.onewindow.adapters.testkit.database.TestDatabase;
 import org.onewindow.adapters.verifier.Heads;
 import org.onewindow.adapters.verifier.LedgerSource;
 import org.onewindow.adapters.verifier.LedgerVerifier;
+import org.onewindow.catalog.adjustment.AdjustmentCommands;
+import org.onewindow.catalog.adjustment.AdjustmentDesk;
+import org.onewindow.core.act.Caller;
+import org.onewindow.core.act.CurrentCaller;
+import org.onewindow.core.act.IdempotencyKey;
+import org.onewindow.core.definition.DefinitionSource;
 import org.onewindow.core.integrity.InvariantChecker;
+import org.onewindow.core.time.HallTime;
+import org.onewindow.spi.identity.Role;
+import org.onewindow.spi.identity.StaffId;
 import org.openqa.selenium.Keys;
 
 /** The whole hall in a real browser: what people see, type and press, from the guide to the archive. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WalkThroughTheHallTest {
-    private static final Map<String, String> PROJECT = Map.ofEntries(
-            Map.entry("f.projectName", "精密连接器扩产项目"),
-            Map.entry("f.projectCode", "2609-320583-04-01-123456"),
-            Map.entry("f.constructionKind", "NEW"),
-            Map.entry("f.industry", "ELECTRONICS"),
-            Map.entry("f.town", "ZHANGPU"),
-            Map.entry("f.siteAddress", "张浦镇俱进路 18 号"),
-            Map.entry("f.projectContent", "新建厂房两幢，年产精密连接器八千万件。"),
-            Map.entry("f.startDate", "2026-12-01"),
-            Map.entry("f.endDate", "2028-06-30"),
-            Map.entry("f.totalInvestment", "28000"),
-            Map.entry("f.fixedAssets", "21000"),
-            Map.entry("f.ownFunds", "12000"),
-            Map.entry("f.bankLoans", "16000"),
-            Map.entry("f.landArea", "33500"),
-            Map.entry("f.buildingArea", "41200"),
-            Map.entry("f.energyUse", "960"),
-            Map.entry("f.waterUse", "25000"),
-            Map.entry("f.contactPerson", "陆一鸣"),
-            Map.entry("f.contactPhone", "0512 5555 0188"),
-            Map.entry("f.legalRepresentativeId", "990101199001010019"));
-    private static final List<String> PAPERS =
-            List.of("request", "energy-registration", "planning-opinion", "land-pre-review", "environmental-approval");
-
     @TempDir
     private Path folder;
 
     private TestDatabase database;
     private RunningHall hall;
     private Browser browser;
+    private ApplicantInBrowser applicant;
 
     @BeforeAll
     void open() throws InterruptedException {
@@ -60,6 +49,7 @@ class WalkThroughTheHallTest {
         hall = RunningHall.start(HallUnderTest.on(database, Map.of()));
         hall.awaitFirstDay();
         browser = Browser.before(hall.uri(), "zh-CN");
+        applicant = new ApplicantInBrowser(browser, folder);
     }
 
     @AfterAll
@@ -79,7 +69,7 @@ class WalkThroughTheHallTest {
         browser.open("/");
         browser.press("a[href='/items/enterprise-approval']");
         browser.press("a.button[href='/apply/enterprise-approval']");
-        String id = handIn(Map.of());
+        String id = applicant.handIn(Map.of());
         String number = browser.texts(".bignumber").get(0);
         assertThat(browser.text()).contains("材料.pdf", "原件 2 份");
 
@@ -123,51 +113,6 @@ class WalkThroughTheHallTest {
         assertThat(LedgerVerifier.verify(LedgerSource.of(database::connect), Heads.none())
                         .violations())
                 .isEmpty();
-    }
-
-    /** Fills in and hands in what the open page begins, with other answers where {@code other} says so; answers the application's id. */
-    private String handIn(Map<String, String> other) throws IOException {
-        browser.press("main form button");
-        while (browser.path().contains("/form/")) {
-            String here = browser.path();
-            PROJECT.forEach((name, value) -> {
-                if (browser.shows("[name='" + name + "']")) {
-                    browser.type(name, other.getOrDefault(name, value));
-                }
-            });
-            browser.press(".acts button[value=next]");
-            assertThat(browser.path())
-                    .as(browser.texts(".problems li").toString())
-                    .isNotEqualTo(here);
-        }
-        String pdf = pdf();
-        for (String material : List.of("request", "application-report")) {
-            browser.type("file." + material, pdf);
-        }
-        browser.type("originals.application-report", "2");
-        for (String material : PAPERS) {
-            if (other.getOrDefault(material, "1").equals("1")) {
-                browser.type("originals." + material, "1");
-            }
-        }
-        browser.press(".acts button[value=next]");
-        assertThat(browser.texts(".problems li")).isEmpty();
-        browser.type("signed", "yes");
-        browser.press("main form.sheet button");
-        assertThat(browser.path()).as(browser.texts(".problems li").toString()).endsWith("/receipt");
-        return Path.of(browser.path()).getName(1).toString();
-    }
-
-    private String pdf() throws IOException {
-        Path file = folder.resolve("材料.pdf");
-        Files.writeString(file, "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n");
-        return file.toString();
-    }
-
-    private String handedInBy(String login, Map<String, String> other) throws IOException {
-        browser.becomes(login);
-        browser.open("/apply/enterprise-approval");
-        return handIn(other);
     }
 
     // ---- Which case it is
@@ -223,7 +168,7 @@ class WalkThroughTheHallTest {
 
     @Test
     void what_is_wrong_is_asked_for_once_and_refused_after_the_correction_did_not_help() throws IOException {
-        String id = handedInBy("jingwei", Map.of("f.projectName", "补正一次的连接器项目"));
+        String id = applicant.handedInBy("jingwei", Map.of("f.projectName", "补正一次的连接器项目"));
         browser.becomes("lin.yue");
         browser.open("/desk/reception/case/" + id);
         browser.press("button[accesskey=c]");
@@ -236,7 +181,7 @@ class WalkThroughTheHallTest {
         browser.becomes("jingwei");
         browser.open("/mine/" + id);
         browser.press("a[href$='/supplement']");
-        browser.type("file.request", pdf());
+        browser.type("file.request", applicant.pdf());
         browser.type("originals.request", "1");
         browser.press("main form .acts button");
         assertThat(browser.path()).isEqualTo("/mine/" + id);
@@ -255,7 +200,8 @@ class WalkThroughTheHallTest {
     @Test
     void what_may_follow_later_is_deferred_on_an_undertaking_and_the_clock_can_be_stopped_and_extended()
             throws IOException {
-        String id = handedInBy("jingwei", Map.of("f.projectName", "容缺受理的连接器项目", "environmental-approval", "0"));
+        String id =
+                applicant.handedInBy("jingwei", Map.of("f.projectName", "容缺受理的连接器项目", "environmental-approval", "0"));
         browser.becomes("lin.yue");
         browser.open("/desk/reception/case/" + id);
         assertThat(browser.shows("button[accesskey=a]"))
@@ -325,7 +271,7 @@ class WalkThroughTheHallTest {
 
     @Test
     void reception_and_review_do_their_main_act_by_keyboard_alone() throws IOException {
-        String id = handedInBy("jingwei", Map.of("f.projectName", "只用键盘的连接器项目"));
+        String id = applicant.handedInBy("jingwei", Map.of("f.projectName", "只用键盘的连接器项目"));
         browser.becomes("lin.yue");
         browser.open("/desk/reception/case/" + id);
         browser.key("a");
@@ -377,8 +323,98 @@ class WalkThroughTheHallTest {
         });
     }
 
+    @Test
+    void every_page_on_the_way_of_an_application_is_accessible_and_fits() throws IOException {
+        browser.becomes("jingwei");
+        browser.open("/apply/enterprise-approval");
+        String id = applicant.handIn(Map.of("f.projectName", "逐页查看的连接器项目"), this::lookHere);
+        lookHere();
+        look("/mine/" + id);
+        look("/due/" + accepted(id));
+        browser.becomes("jingwei");
+        browser.open("/mine/" + id);
+        browser.links("main a[href^='/documents/']").forEach(this::look);
+        look("/items/none");
+    }
+
+    @Test
+    void pages_that_tell_what_is_wrong_are_accessible_and_fit() throws IOException {
+        browser.becomes("jingwei");
+        browser.open("/apply/enterprise-approval");
+        browser.press("main form[method=post] button");
+        String draft = browser.path().replaceFirst("/form/.*", "");
+        for (String step : List.of("/form/project", "/form/investment")) {
+            browser.open(draft + step);
+            browser.press(".acts button[value=next]");
+            assertThat(browser.texts(".problems li")).isNotEmpty();
+            lookHere();
+        }
+        browser.open(draft + "/materials");
+        browser.type("originals.request", "two");
+        browser.press(".acts button[value=next]");
+        lookHere();
+        browser.open(draft + "/check");
+        browser.press("main form.sheet button");
+        lookHere();
+
+        browser.becomes("hualian");
+        browser.open("/mine");
+        String correcting = browser.links("main a.title[href^='/mine/']").stream()
+                .filter(path -> {
+                    browser.open(path);
+                    return browser.shows("a[href$='/supplement']");
+                })
+                .findFirst()
+                .orElseThrow();
+        look(correcting + "/supplement");
+        browser.press("main form .acts button");
+        assertThat(browser.texts(".problems li")).isNotEmpty();
+        lookHere();
+    }
+
+    @Test
+    void an_adjustment_is_accessible_and_fits_for_who_proposed_it_and_who_judges_it() {
+        String path = "/desk/administration/adjustments/" + proposed();
+        for (String administrator : List.of("he.ming", "fang.yi")) {
+            browser.becomes(administrator);
+            look(path);
+            assertThat(browser.shows("aside form")).isTrue();
+        }
+    }
+
+    private String proposed() {
+        Map<String, String> files = new HashMap<>(HallFolder.source().texts());
+        files.replaceAll((name, text) ->
+                name.equals("items/enterprise-approval.yaml") ? text.replace("promised: 10", "promised: 9") : text);
+        Caller heMing =
+                new Caller.Staff(new StaffId("he.ming"), EnumSet.of(Role.HALL_ADMINISTRATION), Optional.empty());
+        return hall.get(CurrentCaller.class)
+                .as(
+                        heMing,
+                        () -> hall.get(AdjustmentDesk.class)
+                                .propose(new AdjustmentCommands.Propose(
+                                        new IdempotencyKey(UUID.randomUUID().toString()),
+                                        DefinitionSource.of(files),
+                                        "承诺时限缩短一个工作日",
+                                        hall.get(HallTime.class).today().plusDays(1))))
+                .orElseThrow()
+                .id();
+    }
+
+    private String accepted(String id) {
+        browser.becomes("lin.yue");
+        browser.open("/desk/reception/case/" + id);
+        browser.press("button[accesskey=a]");
+        return id;
+    }
+
     private void look(String path) {
         browser.open(path);
+        lookHere();
+    }
+
+    private void lookHere() {
+        String path = browser.path();
         assertThat(browser.accessibility()).as(path).isEmpty();
         for (int width : new int[] {360, 1280, 1920}) {
             assertThat(browser.overflowAt(width)).as(path + " at " + width).isZero();
@@ -400,16 +436,18 @@ class WalkThroughTheHallTest {
 
     @Test
     void what_was_typed_survives_a_sign_in_that_has_ended() throws IOException {
-        String id = handedInBy("jingwei", Map.of("f.projectName", "登录失效后的连接器项目"));
+        String id = applicant.handedInBy("jingwei", Map.of("f.projectName", "登录失效后的连接器项目"));
         browser.becomes("lin.yue");
         browser.open("/desk/reception/case/" + id);
         browser.type("reasons", "申请事项依法不需要取得行政许可");
         browser.losesItsSignIn();
         browser.press("button[accesskey=w]");
         assertThat(browser.text()).contains("登录已经失效");
+        lookHere();
         browser.type("name", "lin.yue");
         browser.type("password", "onewindow-demo");
         browser.press("main form button");
+        lookHere();
         browser.press("main form button");
         assertThat(browser.texts("h1 .mark")).containsExactly("不予受理");
         assertThat(browser.path()).isEqualTo("/desk/reception/case/" + id);
@@ -417,14 +455,15 @@ class WalkThroughTheHallTest {
 
     @Test
     void a_form_that_is_refused_shows_again_what_was_typed() throws IOException {
-        String id = handedInBy("jingwei", Map.of("f.projectName", "期间被改动的连接器项目"));
+        String id = applicant.handedInBy("jingwei", Map.of("f.projectName", "期间被改动的连接器项目"));
         browser.becomes("lin.yue");
         browser.open("/desk/reception/case/" + id);
         browser.type("what", "缺少骑缝章");
         acceptMeanwhile(id);
         browser.press("button[accesskey=c]");
         assertThat(browser.texts(".problems li")).isNotEmpty();
-        assertThat(browser.links("a")).contains("/desk/reception");
+        assertThat(browser.text()).contains("缺少骑缝章", "周安");
+        lookHere();
     }
 
     private void acceptMeanwhile(String id) {

@@ -8,12 +8,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What a locality gives its hall's pages instead of the module's own: a folder named by {@code onewindow.web.theme}.
@@ -30,6 +33,8 @@ class Theme {
     private static final String ASSETS = "/org/onewindow/adapters/web/assets/";
     private static final String ENDING = ".html";
 
+    private static final Logger LOG = LoggerFactory.getLogger(Theme.class);
+
     private final Optional<Path> folder;
 
     Theme() {
@@ -41,6 +46,9 @@ class Theme {
             throw new IllegalStateException("onewindow.web.theme names no folder: " + path.toAbsolutePath());
         });
         this.folder = folder;
+        Contrast.weakIn(new String(extended("tokens.css"), StandardCharsets.UTF_8))
+                .forEach(weak ->
+                        LOG.warn("hard to read in this theme: {}; at least {} is needed", weak, Contrast.ENOUGH));
     }
 
     /** Finds templates: the locality's first, then the module's. */

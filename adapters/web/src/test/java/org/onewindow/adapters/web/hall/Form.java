@@ -16,7 +16,17 @@ public final class Form {
 
     private record Field(String name, String value) {}
 
-    private record Upload(String name, String fileName, byte[] content) {}
+    private static final class Upload {
+        private final String name;
+        private final String fileName;
+        private final byte[] content;
+
+        Upload(String name, String fileName, byte[] content) {
+            this.name = name;
+            this.fileName = fileName;
+            this.content = content;
+        }
+    }
 
     private final String path;
     private final boolean multipart;
@@ -102,9 +112,9 @@ public final class Form {
         uploads.forEach(upload -> {
             write(
                     body,
-                    "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + upload.name() + "\"; filename=\""
-                            + upload.fileName() + "\"\r\nContent-Type: application/octet-stream\r\n\r\n");
-            body.writeBytes(upload.content());
+                    "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + upload.name + "\"; filename=\""
+                            + upload.fileName + "\"\r\nContent-Type: application/octet-stream\r\n\r\n");
+            body.writeBytes(upload.content);
             write(body, "\r\n");
         });
         write(body, "--" + BOUNDARY + "--\r\n");

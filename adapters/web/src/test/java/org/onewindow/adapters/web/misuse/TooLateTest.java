@@ -56,18 +56,17 @@ class TooLateTest {
     void where_the_act_is_still_possible_the_form_keeps_what_was_typed_and_can_be_sent_again() {
         String id = accepted("还能办理的事项");
         Guest planner = hall.guest("xu.qing");
-        String path = "/desk/review/case/" + id;
-        Form stale = planner.open(path).form("/suspend").with("basis", "第四十五条");
-        Guest colleague = hall.guest("qian.hao");
-        colleague.send(colleague.open(path).form("/claim"));
-        Form late = stale.with("seen", "0");
+        Form late = planner.open("/desk/review/case/" + id)
+                .form("/terminate")
+                .with("reasons", "申请单位已注销")
+                .with("seen", "0");
 
         Page refused = planner.send(late);
 
         assertThat(refused.status()).isEqualTo(412);
-        assertThat(refused.value("basis")).isEqualTo("第四十五条");
-        assertThat(planner.send(refused.form("/suspend")).one("h1 .mark").text())
-                .isEqualTo("暂停计时");
+        assertThat(refused.one("form[action$='/terminate'] [name=reasons]").text())
+                .isEqualTo("申请单位已注销");
+        assertThat(planner.send(refused.form("/terminate")).problems()).isEmpty();
     }
 
     @Test
