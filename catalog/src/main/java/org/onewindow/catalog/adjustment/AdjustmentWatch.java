@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.stream.Collectors;
 import org.onewindow.catalog.adjustment.AdjustmentCommands.Settle;
+import org.onewindow.catalog.search.ItemSearch;
 import org.onewindow.core.act.Caller;
 import org.onewindow.core.act.CurrentCaller;
 import org.onewindow.core.act.IdempotencyKey;
@@ -17,8 +18,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Brings adjustments into force when their day has begun, and notices what other nodes have published. Called again and again, on
- * every node; the act's key lets one of them do it.
+ * Brings adjustments into force when their day has begun, notices what other nodes have published, and lets search follow both.
+ * Called again and again, on every node; the act's key lets one of them do it.
  */
 @ApplicationScoped
 public class AdjustmentWatch {
@@ -29,6 +30,7 @@ public class AdjustmentWatch {
     private final PublishedDefinitions published;
     private final CurrentCaller caller;
     private final HallTime time;
+    private final ItemSearch search;
 
     @Inject
     AdjustmentWatch(
@@ -36,24 +38,27 @@ public class AdjustmentWatch {
             AdjustmentDesk desk,
             PublishedDefinitions published,
             CurrentCaller caller,
-            HallTime time) {
+            HallTime time,
+            ItemSearch search) {
         this.adjustments = adjustments;
         this.desk = desk;
         this.published = published;
         this.caller = caller;
         this.time = time;
+        this.search = search;
     }
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected AdjustmentWatch() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     /** Looks once. An adjustment that no longer fits what is in force is set aside, and the hall's log says so. */
     public void actOnWhatIsDue() {
         published.refreshIfPublishedElsewhere();
         adjustments.dueOn(time.today()).forEach(id -> caller.as(new Caller.Hall(), () -> bring(id)));
+        search.follow();
     }
 
     private Outcome<?> bring(String id) {

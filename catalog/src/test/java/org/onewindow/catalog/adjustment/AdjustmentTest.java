@@ -26,6 +26,7 @@ import org.onewindow.catalog.publishing.FolderInForce;
 import org.onewindow.catalog.publishing.TestChains;
 import org.onewindow.catalog.publishing.TestForms;
 import org.onewindow.catalog.publishing.TestHall;
+import org.onewindow.catalog.search.ItemSearch;
 import org.onewindow.core.act.Act;
 import org.onewindow.core.act.Caller;
 import org.onewindow.core.act.IdempotencyKey;
@@ -66,6 +67,7 @@ import org.onewindow.spi.item.ServiceItem;
             FolderInForce.class,
             ItemKind.class,
             BuiltInRules.class,
+            ItemSearch.class,
             DefinitionReader.class,
             Conditions.class,
             PluginRegistry.class,
