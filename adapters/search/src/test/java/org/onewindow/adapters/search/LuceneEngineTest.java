@@ -1,0 +1,166 @@
+package org.onewindow.adapters.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.onewindow.adapters.testkit.catalogue.SampleCatalogue;
+import org.onewindow.adapters.testkit.catalogue.SampleItem;
+import org.onewindow.catalog.search.Audience;
+import org.onewindow.catalog.search.EverydayWord;
+import org.onewindow.catalog.search.EverydayWords;
+import org.onewindow.catalog.search.SearchEngine.Found;
+import org.onewindow.catalog.search.SearchEngine.Hit;
+import org.onewindow.catalog.search.SearchEngine.Understood;
+import org.onewindow.catalog.search.SearchQuestion;
+import org.onewindow.spi.identity.DepartmentId;
+import org.onewindow.spi.item.ServiceItem;
+
+class LuceneEngineTest {
+    private static final List<ServiceItem> ITEMS = SampleCatalogue.of(SampleCatalogue.MATTERS, 7).stream()
+            .map(SampleItem::asServiceItem)
+            .toList();
+    private static final String FOOD_LICENCE = "i-00013100701";
+
+    private final LuceneEngine engine = new LuceneEngine();
+
+    @BeforeEach
+    void index() {
+        engine.hold(ITEMS, EverydayWords.builtIn());
+    }
+
+    @AfterEach
+    void close() {
+        engine.close();
+    }
+
+    private static ServiceItem item(String id) {
+        return ITEMS.stream()
+                .filter(each -> each.ref().id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<String> ids(String words) {
+        return engine.find(SearchQuestion.of(words, SearchQuestion.MOST)).hits().stream()
+                .map(hit -> hit.ref().id())
+                .toList();
+    }
+
+    @Test
+    void an_item_found_by_an_everyday_word_says_by_which() {
+        Hit first = engine.find(SearchQuestion.of("开饭店", 1)).hits().get(0);
+
+        assertThat(first.because()).map(Understood::saying).contains("开饭店");
+    }
+
+    @Test
+    void an_item_found_by_its_own_name_needs_no_explanation() {
+        Hit first = engine.find(SearchQuestion.of("食品经营许可新办", 1)).hits().get(0);
+
+        assertThat(first.ref().id()).isEqualTo(FOOD_LICENCE);
+        assertThat(first.because()).isEmpty();
+    }
+
+    @Test
+    void filters_hold_for_every_hit_with_and_without_words() {
+        for (String words : List.of("登记", "开饭店")) {
+            SearchQuestion question = new SearchQuestion(
+                    words, Optional.of(Audience.ENTERPRISE), Optional.of(new DepartmentId("market")), true, 100);
+
+            Found found = engine.find(question);
+
+            assertThat(found.hits())
+                    .allMatch(hit -> question.admits(item(hit.ref().id())));
+        }
+    }
+
+    @Test
+    void a_withdrawn_item_is_found_no_more_and_a_new_one_is() {
+        List<ServiceItem> without = ITEMS.stream()
+                .filter(each -> !each.ref().id().equals(FOOD_LICENCE))
+                .toList();
+
+        engine.hold(without, EverydayWords.builtIn());
+        assertThat(ids("食品经营许可新办")).doesNotContain(FOOD_LICENCE);
+
+        engine.hold(ITEMS, EverydayWords.builtIn());
+        assertThat(ids("食品经营许可新办")).startsWith(FOOD_LICENCE);
+    }
+
+    @Test
+    void a_locality_explains_a_word_otherwise_than_the_product() {
+        EverydayWords local = new EverydayWords(
+                List.of(new EverydayWord(List.of("开饭店", "冲坛"), List.of("药品零售企业经营许可新办"))),
+                List.of(),
+                List.of(),
+                List.of());
+
+        engine.hold(ITEMS, local.before(EverydayWords.builtIn()));
+
+        assertThat(item(ids("开饭店").get(0)).name().zh()).isEqualTo("药品零售企业经营许可新办");
+        assertThat(item(ids("冲坛").get(0)).name().zh()).isEqualTo("药品零售企业经营许可新办");
+        assertThat(ids("开餐馆")).startsWith(FOOD_LICENCE);
+    }
+
+    @Test
+    void whatever_is_typed_is_answered_without_failing() {
+        List<String> typed = List.of(
+                "*",
+                "?",
+                "(",
+                "\"",
+                "a AND",
+                "~1",
+                "food:x",
+                "\\",
+                "开",
+                "  ",
+                "😀",
+                "\u0000",
+                "-",
+                "--",
+                "i-",
+                "１２３",
+                "ＫＴＶ",
+                "select * from",
+                "饭".repeat(5000),
+                "a".repeat(5000),
+                "\uD83D");
+
+        assertThat(typed)
+                .allSatisfy(words -> assertThat(
+                                engine.find(SearchQuestion.of(words, 100)).hits())
+                        .hasSizeLessThanOrEqualTo(100));
+    }
+
+    @Test
+    void questions_are_answered_while_the_index_is_changed() throws Exception {
+        ExecutorService people = Executors.newFixedThreadPool(4);
+        try {
+            Callable<Boolean> asks =
+                    () -> IntStream.range(0, 200).allMatch(i -> ids("结婚登记").size() > 0);
+            List<Future<Boolean>> answers = new ArrayList<>();
+            for (int i = 0; i < 4; i++) {
+                answers.add(people.submit(asks));
+            }
+            for (int i = 0; i < 20; i++) {
+                engine.hold(i % 2 == 0 ? ITEMS.subList(0, 300) : ITEMS, EverydayWords.builtIn());
+            }
+            for (Future<Boolean> each : answers) {
+                assertThat(each.get()).isTrue();
+            }
+        } finally {
+            people.shutdownNow();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.onewindow.adapters.search;
+
+import org.jspecify.annotations.NullMarked;
