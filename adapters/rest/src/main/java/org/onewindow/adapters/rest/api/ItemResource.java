@@ -7,12 +7,14 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.onewindow.adapters.rest.answer.Answer;
 import org.onewindow.adapters.rest.answer.Problem;
 import org.onewindow.adapters.rest.answer.ProblemDocument;
@@ -26,6 +28,9 @@ import org.onewindow.catalog.exchange.ExchangeRecord;
 import org.onewindow.catalog.item.ImplementationEntry;
 import org.onewindow.catalog.item.ItemState;
 import org.onewindow.catalog.item.ScenarioDialogue;
+import org.onewindow.catalog.search.ItemSearch;
+import org.onewindow.catalog.search.SearchAnswer;
+import org.onewindow.catalog.search.SearchEngine.Understood;
 import org.onewindow.core.act.CurrentCaller;
 import org.onewindow.core.application.ApplicationCodes;
 import org.onewindow.core.definition.PublishedDefinitions;
@@ -50,6 +55,7 @@ import org.onewindow.spi.item.ServiceItem;
 @ForJersey
 public class ItemResource implements ApiResource {
     private final PublishedDefinitions published;
+    private final ItemSearch search;
     private final Prefill prefill;
     private final Accounts accounts;
     private final CurrentCaller caller;
@@ -59,12 +65,14 @@ public class ItemResource implements ApiResource {
     @Inject
     ItemResource(
             PublishedDefinitions published,
+            ItemSearch search,
             Prefill prefill,
             Accounts accounts,
             CurrentCaller caller,
             ProblemTexts texts,
             Replies replies) {
         this.published = published;
+        this.search = search;
         this.prefill = prefill;
         this.accounts = accounts;
         this.caller = caller;
@@ -72,11 +80,11 @@ public class ItemResource implements ApiResource {
         this.replies = replies;
     }
 
-    /** One item in a list. */
-    record ItemLine(DefinitionRef ref, LocalizedText name, ApplicationKind kind) {}
+    /** One item in a list, and the everyday word of the question that led to it. */
+    record ItemLine(DefinitionRef ref, LocalizedText name, ApplicationKind kind, Optional<String> because) {}
 
-    /** What the hall offers, by id. */
-    record ItemList(List<ItemLine> items) {}
+    /** Items, how many there are in all, and what everyday words of the question were taken to mean. */
+    record ItemList(List<ItemLine> items, int total, List<Understood> understood) {}
 
     /** When each version was in force, newest first. */
     record Versions(List<VersionLine> versions) {}
@@ -137,14 +145,41 @@ public class ItemResource implements ApiResource {
     record Known(List<PrefilledValue> values, List<ProblemDocument.Reason> findings) {}
 
     @GET
-    @Endpoint(value = "Every item that is offered now", access = Access.PUBLIC)
-    public Answer<ItemList> list() {
-        return new Answer.Good<>(new ItemList(published.inForce(ImplementationEntry.class).stream()
+    @Endpoint(
+            value = "Every item that is offered now; with q or a filter at most 100, those that answer best first",
+            access = Access.PUBLIC)
+    public Answer<ItemList> list(
+            @QueryParam("q") @Nullable String words,
+            @QueryParam("audience") @Nullable String audience,
+            @QueryParam("department") @Nullable String department,
+            @QueryParam("immediate") boolean immediate) {
+        if (words == null && audience == null && department == null && !immediate) {
+            return new Answer.Good<>(everything());
+        }
+        return new Answer.Good<>(found(search.find(SearchFilters.question(words, audience, department, immediate))));
+    }
+
+    private ItemList everything() {
+        List<ItemLine> lines = published.inForce(ImplementationEntry.class).stream()
                 .filter(ImplementationEntry::offered)
                 .map(ImplementationEntry::item)
                 .sorted(Comparator.comparing(item -> item.ref().id()))
-                .map(item -> new ItemLine(item.ref(), item.name(), item.kind()))
-                .toList()));
+                .map(item -> line(item, Optional.empty()))
+                .toList();
+        return new ItemList(lines, lines.size(), List.of());
+    }
+
+    private static ItemList found(SearchAnswer answer) {
+        return new ItemList(
+                answer.found().stream()
+                        .map(each -> line(each.item(), each.because().map(Understood::saying)))
+                        .toList(),
+                answer.total(),
+                answer.understood());
+    }
+
+    private static ItemLine line(ServiceItem item, Optional<String> because) {
+        return new ItemLine(item.ref(), item.name(), item.kind(), because);
     }
 
     @GET

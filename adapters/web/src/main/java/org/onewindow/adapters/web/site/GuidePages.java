@@ -2,6 +2,7 @@ package org.onewindow.adapters.web.site;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,9 +21,14 @@ import org.onewindow.adapters.web.page.Routes;
 import org.onewindow.adapters.web.page.Visit;
 import org.onewindow.catalog.element.MaterialElements;
 import org.onewindow.catalog.item.ImplementationEntry;
+import org.onewindow.catalog.search.Audience;
+import org.onewindow.catalog.search.ItemSearch;
+import org.onewindow.catalog.search.SearchAnswer;
+import org.onewindow.catalog.search.SearchQuestion;
 import org.onewindow.core.application.ApplicationCodes;
 import org.onewindow.core.application.ItemCatalogue;
 import org.onewindow.core.definition.PublishedDefinitions;
+import org.onewindow.core.hall.Hall;
 import org.onewindow.spi.finding.Finding;
 import org.onewindow.spi.item.MaterialRequirement;
 import org.onewindow.spi.item.Scenario;
@@ -35,19 +41,26 @@ class GuidePages implements PageGroup {
     private final ItemCatalogue catalogue;
     private final LimitWords limits;
     private final Dialogues dialogues;
+    private final ItemSearch search;
 
     @Inject
-    GuidePages(PublishedDefinitions definitions, ItemCatalogue catalogue, LimitWords limits, Dialogues dialogues) {
+    GuidePages(
+            PublishedDefinitions definitions,
+            ItemCatalogue catalogue,
+            LimitWords limits,
+            Dialogues dialogues,
+            ItemSearch search) {
         this.definitions = definitions;
         this.catalogue = catalogue;
         this.limits = limits;
         this.dialogues = dialogues;
+        this.search = search;
     }
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected GuidePages() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Override
@@ -56,20 +69,41 @@ class GuidePages implements PageGroup {
     }
 
     private Reply home(Visit visit) {
-        String words = visit.field("q").strip();
-        List<ServiceItem> items = offered(words);
+        SearchQuestion question = question(visit);
+        SearchAnswer answer = search.find(question);
         Map<String, String> promised = new TreeMap<>();
-        items.forEach(
-                item -> promised.put(item.ref().id(), limits.say(item.limits().promised(), visit.locale())));
-        return Reply.page("home").with("items", items).with("limits", promised).with("q", words);
+        answer.found()
+                .forEach(each -> promised.put(
+                        each.item().ref().id(), limits.say(each.item().limits().promised(), visit.locale())));
+        return Reply.page("home")
+                .with("found", answer.found())
+                .with("total", answer.total())
+                .with("understood", answer.understood())
+                .with("limits", promised)
+                .with("departments", departments())
+                .with("q", question.words())
+                .with("audience", visit.field("audience"))
+                .with("department", visit.field("department"))
+                .with("immediate", question.immediateOnly());
     }
 
-    private List<ServiceItem> offered(String words) {
-        return definitions.inForce(ImplementationEntry.class).stream()
-                .filter(ImplementationEntry::offered)
-                .map(ImplementationEntry::item)
-                .filter(item -> (item.name().zh() + item.name().en()).contains(words))
-                .toList();
+    private List<Hall.Department> departments() {
+        return definitions.hall().map(Hall::departments).orElse(List.of());
+    }
+
+    /** A filter that the page does not offer filters nothing. */
+    private SearchQuestion question(Visit visit) {
+        return new SearchQuestion(
+                visit.field("q"),
+                Arrays.stream(Audience.values())
+                        .filter(each -> each.name().equals(visit.field("audience")))
+                        .findFirst(),
+                departments().stream()
+                        .map(Hall.Department::id)
+                        .filter(id -> id.value().equals(visit.field("department")))
+                        .findFirst(),
+                visit.field("immediate").equals("true"),
+                SearchQuestion.MOST);
     }
 
     /** A scenario with the materials of its list, whatever their condition. */
