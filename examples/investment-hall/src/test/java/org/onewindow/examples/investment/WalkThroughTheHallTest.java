@@ -251,7 +251,7 @@ class WalkThroughTheHallTest {
 
     @Test
     void what_was_entered_twice_is_voided_by_two() throws IOException {
-        String id = handedInBy("jingwei", Map.of("f.projectName", "重复录入的连接器项目"));
+        String id = applicant.handedInBy("jingwei", Map.of("f.projectName", "重复录入的连接器项目"));
         browser.becomes("lin.yue");
         browser.open("/desk/reception/case/" + id);
         browser.press("button[accesskey=a]");

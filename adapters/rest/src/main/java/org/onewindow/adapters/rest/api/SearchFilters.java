@@ -36,7 +36,8 @@ final class SearchFilters {
                 .filter(each -> each.name().equals(value.toUpperCase(Locale.ROOT)))
                 .findFirst()
                 .orElseThrow(() -> wrong(
-                        "audience", Arrays.stream(Audience.values()).map(Audience::name).collect(Collectors.joining(", "))));
+                        "audience",
+                        Arrays.stream(Audience.values()).map(Audience::name).collect(Collectors.joining(", "))));
     }
 
     private static DepartmentId department(String value) {
