@@ -49,7 +49,9 @@ final class Sayings {
     private record Saying(Understood word, String text, List<String> syllables, String letters, String initials) {}
 
     private Saying saying(String text, List<String> means) {
-        String plain = essence(text);
+        String essence = essence(text);
+        // One character of 有没有房 would be heard in every question about a house.
+        String plain = essence.length() < 2 ? Grams.plain(text) : essence;
         List<String> syllables = pinyin.syllables(plain);
         String letters = syllables.isEmpty() ? plain : String.join("", syllables);
         return new Saying(new Understood(text, means), plain, syllables, letters, Pinyin.initials(syllables));

@@ -50,6 +50,6 @@ final class SearchFilters {
 
     private static ProblemException wrong(String parameter, String allowed) {
         return new ProblemException(
-                Problem.of(ProblemKind.INVALID, Finding.error("OW-WEB-3010", parameter, parameter, allowed)));
+                Problem.of(ProblemKind.MALFORMED, Finding.error("OW-WEB-3010", parameter, parameter, allowed)));
     }
 }
