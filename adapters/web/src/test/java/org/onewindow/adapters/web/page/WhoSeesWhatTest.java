@@ -84,11 +84,13 @@ class WhoSeesWhatTest {
             POST /desk/reception/case/{id}/not-accept: CLERKS
             POST /desk/reception/case/{id}/decide: CLERKS
             POST /desk/reception/case/{id}/terminate: COUNTER_LEAD
+            POST /desk/reception/case/{id}/ask-void: CLERKS
             POST /desk/reception/case/{id}/void: COUNTER_LEAD
             GET /desk/review: APPROVERS
             GET /desk/review/case/{id}: EXAMINERS
             POST /desk/review/case/{id}/suspend: EXAMINERS
             POST /desk/review/case/{id}/resume: EXAMINERS
+            POST /desk/review/case/{id}/ask-extend: EXAMINERS
             POST /desk/review/case/{id}/extend: EXAMINERS
             POST /desk/review/case/{id}/forward: EXAMINERS
             POST /desk/review/case/{id}/answer-from-above: EXAMINERS
@@ -105,6 +107,7 @@ class WhoSeesWhatTest {
             GET /desk/supervision: SUPERVISOR
             GET /desk/supervision/case/{id}: SUPERVISOR
             POST /desk/supervision/case/{id}/extend: SUPERVISOR
+            POST /desk/supervision/case/{id}/ask-void: SUPERVISOR
             POST /desk/supervision/case/{id}/void: SUPERVISOR
             GET /desk/administration: ADMINISTRATION
             POST /desk/administration/check: ADMINISTRATION
