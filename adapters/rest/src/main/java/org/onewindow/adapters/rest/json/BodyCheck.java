@@ -100,11 +100,10 @@ final class BodyCheck {
         }
     }
 
-    /** U+0000 and halves of surrogate pairs are no characters, and no database keeps them. */
     private boolean requireCharacters(String text, String pointer) {
-        boolean fits = text.codePoints().noneMatch(c -> c == 0 || Character.getType(c) == Character.SURROGATE);
+        boolean fits = Characters.areSound(text);
         if (!fits) {
-            add(Finding.error("OW-WEB-2009", pointer.indexOf('\0') < 0 ? pointer : ""));
+            add(Characters.unsoundAt(pointer));
         }
         return fits;
     }

@@ -62,6 +62,7 @@ class PagesServlet extends HttpServlet {
         Visit visit = new Visit(request, response, found.get().values());
         Reply reply;
         try {
+            visit.requireCharacters();
             reply = found.get().handler().answer(visit);
         } catch (ProblemException e) {
             problems.write(request, response, e.problem());

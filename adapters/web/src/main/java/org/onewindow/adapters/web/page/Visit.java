@@ -14,7 +14,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.onewindow.adapters.rest.answer.Problem;
+import org.onewindow.adapters.rest.answer.ProblemKind;
 import org.onewindow.adapters.rest.answer.ReaderLanguage;
+import org.onewindow.adapters.rest.json.Characters;
 import org.onewindow.adapters.rest.session.Visitor;
 import org.onewindow.core.act.Caller;
 import org.onewindow.core.act.IdempotencyKey;
@@ -60,6 +63,13 @@ public final class Visit {
     public String field(String name) {
         String value = request.getParameter(name);
         return value == null ? "" : value;
+    }
+
+    /** Ends the request if a field holds what no browser sends and no database keeps. */
+    void requireCharacters() {
+        if (!request.getParameterMap().values().stream().flatMap(Arrays::stream).allMatch(Characters::areSound)) {
+            throw new ProblemException(Problem.of(ProblemKind.MALFORMED, Characters.unsoundAt("")));
+        }
     }
 
     /** Every value of a field, such as of checkboxes of one name. */

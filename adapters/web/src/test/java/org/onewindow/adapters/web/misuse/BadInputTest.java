@@ -113,6 +113,19 @@ class BadInputTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"zh-CN", "en"})
+    void what_is_no_character_and_no_browser_sends_is_refused_before_anything_is_kept(String language) {
+        Guest applicant = hall.guest("zhang.san", language);
+        Page step = Filing.begun(applicant);
+
+        Page refused = applicant.send(Filing.filledIn(step, "甲\u0000乙"));
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertInLanguage(language, refused.html().selectFirst("main").text());
+        assertThat(applicant.open(step.path()).value("f.project")).doesNotContain("甲");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"𠮷野家项目", "䶮湖㛃园", "厂房🏭👩‍🔧", "<b>\"项目\"</b> & 'x'"})
     void rare_characters_are_names_like_any_other(String project) {
         Guest applicant = hall.guest("zhang.san");
