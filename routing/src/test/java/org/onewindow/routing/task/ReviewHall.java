@@ -90,10 +90,10 @@ final class ReviewHall {
                 .application();
     }
 
-    /** Taken in at the counter, and nobody answers for ten days: silence accepts. */
-    String acceptedBySilence(String item) {
+    /** Taken in at the counter, not yet answered. */
+    String handedIn(String item) {
         ApplicantDesk applicants = hall.get(ApplicantDesk.class);
-        String application = as(
+        return as(
                         CLERK,
                         () -> applicants.submit(new Commands.Submit(
                                 freshKey(),
@@ -101,6 +101,11 @@ final class ReviewHall {
                                 filing(item, Map.of("landArea", new BigDecimal("1200"), "industry", "CHEMICAL")))))
                 .orElseThrow()
                 .application();
+    }
+
+    /** Taken in at the counter, and nobody answers for ten days: silence accepts. */
+    String acceptedBySilence(String item) {
+        String application = handedIn(item);
         fixture().clock().advance(Duration.ofDays(10));
         hall.get(DeadlineWatch.class).actOnWhatIsDue();
         fixture().clock().advance(Duration.ofDays(-10));
