@@ -18,6 +18,7 @@ import java.util.Optional;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -146,7 +147,10 @@ final class Browser implements AutoCloseable {
     }
 
     private void await(WebElement before) {
-        new WebDriverWait(driver, PATIENCE).until(ExpectedConditions.stalenessOf(before));
+        // Between two pages the driver may know the old one's nodes no longer and not call them stale yet; it is asked again.
+        new WebDriverWait(driver, PATIENCE)
+                .ignoring(WebDriverException.class)
+                .until(ExpectedConditions.stalenessOf(before));
         new WebDriverWait(driver, PATIENCE)
                 .until(page -> "complete".equals(driver.executeScript("return document.readyState")));
     }
