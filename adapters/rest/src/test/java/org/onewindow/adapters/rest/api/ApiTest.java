@@ -21,7 +21,7 @@ class ApiTest {
     }
 
     @Test
-    void items_are_found_by_words_and_filters() throws Exception {
+    void items_are_found_by_words_and_filters(SmallHall hall) throws Exception {
         HttpResponse<String> named = SmallHall.send(SmallHall.browser(), hall.request("/items?q=%E6%A0%B8%E5%87%86"));
         HttpResponse<String> atOnce =
                 SmallHall.send(SmallHall.browser(), hall.request("/items?immediate=true&audience=person"));
@@ -32,7 +32,7 @@ class ApiTest {
     }
 
     @Test
-    void a_filter_that_nobody_knows_is_refused_with_those_there_are() throws Exception {
+    void a_filter_that_nobody_knows_is_refused_with_those_there_are(SmallHall hall) throws Exception {
         HttpResponse<String> answer = SmallHall.send(SmallHall.browser(), hall.request("/items?audience=everybody"));
 
         assertThat(answer.statusCode()).isEqualTo(400);
