@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.onewindow.core.text.Characters;
 import org.onewindow.spi.LocalizedText;
 import org.onewindow.spi.finding.Finding;
 

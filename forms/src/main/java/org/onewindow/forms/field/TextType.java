@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
+import org.onewindow.core.text.Characters;
 
 /**
  * Free text.
@@ -54,7 +55,7 @@ final class TextType extends FieldType {
         } else if (pattern.isPresent() && !pattern.get().occursIn(text)) {
             at.error(FieldCodes.WRONG_FORM, pattern.get().help().asArgument());
         }
-        if (Characters.hasForbidden(text, severalLines)) {
+        if (Characters.hasHidden(text, severalLines)) {
             at.error(FieldCodes.FORBIDDEN_CHARACTER);
         }
     }

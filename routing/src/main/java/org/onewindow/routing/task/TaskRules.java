@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import org.onewindow.core.act.Refusal.Kind;
+import org.onewindow.core.application.ApplicationCodes;
+import org.onewindow.core.text.Characters;
 import org.onewindow.routing.chain.StepKind;
 import org.onewindow.routing.chain.StepState;
 import org.onewindow.spi.application.OpinionKind;
@@ -68,10 +70,13 @@ class TaskRules {
         if (grounds.isBlank() && kind != OpinionKind.AGREE) {
             return Optional.of(new Objection(Kind.INVALID, Finding.error(TaskCodes.GROUNDS_MISSING, "/grounds")));
         }
-        return grounds.length() > LONGEST_GROUNDS
-                ? Optional.of(new Objection(
-                        Kind.INVALID,
-                        Finding.error(TaskCodes.GROUNDS_TOO_LONG, "/grounds", Integer.toString(LONGEST_GROUNDS))))
+        if (grounds.length() > LONGEST_GROUNDS) {
+            return Optional.of(new Objection(
+                    Kind.INVALID,
+                    Finding.error(TaskCodes.GROUNDS_TOO_LONG, "/grounds", Integer.toString(LONGEST_GROUNDS))));
+        }
+        return Characters.hasHidden(grounds, true)
+                ? Optional.of(new Objection(Kind.INVALID, Finding.error(ApplicationCodes.GROUNDS_HIDDEN, "/grounds")))
                 : Optional.empty();
     }
 

@@ -22,6 +22,7 @@ import org.onewindow.adapters.testkit.hall.HallFixture;
 import org.onewindow.adapters.testkit.hall.OnBothDatabases;
 import org.onewindow.core.act.Caller;
 import org.onewindow.core.act.Refusal;
+import org.onewindow.core.application.ApplicationCodes;
 import org.onewindow.core.application.Commands;
 import org.onewindow.core.application.ExpectedEnd;
 import org.onewindow.routing.chain.StepState;
@@ -118,7 +119,7 @@ class ReviewDeskTest {
     }
 
     @Test
-    void whoever_does_not_agree_gives_grounds_and_they_are_not_endless() {
+    void whoever_does_not_agree_gives_grounds_that_can_be_read_and_are_not_endless() {
         TaskId task = hall.task(hall.accepted(InvestmentHall.APPROVAL), "examination");
 
         assertThat(codes(hall.opinion(LEAD, task, OpinionKind.DISAGREE, " ")))
@@ -127,6 +128,8 @@ class ReviewDeskTest {
                 .containsExactly(TaskCodes.GROUNDS_MISSING);
         assertThat(codes(hall.opinion(LEAD, task, OpinionKind.DISAGREE, "不".repeat(1_801))))
                 .containsExactly(TaskCodes.GROUNDS_TOO_LONG);
+        assertThat(codes(hall.opinion(LEAD, task, OpinionKind.AGREE_ON_CONDITIONS, "不\u202E同意")))
+                .containsExactly(ApplicationCodes.GROUNDS_HIDDEN);
         hall.opinion(LEAD, task, OpinionKind.DISAGREE, "不".repeat(1_800)).orElseThrow();
     }
 

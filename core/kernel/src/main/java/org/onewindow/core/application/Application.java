@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 import org.onewindow.core.act.Caller;
 import org.onewindow.core.act.Refusal;
 import org.onewindow.core.ledger.LedgerHead;
+import org.onewindow.core.text.Characters;
 import org.onewindow.core.time.Extension;
 import org.onewindow.core.time.HallTime;
 import org.onewindow.core.time.Suspension;
@@ -871,8 +872,11 @@ public class Application {
         if (grounds.isBlank()) {
             return Optional.of(Finding.error(ApplicationCodes.GROUNDS_MISSING, "/grounds"));
         }
-        return grounds.length() > 2000
-                ? Optional.of(Finding.error(ApplicationCodes.GROUNDS_TOO_LONG, "/grounds", "2000"))
+        if (grounds.length() > 2000) {
+            return Optional.of(Finding.error(ApplicationCodes.GROUNDS_TOO_LONG, "/grounds", "2000"));
+        }
+        return Characters.hasHidden(grounds, true)
+                ? Optional.of(Finding.error(ApplicationCodes.GROUNDS_HIDDEN, "/grounds"))
                 : Optional.empty();
     }
 

@@ -22,6 +22,8 @@ public final class ApplicationCodes {
     public static final String GROUNDS_MISSING = "OW-APP-1009";
     /** Reasons or grounds are too long: limit. */
     public static final String GROUNDS_TOO_LONG = "OW-APP-1010";
+    /** Reasons or grounds hold what a reader does not see. */
+    public static final String GROUNDS_HIDDEN = "OW-APP-1034";
     /** The material may not be deferred: id. */
     public static final String NOT_DEFERRABLE = "OW-APP-1011";
     /** Deferring needs the applicant's signed undertaking. */

@@ -335,11 +335,14 @@ class ApplicationTest {
     }
 
     @Test
-    void a_decision_without_grounds_is_none() {
+    void a_decision_without_grounds_that_can_be_read_is_none() {
         Application application = Cases.inExamination("2026-09-14");
 
         assertThat(codes(application.decide(by(DIRECTOR, ActName.DECIDE, "2026-09-15"), DecisionKind.REFUSED, " ")))
                 .containsExactly(ApplicationCodes.GROUNDS_MISSING);
+        assertThat(codes(application.decide(
+                        by(DIRECTOR, ActName.DECIDE, "2026-09-15"), DecisionKind.REFUSED, "不\u202E予许可")))
+                .containsExactly(ApplicationCodes.GROUNDS_HIDDEN);
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.onewindow.core.text.Characters;
 import org.onewindow.spi.finding.Finding;
 
 /** Compares a body with its shape and names everything that differs, each at its JSON pointer. */
@@ -103,7 +104,7 @@ final class BodyCheck {
     private boolean requireCharacters(String text, String pointer) {
         boolean fits = Characters.areSound(text);
         if (!fits) {
-            add(Characters.unsoundAt(pointer));
+            add(Finding.error("OW-WEB-2009", pointer.indexOf('\0') < 0 ? pointer : ""));
         }
         return fits;
     }

@@ -17,12 +17,13 @@ import java.util.Set;
 import org.onewindow.adapters.rest.answer.Problem;
 import org.onewindow.adapters.rest.answer.ProblemKind;
 import org.onewindow.adapters.rest.answer.ReaderLanguage;
-import org.onewindow.adapters.rest.json.Characters;
 import org.onewindow.adapters.rest.session.Visitor;
 import org.onewindow.core.act.Caller;
 import org.onewindow.core.act.IdempotencyKey;
 import org.onewindow.core.act.Scope;
 import org.onewindow.core.people.SignedIn;
+import org.onewindow.core.text.Characters;
+import org.onewindow.spi.finding.Finding;
 import org.onewindow.spi.identity.Role;
 
 /** One request to a page, as a handler sees it. */
@@ -68,7 +69,7 @@ public final class Visit {
     /** Ends the request if a field holds what no browser sends and no database keeps. */
     void requireCharacters() {
         if (!request.getParameterMap().values().stream().flatMap(Arrays::stream).allMatch(Characters::areSound)) {
-            throw new ProblemException(Problem.of(ProblemKind.MALFORMED, Characters.unsoundAt("")));
+            throw new ProblemException(Problem.of(ProblemKind.MALFORMED, Finding.error("OW-WEB-2009", "")));
         }
     }
 
