@@ -15,6 +15,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.onewindow.adapters.persistence.CounterDesk.OpenCounter;
@@ -27,6 +28,7 @@ import org.onewindow.core.act.IdempotencyKey;
 import org.onewindow.core.act.Outcome;
 import org.onewindow.core.act.Reading;
 import org.onewindow.core.act.Refusal;
+import org.onewindow.core.integrity.InvariantChecker;
 import org.onewindow.spi.identity.Role;
 import org.onewindow.spi.identity.StaffId;
 
@@ -49,6 +51,11 @@ class ActTest {
     void open_a_counter() {
         desk.meanwhile(any -> {});
         open(counter);
+    }
+
+    @AfterEach
+    void everything_that_must_be_true_of_the_data_is() {
+        assertThat(hall.get(InvariantChecker.class).violations()).isEmpty();
     }
 
     @Test

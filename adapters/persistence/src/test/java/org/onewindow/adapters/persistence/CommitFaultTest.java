@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.onewindow.adapters.persistence.CounterDesk.OpenCounter;
@@ -24,6 +25,7 @@ import org.onewindow.core.act.Outcome;
 import org.onewindow.core.act.Reading;
 import org.onewindow.core.act.TryAgainException;
 import org.onewindow.core.act.UnitOfWork;
+import org.onewindow.core.integrity.InvariantChecker;
 import org.onewindow.spi.identity.Role;
 import org.onewindow.spi.identity.StaffId;
 
@@ -46,6 +48,11 @@ class CommitFaultTest {
         desk.meanwhile(any -> {});
         assertThat(hall.as(LI, () -> desk.open(new OpenCounter(key(), counter))))
                 .isEqualTo(Outcome.done(counter));
+    }
+
+    @AfterEach
+    void everything_that_must_be_true_of_the_data_is() {
+        assertThat(hall.get(InvariantChecker.class).violations()).isEmpty();
     }
 
     @Test

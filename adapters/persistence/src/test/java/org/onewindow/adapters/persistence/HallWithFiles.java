@@ -8,6 +8,7 @@ import org.onewindow.adapters.persistence.content.DatabaseContentStore;
 import org.onewindow.adapters.testkit.hall.OnBothDatabases;
 import org.onewindow.core.KernelPersistence;
 import org.onewindow.core.act.Act;
+import org.onewindow.core.integrity.InvariantChecker;
 import org.onewindow.core.plugin.PluginRegistry;
 import org.onewindow.core.privacy.Vault;
 import org.onewindow.core.store.MaterialFiles;
@@ -20,6 +21,7 @@ import org.onewindow.core.work.NewWork;
 @OnBothDatabases(
         onlyPackagesOf = {
             Act.class,
+            InvariantChecker.class,
             KernelPersistence.class,
             NewWork.class,
             PersistenceBeans.class,

@@ -25,6 +25,7 @@ import org.onewindow.adapters.testkit.hall.HallFixture;
 import org.onewindow.core.act.Outcome;
 import org.onewindow.core.act.Refusal;
 import org.onewindow.core.act.UnitOfWork;
+import org.onewindow.core.integrity.InvariantChecker;
 import org.onewindow.core.privacy.ErasedException;
 import org.onewindow.core.privacy.FileSeal;
 import org.onewindow.core.privacy.Subjects;
@@ -118,9 +119,14 @@ class MaterialFilesTest {
     @Test
     void a_truncated_stored_file_is_detected() throws Exception {
         ContentRef ref = taken(tools, "a.pdf", pdf(600_000));
+        taken(tools, "b.pdf", pdf(600_000));
+        assertThat(hall.get(InvariantChecker.class).violations()).isEmpty();
         execute("delete from content_piece where content_key = '" + ref.key() + "' and piece = 2");
 
         assertThat(files.isIntact(ref)).isFalse();
+        assertThat(hall.get(InvariantChecker.class).violations())
+                .singleElement()
+                .satisfies(violation -> assertThat(violation.detail()).contains(ref.key(), "Damaged"));
         assertThatThrownBy(() -> read(tools, ref)).isInstanceOf(FileSeal.DamagedFileException.class);
     }
 
@@ -141,6 +147,7 @@ class MaterialFilesTest {
         execute("delete from content_piece");
 
         assertThat(files.isIntact(ref)).isFalse();
+        assertThat(hall.get(InvariantChecker.class).violations()).hasSize(1);
         assertThatThrownBy(() -> read(tools, ref)).isInstanceOf(NoSuchFileException.class);
     }
 

@@ -7,11 +7,19 @@ import java.lang.annotation.Target;
 import org.onewindow.adapters.testkit.hall.OnBothDatabases;
 import org.onewindow.core.KernelPersistence;
 import org.onewindow.core.act.Act;
+import org.onewindow.core.integrity.InvariantChecker;
 import org.onewindow.core.work.NewWork;
 
 /** A hall of acts, work and persistence only, with the desk of these tests. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @OnBothDatabases(
-        onlyPackagesOf = {Act.class, KernelPersistence.class, NewWork.class, PersistenceBeans.class, CounterDesk.class})
+        onlyPackagesOf = {
+            Act.class,
+            InvariantChecker.class,
+            KernelPersistence.class,
+            NewWork.class,
+            PersistenceBeans.class,
+            CounterDesk.class
+        })
 @interface SmallHall {}

@@ -24,12 +24,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.onewindow.adapters.testkit.hall.HallFixture;
 import org.onewindow.adapters.testkit.hall.OnBothDatabases;
 import org.onewindow.core.act.Reading;
 import org.onewindow.core.act.UnitOfWork;
+import org.onewindow.core.integrity.InvariantChecker;
 import org.onewindow.core.privacy.ErasedException;
 import org.onewindow.core.privacy.FileSeal;
 import org.onewindow.core.privacy.MasterKeyException;
@@ -54,6 +56,11 @@ class VaultTest {
     VaultTest(HallFixture hall) {
         this.hall = hall;
         subjects = hall.get(Subjects.class);
+    }
+
+    @AfterEach
+    void everything_that_must_be_true_of_the_data_is() {
+        assertThat(hall.get(InvariantChecker.class).violations()).isEmpty();
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.onewindow.adapters.testkit.hall.HallFixture;
@@ -26,6 +27,7 @@ import org.onewindow.core.act.Caller;
 import org.onewindow.core.act.IdempotencyKey;
 import org.onewindow.core.act.Outcome;
 import org.onewindow.core.act.Scope;
+import org.onewindow.core.integrity.InvariantChecker;
 import org.onewindow.core.work.LeaseLostException;
 import org.onewindow.core.work.NewWork;
 import org.onewindow.core.work.ParkedWork;
@@ -60,6 +62,22 @@ class WorkTest {
         hall.clock().set(TestClock.MONDAY_9AM);
         desk.meanwhile(any -> {});
         courier.does(work -> WorkResult.done());
+        sql("delete from work_item");
+    }
+
+    @AfterEach
+    void no_item_of_work_contradicts_itself() {
+        assertThat(hall.get(InvariantChecker.class).violations()).isEmpty();
+    }
+
+    @Test
+    void work_that_contradicts_itself_is_found_by_the_invariant_checker() throws SQLException {
+        send(errand(name));
+        sql("update work_item set state = 'DONE'");
+
+        assertThat(hall.get(InvariantChecker.class).violations())
+                .singleElement()
+                .satisfies(violation -> assertThat(violation.detail()).contains(name));
         sql("delete from work_item");
     }
 
@@ -146,7 +164,7 @@ class WorkTest {
     @Test
     void parked_work_is_shown_to_those_only_who_see_the_whole_hall() throws SQLException {
         send(errand(name));
-        sql("update work_item set state = 'PARKED'");
+        sql("update work_item set state = 'PARKED', closed_at = current_timestamp");
 
         SubjectId somebody = new SubjectId("0".repeat(32));
         assertThat(hall.get(WorkQueue.class).parked(new Scope.OfSubject(somebody), 10))
@@ -201,7 +219,7 @@ class WorkTest {
         String lane = "lane-" + name;
         send(errand("third-" + name).inLane(lane, 3), errand("first-" + name).inLane(lane, 1));
         send(errand("second-" + name).inLane(lane, 2), errand("alone-" + name));
-        sql("update work_item set state = 'PARKED' where work_key like 'first-%'");
+        sql("update work_item set state = 'PARKED', closed_at = current_timestamp where work_key like 'first-%'");
 
         workers.runDue();
         assertThat(courier.keys()).containsExactly("alone-" + name);

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.onewindow.spi.identity.SubjectId;
 import org.onewindow.spi.store.ContentRef;
@@ -64,7 +65,12 @@ class StoredFile {
         this.digest = digest;
         this.size = size;
         this.kept = true;
-        return new ContentRef(key, digest, size, mediaType);
+        return ref();
+    }
+
+    /** What materials refer to it by; only once it is kept. */
+    ContentRef ref() {
+        return new ContentRef(key, Objects.requireNonNull(digest, "not kept yet"), size, mediaType);
     }
 
     /** From now on nothing may refer to it: its bytes are about to be removed. */

@@ -95,6 +95,23 @@ class WorkItem {
         return lastError == null ? "" : lastError;
     }
 
+    /** Whether lease and closing fit the state. */
+    boolean isWhole() {
+        boolean leased = leaseUntil != null;
+        boolean closed = closedAt != null;
+        return switch (state) {
+            case WAITING -> !leased && !closed;
+            case RUNNING -> leased && !closed;
+            case PARKED, DONE -> !leased && closed;
+        };
+    }
+
+    /** For logs and findings; without the payload, which may hold personal data. */
+    @Override
+    public String toString() {
+        return "work " + key + " (" + state + ")";
+    }
+
     ParkedWork parked() {
         return new ParkedWork(key, kind, lastError(), attempts, closedAt == null ? notBefore : closedAt);
     }
