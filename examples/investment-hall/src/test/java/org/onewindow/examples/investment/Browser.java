@@ -147,7 +147,8 @@ final class Browser implements AutoCloseable {
     }
 
     private void await(WebElement before) {
-        // Between two pages the driver may know the old one's nodes no longer and not call them stale yet; it is asked again.
+        // Between two pages the driver may know the old one's nodes no longer and not call them stale yet; it is asked
+        // again.
         new WebDriverWait(driver, PATIENCE)
                 .ignoring(WebDriverException.class)
                 .until(ExpectedConditions.stalenessOf(before));
