@@ -31,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 import org.onewindow.core.act.Caller;
 import org.onewindow.core.act.Refusal;
 import org.onewindow.core.ledger.LedgerHead;
-import org.onewindow.core.text.Characters;
 import org.onewindow.core.time.Extension;
 import org.onewindow.core.time.HallTime;
 import org.onewindow.core.time.Suspension;
@@ -324,7 +323,7 @@ public class Application {
             if (handling.item().kind() != ApplicationKind.IMMEDIATE) {
                 findings.add(Finding.error(ApplicationCodes.NOT_IMMEDIATE, "", itemId));
             }
-            requireGrounds(grounds).ifPresent(findings::add);
+            Grounds.objection(grounds).ifPresent(findings::add);
             if (hasStopping(findings)) {
                 return Decided.invalid(findings);
             }
@@ -411,7 +410,7 @@ public class Application {
     /** Does not accept (不予受理), by a written decision with reasons. */
     Decided<Ending> notAccept(Handling handling, String reasons) {
         return when(handling, () -> {
-            Optional<Finding> objection = requireGrounds(reasons);
+            Optional<Finding> objection = Grounds.objection(reasons);
             if (objection.isPresent()) {
                 return Decided.invalid(List.of(objection.get()));
             }
@@ -531,7 +530,7 @@ public class Application {
             if (!objections.isEmpty()) {
                 return new Decided.Refused<>(Refusal.Kind.NOT_POSSIBLE_NOW, objections);
             }
-            Optional<Finding> objection = requireGrounds(reasons);
+            Optional<Finding> objection = Grounds.objection(reasons);
             if (objection.isPresent()) {
                 return Decided.invalid(List.of(objection.get()));
             }
@@ -632,7 +631,7 @@ public class Application {
             if (servedAtFrontDesk(handling.act().caller())) {
                 return samePerson();
             }
-            Optional<Finding> objection = requireGrounds(grounds);
+            Optional<Finding> objection = Grounds.objection(grounds);
             return objection.isPresent() ? Decided.invalid(List.of(objection.get())) : decided(handling, kind, grounds);
         });
     }
@@ -734,7 +733,7 @@ public class Application {
     Decided<Ending> terminate(Handling handling, String reasons) {
         return when(
                 handling,
-                () -> requireGrounds(reasons)
+                () -> Grounds.objection(reasons)
                         .map(objection -> Decided.<Ending>invalid(List.of(objection)))
                         .orElseGet(() -> closed(handling, ApplicationState.TERMINATED, reasons, "")));
     }
@@ -866,18 +865,6 @@ public class Application {
                         .map(MaterialRequirement::necessity)
                         .filter(Necessity.DEFERRABLE::equals)
                         .isPresent();
-    }
-
-    private static Optional<Finding> requireGrounds(String grounds) {
-        if (grounds.isBlank()) {
-            return Optional.of(Finding.error(ApplicationCodes.GROUNDS_MISSING, "/grounds"));
-        }
-        if (grounds.length() > 2000) {
-            return Optional.of(Finding.error(ApplicationCodes.GROUNDS_TOO_LONG, "/grounds", "2000"));
-        }
-        return Characters.hasHidden(grounds, true)
-                ? Optional.of(Finding.error(ApplicationCodes.GROUNDS_HIDDEN, "/grounds"))
-                : Optional.empty();
     }
 
     // ---- Reading

@@ -35,10 +35,7 @@ public record ExpectedEnd(Optional<LocalDate> day, String unknownBecause) {
         if (day.isPresent() != unknownBecause.isBlank()) {
             objections.add(Finding.error(ApplicationCodes.PROCEDURE_END_UNKNOWN, "/expectedUntil"));
         }
-        if (unknownBecause.length() > MOST_REASONS) {
-            objections.add(Finding.error(
-                    ApplicationCodes.GROUNDS_TOO_LONG, "/unknownBecause", Integer.toString(MOST_REASONS)));
-        }
+        Grounds.unreadable(unknownBecause, "/unknownBecause", MOST_REASONS).ifPresent(objections::add);
         day.filter(end -> end.isBefore(today) || end.isAfter(today.plusYears(LONGEST_YEARS)))
                 .map(end -> Finding.error(ApplicationCodes.PROCEDURE_END_UNFIT, "/expectedUntil", end.toString()))
                 .ifPresent(objections::add);

@@ -309,6 +309,8 @@ class ApplicationTest {
                 .containsExactly(ApplicationCodes.PROCEDURE_END_UNKNOWN);
         assertThat(codes(suspended(application, "2026-09-15", ExpectedEnd.unknown("长".repeat(501)))))
                 .containsExactly(ApplicationCodes.GROUNDS_TOO_LONG);
+        assertThat(codes(suspended(application, "2026-09-15", ExpectedEnd.unknown("专家\u202E未定"))))
+                .containsExactly(ApplicationCodes.GROUNDS_HIDDEN);
         assertThat(application.facts()).isEqualTo(before);
 
         Handling handling = by(PLANNER, ActName.SUSPEND, "2026-09-15");
