@@ -8,7 +8,11 @@ import org.onewindow.core.application.DocumentSeries;
 import org.onewindow.core.application.Dossier;
 import org.onewindow.core.application.LegalClock;
 import org.onewindow.core.application.Material;
+import org.onewindow.core.application.NextDeadline;
 import org.onewindow.core.application.OfficialDocument;
+import org.onewindow.core.application.OpenDemands;
+import org.onewindow.core.application.SeparatedDuties;
+import org.onewindow.core.application.StoredDecision;
 import org.onewindow.core.definition.DefinitionVersion;
 import org.onewindow.core.ledger.HallChain;
 import org.onewindow.core.ledger.LedgerEntry;
@@ -25,13 +29,17 @@ public class KernelPersistence implements PersistentModule {
     public List<Class<?>> classes() {
         return List.of(
                 Application.class,
-                Application.CorrectionNoticeColumn.class,
-                Application.DeferredMaterialsColumn.class,
                 Application.DocumentsColumn.class,
-                Application.SecondPersonRequestsColumn.class,
                 Dossier.class,
                 LegalClock.class,
                 LegalClock.TimeFactsColumn.class,
+                NextDeadline.class,
+                OpenDemands.class,
+                OpenDemands.CorrectionNoticeColumn.class,
+                OpenDemands.DeferredMaterialsColumn.class,
+                SeparatedDuties.class,
+                SeparatedDuties.SecondPersonRequestsColumn.class,
+                StoredDecision.class,
                 Material.class,
                 OfficialDocument.class,
                 OfficialDocument.FieldsColumn.class,

@@ -107,7 +107,9 @@ public class ReviewDesk {
                 asked -> unless(
                         rules.toDeciding(asked),
                         () -> then(
-                                asked.application().decide(asked.handling(), command.kind(), command.grounds()),
+                                asked.application()
+                                        .examination(asked.handling())
+                                        .decide(command.kind(), command.grounds()),
                                 () -> asked.task().decide(asked.who().id(), asked.at()))));
     }
 
@@ -141,7 +143,7 @@ public class ReviewDesk {
 
     /** The application enters examination, or refuses; only if it has, the task changes. */
     private static <R> Decided<R> examined(Asked asked, String record, R answer, Runnable change) {
-        return then(asked.application().examine(asked.handling(), record, answer), change);
+        return then(asked.application().examination(asked.handling()).examine(record, answer), change);
     }
 
     private static <R> Decided<R> then(Decided<R> decided, Runnable change) {

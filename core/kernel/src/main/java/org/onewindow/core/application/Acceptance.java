@@ -21,4 +21,15 @@ public record Acceptance(
         LocalDate acceptedOn,
         String noticeNumber,
         Optional<LocalDate> promisedDueOn,
-        Optional<LocalDate> statutoryDueOn) {}
+        Optional<LocalDate> statutoryDueOn) {
+    static Acceptance of(Application application, AcceptanceMode mode, LocalDate acceptedOn, String noticeNumber) {
+        return new Acceptance(
+                application.id(),
+                application.requireNumber(),
+                mode,
+                acceptedOn,
+                noticeNumber,
+                application.clock().promisedDueOn(),
+                application.clock().statutoryDueOn());
+    }
+}

@@ -53,7 +53,7 @@ public class ApplicantDesk {
                 command.application(),
                 command.filing(),
                 (application, handling, filed) ->
-                        application.submit(handling, filed.dossier(), filed.newNumber(), filed.findings()));
+                        application.intake(handling).submit(filed.dossier(), filed.newNumber(), filed.findings()));
     }
 
     /** Hands in corrections; the rest stays as it was. */
@@ -63,7 +63,7 @@ public class ApplicantDesk {
     public Outcome<Submission> supplement(Commands.Supplement command) {
         return acts.on(command.application(), command.seen(), (application, handling) -> {
             Filed filed = intake.supplemented(application, handling, command.formData(), command.materials());
-            return filed.decided(() -> application.supplement(handling, filed.dossier(), filed.findings()));
+            return filed.decided(() -> application.intake(handling).supplement(filed.dossier(), filed.findings()));
         });
     }
 
@@ -74,8 +74,9 @@ public class ApplicantDesk {
     public Outcome<Submission> supplyDeferred(Commands.SupplyDeferred command) {
         return acts.on(command.application(), command.seen(), (application, handling) -> {
             Filed filed = intake.supplemented(application, handling, new HashMap<>(), command.materials());
-            return filed.decided(() -> application.supplyDeferred(
-                    handling, filed.dossier(), requirementsOf(command.materials()), filed.findings()));
+            return filed.decided(() -> application
+                    .intake(handling)
+                    .supplyDeferred(filed.dossier(), requirementsOf(command.materials()), filed.findings()));
         });
     }
 

@@ -36,10 +36,11 @@ public class CaseDesk {
             List<Finding> objections =
                     Suspension.objections(command.kind(), command.from(), null, command.legalBasis());
             return objections.isEmpty()
-                    ? application.suspend(
-                            handling,
-                            new Suspension(command.kind(), command.from(), null, command.legalBasis()),
-                            command.end())
+                    ? application
+                            .examination(handling)
+                            .suspend(
+                                    new Suspension(command.kind(), command.from(), null, command.legalBasis()),
+                                    command.end())
                     : Decided.invalid(objections);
         });
     }
@@ -47,7 +48,10 @@ public class CaseDesk {
     /** Lets the clock run on; today is the last day that does not count. */
     @Act(name = ActName.RESUME, roles = Role.DEPARTMENT_APPROVER)
     public Outcome<DueDates> resume(Commands.On command) {
-        return acts.on(command.application(), command.seen(), Application::resume);
+        return acts.on(
+                command.application(),
+                command.seen(),
+                (application, handling) -> application.examination(handling).resume());
     }
 
     /** Asks for the one extension (Art. 42); a colleague approves it. Answers the outside identifier. */
@@ -61,7 +65,10 @@ public class CaseDesk {
             name = ActName.EXTEND,
             roles = {Role.DEPARTMENT_APPROVER, Role.SUPERVISOR})
     public Outcome<DueDates> extend(Commands.On command) {
-        return acts.on(command.application(), command.seen(), Application::extend);
+        return acts.on(
+                command.application(),
+                command.seen(),
+                (application, handling) -> application.examination(handling).extend());
     }
 
     /** Forwards to the higher authority named in the reasons. */
@@ -70,7 +77,7 @@ public class CaseDesk {
         return acts.on(
                 command.application(),
                 command.seen(),
-                (application, handling) -> application.forwardUp(handling, command.reasons()));
+                (application, handling) -> application.examination(handling).forwardUp(command.reasons()));
     }
 
     /** Records what the higher authority decided. */
@@ -79,7 +86,8 @@ public class CaseDesk {
         return acts.on(
                 command.application(),
                 command.seen(),
-                (application, handling) -> application.decideFromAbove(handling, command.kind(), command.grounds()));
+                (application, handling) ->
+                        application.examination(handling).decideFromAbove(command.kind(), command.grounds()));
     }
 
     /** Ends because applicant or object is gone. */
@@ -113,6 +121,6 @@ public class CaseDesk {
         return acts.on(
                 command.application(),
                 command.seen(),
-                (application, handling) -> application.askFor(wanted, handling, command.reasons()));
+                (application, handling) -> application.examination(handling).askFor(wanted, command.reasons()));
     }
 }

@@ -27,7 +27,10 @@ public class DeadlineDesk {
     /** Silence has accepted (视为受理, R7.6): as of the day of receipt. */
     @Act(name = ActName.DEEM_ACCEPTED, roles = Role.SYSTEM)
     public Outcome<Acceptance> deemAccepted(Commands.On command) {
-        return acts.on(command.application(), command.seen(), Application::deemAccepted);
+        return acts.on(
+                command.application(),
+                command.seen(),
+                (application, handling) -> application.intake(handling).deemAccepted());
     }
 
     /** Corrections or deferred materials did not come (退件). */

@@ -67,8 +67,8 @@ public class DeadlineWatch {
     private List<Due> due() {
         Instant now = time.now();
         return reading.read(entities -> entities.createQuery(
-                        "select a.id, a.nextDeadlineAct, a.nextDeadlineAt from Application a"
-                                + " where a.nextDeadlineAt <= :now order by a.nextDeadlineAt, a.id",
+                        "select a.id, a.nextDeadline.act, a.nextDeadline.dueAt from Application a"
+                                + " where a.nextDeadline.dueAt <= :now order by a.nextDeadline.dueAt, a.id",
                         Object[].class)
                 .setParameter("now", now)
                 .setMaxResults(AT_ONCE)

@@ -42,8 +42,9 @@ public class ReceptionDesk {
         return intake.begin(
                 Optional.empty(),
                 command.filing(),
-                (application, handling, filed) ->
-                        application.takeInAndAccept(handling, filed.dossier(), filed.newNumber(), filed.findings()));
+                (application, handling, filed) -> application
+                        .intake(handling)
+                        .takeInAndAccept(filed.dossier(), filed.newNumber(), filed.findings()));
     }
 
     /** Accepts (受理), with notice. */
@@ -52,7 +53,7 @@ public class ReceptionDesk {
         return acts.on(
                 command.application(),
                 command.seen(),
-                (application, handling) -> application.accept(handling, openFindings(application, handling)));
+                (application, handling) -> application.intake(handling).accept(openFindings(application, handling)));
     }
 
     /** Accepts with deferred materials (容缺受理): undertaking, date, consequence (R7.3). */
@@ -61,11 +62,12 @@ public class ReceptionDesk {
         return acts.on(
                 command.application(),
                 command.seen(),
-                (application, handling) -> application.acceptWithDeferred(
-                        handling,
-                        command.requirements(),
-                        command.undertakingSigned(),
-                        openFindings(application, handling)));
+                (application, handling) -> application
+                        .intake(handling)
+                        .acceptWithDeferred(
+                                command.requirements(),
+                                command.undertakingSigned(),
+                                openFindings(application, handling)));
     }
 
     /** Accepts and decides an immediate item in one act (即办, R7.2). */
@@ -74,8 +76,9 @@ public class ReceptionDesk {
         return acts.on(
                 command.application(),
                 command.seen(),
-                (application, handling) -> application.acceptAndDecide(
-                        handling, command.kind(), command.grounds(), openFindings(application, handling)));
+                (application, handling) -> application
+                        .intake(handling)
+                        .acceptAndDecide(command.kind(), command.grounds(), openFindings(application, handling)));
     }
 
     /** Asks once for everything (一次性告知, R7.4): what the formal check finds and what the clerk adds. */
@@ -89,7 +92,7 @@ public class ReceptionDesk {
                             points.stream().noneMatch(point -> point.subject().equals(finding.subject())))
                     .map(this::point)
                     .forEach(points::add);
-            return application.requestCorrection(handling, points);
+            return application.intake(handling).requestCorrection(points);
         });
     }
 
@@ -112,6 +115,6 @@ public class ReceptionDesk {
         return acts.on(
                 command.application(),
                 command.seen(),
-                (application, handling) -> application.notAccept(handling, command.reasons()));
+                (application, handling) -> application.intake(handling).notAccept(command.reasons()));
     }
 }

@@ -12,4 +12,12 @@ import java.util.Optional;
  * @param receivedAt date and time of receipt, UTC
  * @param answerDueOn by when the hall must answer; absent once it has
  */
-public record Submission(String application, String number, Instant receivedAt, Optional<LocalDate> answerDueOn) {}
+public record Submission(String application, String number, Instant receivedAt, Optional<LocalDate> answerDueOn) {
+    static Submission of(Application application) {
+        return new Submission(
+                application.id(),
+                application.requireNumber(),
+                application.clock().receivedAt().orElseThrow(),
+                application.clock().answerDueOn());
+    }
+}

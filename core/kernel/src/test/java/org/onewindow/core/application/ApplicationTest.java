@@ -54,7 +54,7 @@ class ApplicationTest {
         SortedMap<String, String> before = application.facts();
 
         Decided<Acceptance> decided =
-                application.accept(by(CLERK, ActName.ACCEPT, "2026-09-15"), List.of(REPORT_MISSING));
+                application.intake(by(CLERK, ActName.ACCEPT, "2026-09-15")).accept(List.of(REPORT_MISSING));
 
         assertThat(decided).isEqualTo(Decided.invalid(List.of(REPORT_MISSING)));
         assertThat(application.facts()).isEqualTo(before);
@@ -65,7 +65,7 @@ class ApplicationTest {
         Handling handling = by(CLERK, ActName.ACCEPT, "2026-02-10");
         Application application = Cases.submitted("2026-02-10");
 
-        Acceptance acceptance = done(application.accept(handling, List.of()));
+        Acceptance acceptance = done(application.intake(handling).accept(List.of()));
 
         assertThat(acceptance.acceptedOn()).isEqualTo("2026-02-10");
         assertThat(acceptance.statutoryDueOn()).contains(LocalDate.parse("2026-03-16"));
@@ -77,8 +77,12 @@ class ApplicationTest {
     void silence_of_five_working_days_accepts_as_of_the_day_of_receipt() {
         Application application = Cases.submitted("2026-06-15");
 
-        Decided<Acceptance> tooEarly = application.deemAccepted(by(HALL, ActName.DEEM_ACCEPTED, "2026-06-23"));
-        Acceptance acceptance = done(application.deemAccepted(by(HALL, ActName.DEEM_ACCEPTED, "2026-06-24")));
+        Decided<Acceptance> tooEarly = application
+                .intake(by(HALL, ActName.DEEM_ACCEPTED, "2026-06-23"))
+                .deemAccepted();
+        Acceptance acceptance = done(application
+                .intake(by(HALL, ActName.DEEM_ACCEPTED, "2026-06-24"))
+                .deemAccepted());
 
         assertThat(codes(tooEarly)).containsExactly(ApplicationCodes.NOT_DUE_YET);
         assertThat(acceptance.mode()).isEqualTo(AcceptanceMode.DEEMED);
@@ -89,10 +93,13 @@ class ApplicationTest {
     @Test
     void after_a_correction_the_date_of_acceptance_is_the_day_everything_was_in() {
         Application application = Cases.submitted("2026-04-27");
-        application.requestCorrection(by(CLERK, ActName.REQUEST_CORRECTION, "2026-04-29"), List.of(point("report")));
-        application.supplement(by(APPLICANT, ActName.SUPPLEMENT, "2026-05-11"), DOSSIER, List.of());
+        application
+                .intake(by(CLERK, ActName.REQUEST_CORRECTION, "2026-04-29"))
+                .requestCorrection(List.of(point("report")));
+        application.intake(by(APPLICANT, ActName.SUPPLEMENT, "2026-05-11")).supplement(DOSSIER, List.of());
 
-        Acceptance acceptance = done(application.accept(by(CLERK, ActName.ACCEPT, "2026-05-13"), List.of()));
+        Acceptance acceptance =
+                done(application.intake(by(CLERK, ActName.ACCEPT, "2026-05-13")).accept(List.of()));
 
         assertThat(acceptance.mode()).isEqualTo(AcceptanceMode.AFTER_CORRECTION);
         assertThat(acceptance.acceptedOn()).isEqualTo("2026-05-11");
@@ -104,8 +111,9 @@ class ApplicationTest {
         Application application = supplementedAfterNoticeAbout("report");
         SortedMap<String, String> before = application.facts();
 
-        Decided<CorrectionNotice> second = application.requestCorrection(
-                by(CLERK, ActName.REQUEST_CORRECTION, "2026-09-22"), List.of(point("report"), point("energy")));
+        Decided<CorrectionNotice> second = application
+                .intake(by(CLERK, ActName.REQUEST_CORRECTION, "2026-09-22"))
+                .requestCorrection(List.of(point("report"), point("energy")));
 
         assertThat(second).isInstanceOf(Decided.RefusedOnRecord.class);
         assertThat(((Decided.RefusedOnRecord<CorrectionNotice>) second).findings())
@@ -118,8 +126,9 @@ class ApplicationTest {
     void a_point_of_the_first_notice_that_is_still_open_may_be_asked_for_again() {
         Application application = supplementedAfterNoticeAbout("report");
 
-        CorrectionNotice again = done(application.requestCorrection(
-                by(CLERK, ActName.REQUEST_CORRECTION, "2026-09-22"), List.of(point("report"))));
+        CorrectionNotice again = done(application
+                .intake(by(CLERK, ActName.REQUEST_CORRECTION, "2026-09-22"))
+                .requestCorrection(List.of(point("report"))));
 
         assertThat(application.state()).isEqualTo(ApplicationState.CORRECTION_REQUESTED);
         assertThat(again.documentNumber()).isEqualTo("CORRECTION_NOTICE-1");
@@ -130,7 +139,7 @@ class ApplicationTest {
         Application application = supplementedAfterNoticeAbout("report", "energy");
         Handling handling = by(CLERK, ActName.REQUEST_CORRECTION, "2026-09-22");
 
-        CorrectionNotice again = done(application.requestCorrection(handling, List.of(point("energy"))));
+        CorrectionNotice again = done(application.intake(handling).requestCorrection(List.of(point("energy"))));
 
         assertThat(again.points()).extracting(CorrectionNotice.Point::subject).containsExactly("energy");
         assertThat(application.facts()).containsEntry("correctionPoints", "1");
@@ -139,9 +148,10 @@ class ApplicationTest {
                 .containsEntry("point.1.subject", "energy")
                 .doesNotContainKey("point.2.subject");
 
-        application.supplement(by(APPLICANT, ActName.SUPPLEMENT, "2026-09-23"), DOSSIER, List.of());
-        Decided<CorrectionNotice> backAgain = application.requestCorrection(
-                by(CLERK, ActName.REQUEST_CORRECTION, "2026-09-24"), List.of(point("report"), point("energy")));
+        application.intake(by(APPLICANT, ActName.SUPPLEMENT, "2026-09-23")).supplement(DOSSIER, List.of());
+        Decided<CorrectionNotice> backAgain = application
+                .intake(by(CLERK, ActName.REQUEST_CORRECTION, "2026-09-24"))
+                .requestCorrection(List.of(point("report"), point("energy")));
         assertThat(((Decided.RefusedOnRecord<CorrectionNotice>) backAgain).findings())
                 .extracting(Finding::code, Finding::subject)
                 .containsExactly(tuple(ApplicationCodes.NEW_DEMAND, "report"));
@@ -162,11 +172,13 @@ class ApplicationTest {
     void an_immediate_item_is_accepted_and_decided_in_one_act_without_an_acceptance_notice() {
         ServiceItem filing = Cases.filing();
         Application application = Cases.draft(filing);
-        application.submit(by(APPLICANT, ActName.SUBMIT, "2026-09-14", filing), DOSSIER, Cases.NUMBER, List.of());
+        application
+                .intake(by(APPLICANT, ActName.SUBMIT, "2026-09-14", filing))
+                .submit(DOSSIER, Cases.NUMBER, List.of());
         Handling handling = by(CLERK, ActName.ACCEPT_AND_DECIDE, "2026-09-14", filing);
 
         DecisionGiven decision =
-                done(application.acceptAndDecide(handling, DecisionKind.GRANTED, "材料齐全,准予备案", List.of()));
+                done(application.intake(handling).acceptAndDecide(DecisionKind.GRANTED, "材料齐全,准予备案", List.of()));
 
         assertThat(decision.kind()).isEqualTo(DecisionKind.GRANTED);
         assertThat(application.state()).isEqualTo(ApplicationState.DECIDED);
@@ -178,8 +190,9 @@ class ApplicationTest {
     void an_ordinary_item_cannot_be_decided_at_the_counter() {
         Application application = Cases.submitted("2026-09-14");
 
-        assertThat(codes(application.acceptAndDecide(
-                        by(CLERK, ActName.ACCEPT_AND_DECIDE, "2026-09-14"), DecisionKind.GRANTED, "好", List.of())))
+        assertThat(codes(application
+                        .intake(by(CLERK, ActName.ACCEPT_AND_DECIDE, "2026-09-14"))
+                        .acceptAndDecide(DecisionKind.GRANTED, "好", List.of())))
                 .containsExactly(ApplicationCodes.NOT_IMMEDIATE);
     }
 
@@ -188,9 +201,11 @@ class ApplicationTest {
         Application application = Cases.draft(Cases.projectApproval());
         Handling atCounter = by(CLERK, ActName.SUBMIT, "2026-09-14");
 
-        done(application.submit(atCounter, DOSSIER, Cases.NUMBER, List.of(REPORT_MISSING)));
+        done(application.intake(atCounter).submit(DOSSIER, Cases.NUMBER, List.of(REPORT_MISSING)));
 
-        assertThat(codes(application.accept(by(CLERK, ActName.ACCEPT, "2026-09-14"), List.of(REPORT_MISSING))))
+        assertThat(codes(application
+                        .intake(by(CLERK, ActName.ACCEPT, "2026-09-14"))
+                        .accept(List.of(REPORT_MISSING))))
                 .containsExactly(ApplicationCodes.MATERIAL_MISSING);
     }
 
@@ -199,27 +214,27 @@ class ApplicationTest {
         Application application = Cases.draft(Cases.projectApproval());
         Handling handling = by(APPLICANT, ActName.SUBMIT, "2026-09-14");
 
-        assertThat(codes(application.submit(handling, DOSSIER, Cases.NUMBER, List.of(REPORT_MISSING, ENERGY_MISSING))))
+        assertThat(codes(application
+                        .intake(handling)
+                        .submit(DOSSIER, Cases.NUMBER, List.of(REPORT_MISSING, ENERGY_MISSING))))
                 .contains(ApplicationCodes.MATERIAL_MISSING);
-        done(application.submit(handling, DOSSIER, Cases.NUMBER, List.of(ENERGY_MISSING)));
-        assertThat(codes(application.accept(by(CLERK, ActName.ACCEPT, "2026-09-14"), List.of(ENERGY_MISSING))))
+        done(application.intake(handling).submit(DOSSIER, Cases.NUMBER, List.of(ENERGY_MISSING)));
+        assertThat(codes(application
+                        .intake(by(CLERK, ActName.ACCEPT, "2026-09-14"))
+                        .accept(List.of(ENERGY_MISSING))))
                 .containsExactly(ApplicationCodes.MATERIAL_MISSING);
-        done(application.acceptWithDeferred(
-                by(CLERK, ActName.ACCEPT_WITH_DEFERRED_MATERIALS, "2026-09-14"),
-                List.of("energy"),
-                true,
-                List.of(ENERGY_MISSING)));
+        done(application
+                .intake(by(CLERK, ActName.ACCEPT_WITH_DEFERRED_MATERIALS, "2026-09-14"))
+                .acceptWithDeferred(List.of("energy"), true, List.of(ENERGY_MISSING)));
     }
 
     @Test
     void only_deferrable_materials_follow_later_and_only_on_an_undertaking() {
         Application application = Cases.submitted("2026-09-14");
 
-        Decided<Acceptance> refused = application.acceptWithDeferred(
-                by(CLERK, ActName.ACCEPT_WITH_DEFERRED_MATERIALS, "2026-09-14"),
-                List.of("report"),
-                false,
-                List.of(REPORT_MISSING, ENERGY_MISSING));
+        Decided<Acceptance> refused = application
+                .intake(by(CLERK, ActName.ACCEPT_WITH_DEFERRED_MATERIALS, "2026-09-14"))
+                .acceptWithDeferred(List.of("report"), false, List.of(REPORT_MISSING, ENERGY_MISSING));
 
         assertThat(codes(refused))
                 .containsExactly(
@@ -231,12 +246,13 @@ class ApplicationTest {
     @Test
     void the_result_is_not_issued_before_deferred_materials_are_in() {
         Application application = Cases.acceptedWithoutEnergyReport("2026-09-14");
-        application.decide(by(DIRECTOR, ActName.DECIDE, "2026-09-15"), DecisionKind.GRANTED, "符合规划");
+        application.examination(by(DIRECTOR, ActName.DECIDE, "2026-09-15")).decide(DecisionKind.GRANTED, "符合规划");
 
         assertThat(codes(application.issue(by(ISSUER, ActName.ISSUE, "2026-09-16"))))
                 .containsExactly(ApplicationCodes.DEFERRED_STILL_OPEN);
-        done(application.supplyDeferred(
-                by(APPLICANT, ActName.SUPPLY_DEFERRED_MATERIAL, "2026-09-17"), DOSSIER, Set.of("energy"), List.of()));
+        done(application
+                .intake(by(APPLICANT, ActName.SUPPLY_DEFERRED_MATERIAL, "2026-09-17"))
+                .supplyDeferred(DOSSIER, Set.of("energy"), List.of()));
         done(application.issue(by(ISSUER, ActName.ISSUE, "2026-09-18")));
         assertThat(application.state()).isEqualTo(ApplicationState.ISSUED);
     }
@@ -247,11 +263,9 @@ class ApplicationTest {
         Finding tooFew = Finding.error(ApplicationCodes.TOO_FEW_COPIES, "energy", "节能报告", "2", "1");
         SortedMap<String, String> before = application.facts();
 
-        assertThat(codes(application.supplyDeferred(
-                        by(APPLICANT, ActName.SUPPLY_DEFERRED_MATERIAL, "2026-09-17"),
-                        DOSSIER,
-                        Set.of("energy"),
-                        List.of(tooFew))))
+        assertThat(codes(application
+                        .intake(by(APPLICANT, ActName.SUPPLY_DEFERRED_MATERIAL, "2026-09-17"))
+                        .supplyDeferred(DOSSIER, Set.of("energy"), List.of(tooFew))))
                 .containsExactly(ApplicationCodes.TOO_FEW_COPIES);
         assertThat(application.facts()).isEqualTo(before);
     }
@@ -270,13 +284,16 @@ class ApplicationTest {
     @Test
     void a_special_procedure_stops_both_clocks_and_its_days_are_added() {
         Application application = Cases.accepted("2026-08-31");
-        application.suspend(
-                by(PLANNER, ActName.SUSPEND, "2026-09-08"),
-                Suspension.since(SpecialProcedureKind.EXPERT_REVIEW, LocalDate.parse("2026-09-08")),
-                ExpectedEnd.on(LocalDate.parse("2026-09-18")));
+        application
+                .examination(by(PLANNER, ActName.SUSPEND, "2026-09-08"))
+                .suspend(
+                        Suspension.since(SpecialProcedureKind.EXPERT_REVIEW, LocalDate.parse("2026-09-08")),
+                        ExpectedEnd.on(LocalDate.parse("2026-09-18")));
         assertThat(application.clock().statutoryDueOn()).isEmpty();
 
-        DueDates dates = done(application.resume(by(PLANNER, ActName.RESUME, "2026-09-18")));
+        DueDates dates = done(application
+                .examination(by(PLANNER, ActName.RESUME, "2026-09-18"))
+                .resume());
 
         assertThat(dates.statutory()).contains(LocalDate.parse("2026-10-14"));
         assertThat(application.state()).isEqualTo(ApplicationState.IN_EXAMINATION);
@@ -314,10 +331,11 @@ class ApplicationTest {
         assertThat(application.facts()).isEqualTo(before);
 
         Handling handling = by(PLANNER, ActName.SUSPEND, "2026-09-15");
-        done(application.suspend(
-                handling,
-                Suspension.since(SpecialProcedureKind.HEARING, LocalDate.parse("2026-09-15")),
-                ExpectedEnd.unknown("听证日期由申请人选定")));
+        done(application
+                .examination(handling)
+                .suspend(
+                        Suspension.since(SpecialProcedureKind.HEARING, LocalDate.parse("2026-09-15")),
+                        ExpectedEnd.unknown("听证日期由申请人选定")));
         assertThat(written(handling)).containsExactly(NoticeKind.SPECIAL_PROCEDURE_NOTICE);
         assertThat(told(handling))
                 .containsEntry("endUnknownBecause", "听证日期由申请人选定")
@@ -330,20 +348,22 @@ class ApplicationTest {
     }
 
     private static Decided<DueDates> suspended(Application application, String from, ExpectedEnd end) {
-        return application.suspend(
-                by(PLANNER, ActName.SUSPEND, "2026-09-15"),
-                Suspension.since(SpecialProcedureKind.HEARING, LocalDate.parse(from)),
-                end);
+        return application
+                .examination(by(PLANNER, ActName.SUSPEND, "2026-09-15"))
+                .suspend(Suspension.since(SpecialProcedureKind.HEARING, LocalDate.parse(from)), end);
     }
 
     @Test
     void a_decision_without_grounds_that_can_be_read_is_none() {
         Application application = Cases.inExamination("2026-09-14");
 
-        assertThat(codes(application.decide(by(DIRECTOR, ActName.DECIDE, "2026-09-15"), DecisionKind.REFUSED, " ")))
+        assertThat(codes(application
+                        .examination(by(DIRECTOR, ActName.DECIDE, "2026-09-15"))
+                        .decide(DecisionKind.REFUSED, " ")))
                 .containsExactly(ApplicationCodes.GROUNDS_MISSING);
-        assertThat(codes(application.decide(
-                        by(DIRECTOR, ActName.DECIDE, "2026-09-15"), DecisionKind.REFUSED, "不\u202E予许可")))
+        assertThat(codes(application
+                        .examination(by(DIRECTOR, ActName.DECIDE, "2026-09-15"))
+                        .decide(DecisionKind.REFUSED, "不\u202E予许可")))
                 .containsExactly(ApplicationCodes.GROUNDS_HIDDEN);
     }
 
@@ -388,35 +408,40 @@ class ApplicationTest {
         Handling handling = by(other, act, late);
         return switch (act) {
             case SAVE_DRAFT -> Optional.of(application.saveDraft(handling, DOSSIER));
-            case SUBMIT -> Optional.of(application.submit(handling, DOSSIER, Cases.NUMBER, List.of()));
+            case SUBMIT -> Optional.of(application.intake(handling).submit(DOSSIER, Cases.NUMBER, List.of()));
             case TAKE_IN_AND_ACCEPT ->
-                Optional.of(application.takeInAndAccept(handling, DOSSIER, Cases.NUMBER, List.of()));
-            case ACCEPT -> Optional.of(application.accept(handling, List.of()));
+                Optional.of(application.intake(handling).takeInAndAccept(DOSSIER, Cases.NUMBER, List.of()));
+            case ACCEPT -> Optional.of(application.intake(handling).accept(List.of()));
             case ACCEPT_WITH_DEFERRED_MATERIALS ->
-                Optional.of(application.acceptWithDeferred(handling, List.of("energy"), true, List.of()));
+                Optional.of(application.intake(handling).acceptWithDeferred(List.of("energy"), true, List.of()));
             case ACCEPT_AND_DECIDE ->
-                Optional.of(application.acceptAndDecide(handling, DecisionKind.GRANTED, "好", List.of()));
-            case DEEM_ACCEPTED -> Optional.of(application.deemAccepted(handling));
-            case REQUEST_CORRECTION -> Optional.of(application.requestCorrection(handling, List.of(point("report"))));
-            case SUPPLEMENT -> Optional.of(application.supplement(handling, DOSSIER, List.of()));
-            case NOT_ACCEPT -> Optional.of(application.notAccept(handling, "不属于职权范围"));
+                Optional.of(application.intake(handling).acceptAndDecide(DecisionKind.GRANTED, "好", List.of()));
+            case DEEM_ACCEPTED -> Optional.of(application.intake(handling).deemAccepted());
+            case REQUEST_CORRECTION ->
+                Optional.of(application.intake(handling).requestCorrection(List.of(point("report"))));
+            case SUPPLEMENT -> Optional.of(application.intake(handling).supplement(DOSSIER, List.of()));
+            case NOT_ACCEPT -> Optional.of(application.intake(handling).notAccept("不属于职权范围"));
             case SUPPLY_DEFERRED_MATERIAL ->
-                Optional.of(application.supplyDeferred(handling, DOSSIER, Set.of("energy"), List.of()));
-            case CLAIM_TASK, RELEASE_TASK, GIVE_OPINION -> Optional.of(application.examine(handling, "", ""));
+                Optional.of(application.intake(handling).supplyDeferred(DOSSIER, Set.of("energy"), List.of()));
+            case CLAIM_TASK, RELEASE_TASK, GIVE_OPINION ->
+                Optional.of(application.examination(handling).examine("", ""));
             case SUSPEND ->
-                Optional.of(application.suspend(
-                        handling, Suspension.since(SpecialProcedureKind.HEARING, LocalDate.parse(late)), endsOn(late)));
-            case RESUME -> Optional.of(application.resume(handling));
-            case ASK_FOR_EXTENSION -> Optional.of(application.askFor(ActName.EXTEND, handling, "情况复杂"));
-            case EXTEND -> Optional.of(application.extend(handling));
-            case FORWARD_UP -> Optional.of(application.forwardUp(handling, "苏州"));
-            case DECIDE -> Optional.of(application.decide(handling, DecisionKind.GRANTED, "符合规划"));
+                Optional.of(application
+                        .examination(handling)
+                        .suspend(Suspension.since(SpecialProcedureKind.HEARING, LocalDate.parse(late)), endsOn(late)));
+            case RESUME -> Optional.of(application.examination(handling).resume());
+            case ASK_FOR_EXTENSION ->
+                Optional.of(application.examination(handling).askFor(ActName.EXTEND, "情况复杂"));
+            case EXTEND -> Optional.of(application.examination(handling).extend());
+            case FORWARD_UP -> Optional.of(application.examination(handling).forwardUp("苏州"));
+            case DECIDE -> Optional.of(application.examination(handling).decide(DecisionKind.GRANTED, "符合规划"));
             case ISSUE -> Optional.of(application.issue(handling));
             case DELIVER -> Optional.of(application.deliver(handling, "本人"));
             case WITHDRAW -> Optional.of(application.withdraw(handling, ""));
             case RETURN -> Optional.of(application.returnForLack(handling));
             case TERMINATE -> Optional.of(application.terminate(handling, "企业已注销"));
-            case ASK_FOR_VOIDING -> Optional.of(application.askFor(ActName.VOID, handling, "重复录入"));
+            case ASK_FOR_VOIDING ->
+                Optional.of(application.examination(handling).askFor(ActName.VOID, "重复录入"));
             case VOID -> Optional.of(application.voidOnRequest(handling));
             case RECORD_DEADLINE -> Optional.of(application.recordMissedLimits(handling));
             case ARCHIVE -> Optional.of(application.archive(handling));
@@ -426,10 +451,10 @@ class ApplicationTest {
 
     private static Application supplementedAfterNoticeAbout(String... subjects) {
         Application application = Cases.submitted("2026-09-14");
-        application.requestCorrection(
-                by(CLERK, ActName.REQUEST_CORRECTION, "2026-09-15"),
-                Stream.of(subjects).map(Cases::point).toList());
-        application.supplement(by(APPLICANT, ActName.SUPPLEMENT, "2026-09-21"), DOSSIER, List.of());
+        application
+                .intake(by(CLERK, ActName.REQUEST_CORRECTION, "2026-09-15"))
+                .requestCorrection(Stream.of(subjects).map(Cases::point).toList());
+        application.intake(by(APPLICANT, ActName.SUPPLEMENT, "2026-09-21")).supplement(DOSSIER, List.of());
         return application;
     }
 

@@ -147,32 +147,33 @@ final class Cases {
 
     static Application submitted(String date) {
         Application application = draft(projectApproval());
-        application.submit(by(APPLICANT, ActName.SUBMIT, date), DOSSIER, NUMBER, List.of());
+        application.intake(by(APPLICANT, ActName.SUBMIT, date)).submit(DOSSIER, NUMBER, List.of());
         return application;
     }
 
     static Application accepted(String date) {
         Application application = submitted(date);
-        application.accept(by(CLERK, ActName.ACCEPT, date), List.of());
+        application.intake(by(CLERK, ActName.ACCEPT, date)).accept(List.of());
         return application;
     }
 
     static Application acceptedWithoutEnergyReport(String date) {
         Application application = submitted(date);
-        application.acceptWithDeferred(
-                by(CLERK, ActName.ACCEPT_WITH_DEFERRED_MATERIALS, date), List.of("energy"), true, List.of());
+        application
+                .intake(by(CLERK, ActName.ACCEPT_WITH_DEFERRED_MATERIALS, date))
+                .acceptWithDeferred(List.of("energy"), true, List.of());
         return application;
     }
 
     static Application inExamination(String date) {
         Application application = accepted(date);
-        application.examine(by(PLANNER, ActName.GIVE_OPINION, date), "", "");
+        application.examination(by(PLANNER, ActName.GIVE_OPINION, date)).examine("", "");
         return application;
     }
 
     static Application decided(String date) {
         Application application = inExamination(date);
-        application.decide(by(DIRECTOR, ActName.DECIDE, date), DecisionKind.GRANTED, "符合规划");
+        application.examination(by(DIRECTOR, ActName.DECIDE, date)).decide(DecisionKind.GRANTED, "符合规划");
         return application;
     }
 
@@ -188,27 +189,30 @@ final class Cases {
             case SUBMITTED -> submitted(day);
             case CORRECTION_REQUESTED -> {
                 Application application = submitted(day);
-                application.requestCorrection(by(CLERK, ActName.REQUEST_CORRECTION, day), List.of(point("report")));
+                application
+                        .intake(by(CLERK, ActName.REQUEST_CORRECTION, day))
+                        .requestCorrection(List.of(point("report")));
                 yield application;
             }
             case NOT_ACCEPTED -> {
                 Application application = submitted(day);
-                application.notAccept(by(CLERK, ActName.NOT_ACCEPT, day), "不属于本机关职权范围");
+                application.intake(by(CLERK, ActName.NOT_ACCEPT, day)).notAccept("不属于本机关职权范围");
                 yield application;
             }
             case ACCEPTED -> accepted(day);
             case IN_EXAMINATION -> inExamination(day);
             case SUSPENDED -> {
                 Application application = inExamination(day);
-                application.suspend(
-                        by(PLANNER, ActName.SUSPEND, day),
-                        Suspension.since(SpecialProcedureKind.EXPERT_REVIEW, LocalDate.parse(day)),
-                        ExpectedEnd.on(LocalDate.parse("2026-09-30")));
+                application
+                        .examination(by(PLANNER, ActName.SUSPEND, day))
+                        .suspend(
+                                Suspension.since(SpecialProcedureKind.EXPERT_REVIEW, LocalDate.parse(day)),
+                                ExpectedEnd.on(LocalDate.parse("2026-09-30")));
                 yield application;
             }
             case FORWARDED_UP -> {
                 Application application = inExamination(day);
-                application.forwardUp(by(DIRECTOR, ActName.FORWARD_UP, day), "苏州市发展和改革委员会");
+                application.examination(by(DIRECTOR, ActName.FORWARD_UP, day)).forwardUp("苏州市发展和改革委员会");
                 yield application;
             }
             case DECIDED -> decided(day);
@@ -239,7 +243,7 @@ final class Cases {
             }
             case VOIDED -> {
                 Application application = accepted(day);
-                application.askFor(ActName.VOID, by(CLERK, ActName.ASK_FOR_VOIDING, day), "重复录入");
+                application.examination(by(CLERK, ActName.ASK_FOR_VOIDING, day)).askFor(ActName.VOID, "重复录入");
                 application.voidOnRequest(by(LEAD, ActName.VOID, day));
                 yield application;
             }

@@ -33,29 +33,42 @@ class FourEyesTest {
     @Test
     void an_extension_is_asked_for_by_one_and_approved_by_another_once_and_in_time() {
         Application application = Cases.inExamination("2026-02-10");
-        assertThat(codes(application.extend(by(DIRECTOR, ActName.EXTEND, "2026-03-02"))))
+        assertThat(codes(application
+                        .examination(by(DIRECTOR, ActName.EXTEND, "2026-03-02"))
+                        .extend()))
                 .as("nobody has asked")
                 .containsExactly(ApplicationCodes.NOBODY_ASKED);
 
-        done(application.askFor(ActName.EXTEND, by(PLANNER, ActName.ASK_FOR_EXTENSION, "2026-03-02"), "情况复杂"));
-        assertThat(codes(application.extend(by(PLANNER, ActName.EXTEND, "2026-03-02"))))
+        done(application
+                .examination(by(PLANNER, ActName.ASK_FOR_EXTENSION, "2026-03-02"))
+                .askFor(ActName.EXTEND, "情况复杂"));
+        assertThat(codes(application
+                        .examination(by(PLANNER, ActName.EXTEND, "2026-03-02"))
+                        .extend()))
                 .containsExactly(ApplicationCodes.NEEDS_ANOTHER_PERSON);
-        assertThat(done(application.extend(by(DIRECTOR, ActName.EXTEND, "2026-03-02")))
+        assertThat(done(application
+                                .examination(by(DIRECTOR, ActName.EXTEND, "2026-03-02"))
+                                .extend())
                         .statutory())
                 .contains(LocalDate.parse("2026-03-30"));
 
         assertThat(application.requests()).isEmpty();
-        assertThat(codes(application.askFor(
-                        ActName.EXTEND, by(PLANNER, ActName.ASK_FOR_EXTENSION, "2026-03-03"), "仍然复杂")))
+        assertThat(codes(application
+                        .examination(by(PLANNER, ActName.ASK_FOR_EXTENSION, "2026-03-03"))
+                        .askFor(ActName.EXTEND, "仍然复杂")))
                 .containsExactly(ApplicationCodes.EXTENDED_BEFORE);
     }
 
     @Test
     void an_extension_asked_for_in_time_is_not_approved_too_late() {
         Application application = Cases.inExamination("2026-02-10");
-        done(application.askFor(ActName.EXTEND, by(PLANNER, ActName.ASK_FOR_EXTENSION, "2026-03-16"), "情况复杂"));
+        done(application
+                .examination(by(PLANNER, ActName.ASK_FOR_EXTENSION, "2026-03-16"))
+                .askFor(ActName.EXTEND, "情况复杂"));
 
-        assertThat(codes(application.extend(by(DIRECTOR, ActName.EXTEND, "2026-03-17"))))
+        assertThat(codes(application
+                        .examination(by(DIRECTOR, ActName.EXTEND, "2026-03-17"))
+                        .extend()))
                 .containsExactly(ApplicationCodes.EXTENSION_TOO_LATE);
     }
 
@@ -65,12 +78,16 @@ class FourEyesTest {
         assertThat(codes(application.voidOnRequest(by(LEAD, ActName.VOID, "2026-09-14"))))
                 .containsExactly(ApplicationCodes.NOBODY_ASKED);
 
-        done(application.askFor(ActName.VOID, by(LEAD, ActName.ASK_FOR_VOIDING, "2026-09-14"), "重复录入"));
+        done(application
+                .examination(by(LEAD, ActName.ASK_FOR_VOIDING, "2026-09-14"))
+                .askFor(ActName.VOID, "重复录入"));
         assertThat(codes(application.voidOnRequest(by(LEAD, ActName.VOID, "2026-09-14"))))
                 .containsExactly(ApplicationCodes.NEEDS_ANOTHER_PERSON);
         assertThat(application.state()).isEqualTo(ApplicationState.ACCEPTED);
 
-        done(application.askFor(ActName.VOID, by(CLERK, ActName.ASK_FOR_VOIDING, "2026-09-14"), "重复录入"));
+        done(application
+                .examination(by(CLERK, ActName.ASK_FOR_VOIDING, "2026-09-14"))
+                .askFor(ActName.VOID, "重复录入"));
         done(application.voidOnRequest(by(LEAD, ActName.VOID, "2026-09-14")));
         assertThat(application.state()).isEqualTo(ApplicationState.VOIDED);
     }
@@ -79,9 +96,13 @@ class FourEyesTest {
     void who_asked_is_on_record_until_it_is_done_and_asking_without_reasons_is_none() {
         Application application = Cases.accepted("2026-09-14");
 
-        assertThat(codes(application.askFor(ActName.VOID, by(CLERK, ActName.ASK_FOR_VOIDING, "2026-09-14"), " ")))
+        assertThat(codes(application
+                        .examination(by(CLERK, ActName.ASK_FOR_VOIDING, "2026-09-14"))
+                        .askFor(ActName.VOID, " ")))
                 .containsExactly(ApplicationCodes.GROUNDS_MISSING);
-        done(application.askFor(ActName.VOID, by(CLERK, ActName.ASK_FOR_VOIDING, "2026-09-14"), "重复录入"));
+        done(application
+                .examination(by(CLERK, ActName.ASK_FOR_VOIDING, "2026-09-14"))
+                .askFor(ActName.VOID, "重复录入"));
 
         assertThat(application.facts()).containsEntry("asked.VOID", "staff:li.wei");
         assertThat(application.requests())
@@ -91,36 +112,43 @@ class FourEyesTest {
     static Stream<Arguments> front_desk() {
         return Stream.of(
                 Arguments.of("takes in for the applicant", (BiConsumer<Application, Caller>) (application, who) -> {
-                    application.submit(by(who, ActName.SUBMIT, "2026-09-14"), DOSSIER, Cases.NUMBER, List.of());
-                    application.accept(by(CLERK, ActName.ACCEPT, "2026-09-14"), List.of());
+                    application.intake(by(who, ActName.SUBMIT, "2026-09-14")).submit(DOSSIER, Cases.NUMBER, List.of());
+                    application.intake(by(CLERK, ActName.ACCEPT, "2026-09-14")).accept(List.of());
                 }),
                 Arguments.of("takes in, and silence accepts", (BiConsumer<Application, Caller>) (application, who) -> {
-                    application.submit(by(who, ActName.SUBMIT, "2026-09-07"), DOSSIER, Cases.NUMBER, List.of());
-                    application.deemAccepted(by(HALL, ActName.DEEM_ACCEPTED, "2026-09-15"));
+                    application.intake(by(who, ActName.SUBMIT, "2026-09-07")).submit(DOSSIER, Cases.NUMBER, List.of());
+                    application
+                            .intake(by(HALL, ActName.DEEM_ACCEPTED, "2026-09-15"))
+                            .deemAccepted();
                 }),
                 Arguments.of("asks for corrections", (BiConsumer<Application, Caller>) (application, who) -> {
-                    application.submit(by(CLERK, ActName.SUBMIT, "2026-09-14"), DOSSIER, Cases.NUMBER, List.of());
-                    application.requestCorrection(
-                            by(who, ActName.REQUEST_CORRECTION, "2026-09-14"), List.of(point("report")));
-                    application.supplement(by(CLERK, ActName.SUPPLEMENT, "2026-09-14"), DOSSIER, List.of());
-                    application.accept(by(CLERK, ActName.ACCEPT, "2026-09-14"), List.of());
+                    application
+                            .intake(by(CLERK, ActName.SUBMIT, "2026-09-14"))
+                            .submit(DOSSIER, Cases.NUMBER, List.of());
+                    application
+                            .intake(by(who, ActName.REQUEST_CORRECTION, "2026-09-14"))
+                            .requestCorrection(List.of(point("report")));
+                    application
+                            .intake(by(CLERK, ActName.SUPPLEMENT, "2026-09-14"))
+                            .supplement(DOSSIER, List.of());
+                    application.intake(by(CLERK, ActName.ACCEPT, "2026-09-14")).accept(List.of());
                 }),
                 Arguments.of("takes in a deferred material", (BiConsumer<Application, Caller>) (application, who) -> {
-                    application.submit(by(CLERK, ActName.SUBMIT, "2026-09-14"), DOSSIER, Cases.NUMBER, List.of());
-                    application.acceptWithDeferred(
-                            by(CLERK, ActName.ACCEPT_WITH_DEFERRED_MATERIALS, "2026-09-14"),
-                            List.of("energy"),
-                            true,
-                            List.of());
-                    application.supplyDeferred(
-                            by(who, ActName.SUPPLY_DEFERRED_MATERIAL, "2026-09-14"),
-                            DOSSIER,
-                            Set.of("energy"),
-                            List.of());
+                    application
+                            .intake(by(CLERK, ActName.SUBMIT, "2026-09-14"))
+                            .submit(DOSSIER, Cases.NUMBER, List.of());
+                    application
+                            .intake(by(CLERK, ActName.ACCEPT_WITH_DEFERRED_MATERIALS, "2026-09-14"))
+                            .acceptWithDeferred(List.of("energy"), true, List.of());
+                    application
+                            .intake(by(who, ActName.SUPPLY_DEFERRED_MATERIAL, "2026-09-14"))
+                            .supplyDeferred(DOSSIER, Set.of("energy"), List.of());
                 }),
                 Arguments.of("accepts", (BiConsumer<Application, Caller>) (application, who) -> {
-                    application.submit(by(CLERK, ActName.SUBMIT, "2026-09-14"), DOSSIER, Cases.NUMBER, List.of());
-                    application.accept(by(who, ActName.ACCEPT, "2026-09-14"), List.of());
+                    application
+                            .intake(by(CLERK, ActName.SUBMIT, "2026-09-14"))
+                            .submit(DOSSIER, Cases.NUMBER, List.of());
+                    application.intake(by(who, ActName.ACCEPT, "2026-09-14")).accept(List.of());
                 }));
     }
 
@@ -134,16 +162,25 @@ class FourEyesTest {
         SortedMap<String, String> before = application.facts();
 
         Stream.<Decided<?>>of(
-                        application.examine(by(PLANNER, ActName.GIVE_OPINION, "2026-09-15"), "", ""),
-                        application.suspend(
-                                by(PLANNER, ActName.SUSPEND, "2026-09-15"),
-                                Suspension.since(SpecialProcedureKind.HEARING, LocalDate.parse("2026-09-15")),
-                                ExpectedEnd.on(LocalDate.parse("2026-09-30"))),
-                        application.forwardUp(by(PLANNER, ActName.FORWARD_UP, "2026-09-15"), "苏州市"),
-                        application.decide(by(PLANNER, ActName.DECIDE, "2026-09-15"), DecisionKind.GRANTED, "符合规划"))
+                        application
+                                .examination(by(PLANNER, ActName.GIVE_OPINION, "2026-09-15"))
+                                .examine("", ""),
+                        application
+                                .examination(by(PLANNER, ActName.SUSPEND, "2026-09-15"))
+                                .suspend(
+                                        Suspension.since(SpecialProcedureKind.HEARING, LocalDate.parse("2026-09-15")),
+                                        ExpectedEnd.on(LocalDate.parse("2026-09-30"))),
+                        application
+                                .examination(by(PLANNER, ActName.FORWARD_UP, "2026-09-15"))
+                                .forwardUp("苏州市"),
+                        application
+                                .examination(by(PLANNER, ActName.DECIDE, "2026-09-15"))
+                                .decide(DecisionKind.GRANTED, "符合规划"))
                 .forEach(decided -> assertThat(codes(decided)).containsExactly(ApplicationCodes.SAME_PERSON));
         assertThat(application.facts()).isEqualTo(before);
-        done(application.examine(by(DIRECTOR, ActName.GIVE_OPINION, "2026-09-15"), "", ""));
+        done(application
+                .examination(by(DIRECTOR, ActName.GIVE_OPINION, "2026-09-15"))
+                .examine("", ""));
     }
 
     private static <R> R done(Decided<R> decided) {

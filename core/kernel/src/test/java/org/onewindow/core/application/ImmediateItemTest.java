@@ -27,13 +27,13 @@ class ImmediateItemTest {
         Application application = submitted();
         SortedMap<String, String> before = application.facts();
 
-        assertThat(codes(application.accept(by(CLERK, ActName.ACCEPT, "2026-09-14", FILING), List.of())))
+        assertThat(codes(application
+                        .intake(by(CLERK, ActName.ACCEPT, "2026-09-14", FILING))
+                        .accept(List.of())))
                 .containsExactly(ApplicationCodes.IMMEDIATE_ITEM);
-        assertThat(codes(application.acceptWithDeferred(
-                        by(CLERK, ActName.ACCEPT_WITH_DEFERRED_MATERIALS, "2026-09-14", FILING),
-                        List.of("energy"),
-                        true,
-                        List.of())))
+        assertThat(codes(application
+                        .intake(by(CLERK, ActName.ACCEPT_WITH_DEFERRED_MATERIALS, "2026-09-14", FILING))
+                        .acceptWithDeferred(List.of("energy"), true, List.of())))
                 .containsExactly(ApplicationCodes.IMMEDIATE_ITEM);
         assertThat(application.facts()).isEqualTo(before);
     }
@@ -42,8 +42,8 @@ class ImmediateItemTest {
     void it_is_not_taken_in_and_left_undecided_at_the_counter() {
         Application draft = Cases.draft(FILING);
 
-        assertThat(codes(draft.takeInAndAccept(
-                        by(CLERK, ActName.TAKE_IN_AND_ACCEPT, "2026-09-14", FILING), DOSSIER, Cases.NUMBER, List.of())))
+        assertThat(codes(draft.intake(by(CLERK, ActName.TAKE_IN_AND_ACCEPT, "2026-09-14", FILING))
+                        .takeInAndAccept(DOSSIER, Cases.NUMBER, List.of())))
                 .containsExactly(ApplicationCodes.IMMEDIATE_ITEM);
         assertThat(draft.state()).isEqualTo(ApplicationState.DRAFT);
         assertThat(draft.number()).isEmpty();
@@ -52,11 +52,14 @@ class ImmediateItemTest {
     @Test
     void what_silence_has_accepted_is_still_decided_at_the_counter() {
         Application application = submitted();
-        application.deemAccepted(by(HALL, ActName.DEEM_ACCEPTED, "2026-09-22", FILING));
+        application
+                .intake(by(HALL, ActName.DEEM_ACCEPTED, "2026-09-22", FILING))
+                .deemAccepted();
         assertThat(application.state()).isEqualTo(ApplicationState.ACCEPTED);
 
-        Decided<DecisionGiven> decided = application.acceptAndDecide(
-                by(CLERK, ActName.ACCEPT_AND_DECIDE, "2026-09-22", FILING), DecisionKind.GRANTED, "材料齐全", List.of());
+        Decided<DecisionGiven> decided = application
+                .intake(by(CLERK, ActName.ACCEPT_AND_DECIDE, "2026-09-22", FILING))
+                .acceptAndDecide(DecisionKind.GRANTED, "材料齐全", List.of());
 
         assertThat(decided).isInstanceOf(Decided.Done.class);
         assertThat(application.state()).isEqualTo(ApplicationState.DECIDED);
@@ -67,13 +70,15 @@ class ImmediateItemTest {
     @Test
     void what_silence_has_accepted_with_a_lack_is_not_granted_but_may_be_refused_for_it() {
         Application application = submitted();
-        application.deemAccepted(by(HALL, ActName.DEEM_ACCEPTED, "2026-09-22", FILING));
+        application
+                .intake(by(HALL, ActName.DEEM_ACCEPTED, "2026-09-22", FILING))
+                .deemAccepted();
         Finding lack = Finding.error(ApplicationCodes.MATERIAL_MISSING, "report", "可行性研究报告");
         Handling handling = by(CLERK, ActName.ACCEPT_AND_DECIDE, "2026-09-22", FILING);
 
-        assertThat(codes(application.acceptAndDecide(handling, DecisionKind.GRANTED, "材料齐全", List.of(lack))))
+        assertThat(codes(application.intake(handling).acceptAndDecide(DecisionKind.GRANTED, "材料齐全", List.of(lack))))
                 .containsExactly(ApplicationCodes.MATERIAL_MISSING);
-        assertThat(application.acceptAndDecide(handling, DecisionKind.REFUSED, "缺可行性研究报告", List.of(lack)))
+        assertThat(application.intake(handling).acceptAndDecide(DecisionKind.REFUSED, "缺可行性研究报告", List.of(lack)))
                 .isInstanceOf(Decided.Done.class);
         assertThat(application.decision()).map(Decision::kind).contains(DecisionKind.REFUSED);
     }
@@ -82,11 +87,12 @@ class ImmediateItemTest {
     void what_lacks_something_is_not_refused_before_the_applicant_has_been_told_once() {
         Application application = submitted();
 
-        assertThat(codes(application.acceptAndDecide(
-                        by(CLERK, ActName.ACCEPT_AND_DECIDE, "2026-09-14", FILING),
-                        DecisionKind.REFUSED,
-                        "缺可行性研究报告",
-                        List.of(Finding.error(ApplicationCodes.MATERIAL_MISSING, "report", "可行性研究报告")))))
+        assertThat(codes(application
+                        .intake(by(CLERK, ActName.ACCEPT_AND_DECIDE, "2026-09-14", FILING))
+                        .acceptAndDecide(
+                                DecisionKind.REFUSED,
+                                "缺可行性研究报告",
+                                List.of(Finding.error(ApplicationCodes.MATERIAL_MISSING, "report", "可行性研究报告")))))
                 .containsExactly(ApplicationCodes.MATERIAL_MISSING);
     }
 
@@ -94,14 +100,17 @@ class ImmediateItemTest {
     void an_ordinary_item_that_is_accepted_is_not_decided_at_the_counter() {
         Application application = Cases.accepted("2026-09-14");
 
-        assertThat(codes(application.acceptAndDecide(
-                        by(CLERK, ActName.ACCEPT_AND_DECIDE, "2026-09-14"), DecisionKind.GRANTED, "好", List.of())))
+        assertThat(codes(application
+                        .intake(by(CLERK, ActName.ACCEPT_AND_DECIDE, "2026-09-14"))
+                        .acceptAndDecide(DecisionKind.GRANTED, "好", List.of())))
                 .containsExactly(ApplicationCodes.NOT_IMMEDIATE);
     }
 
     private static Application submitted() {
         Application application = Cases.draft(FILING);
-        application.submit(by(APPLICANT, ActName.SUBMIT, "2026-09-14", FILING), DOSSIER, Cases.NUMBER, List.of());
+        application
+                .intake(by(APPLICANT, ActName.SUBMIT, "2026-09-14", FILING))
+                .submit(DOSSIER, Cases.NUMBER, List.of());
         return application;
     }
 

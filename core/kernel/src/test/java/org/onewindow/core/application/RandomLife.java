@@ -147,37 +147,38 @@ final class RandomLife {
         DecisionKind kind = variant % 4 < 2 ? DecisionKind.GRANTED : DecisionKind.REFUSED;
         return switch (act) {
             case SAVE_DRAFT -> application.saveDraft(handling, DOSSIER);
-            case SUBMIT -> application.submit(handling, DOSSIER, NUMBER, open);
-            case TAKE_IN_AND_ACCEPT -> application.takeInAndAccept(handling, DOSSIER, NUMBER, open);
-            case ACCEPT -> application.accept(handling, open);
+            case SUBMIT -> application.intake(handling).submit(DOSSIER, NUMBER, open);
+            case TAKE_IN_AND_ACCEPT -> application.intake(handling).takeInAndAccept(DOSSIER, NUMBER, open);
+            case ACCEPT -> application.intake(handling).accept(open);
             case ACCEPT_WITH_DEFERRED_MATERIALS ->
-                application.acceptWithDeferred(handling, List.of("energy"), asItShouldBe, open);
-            case ACCEPT_AND_DECIDE -> application.acceptAndDecide(handling, kind, reasons, open);
-            case DEEM_ACCEPTED -> application.deemAccepted(handling);
+                application.intake(handling).acceptWithDeferred(List.of("energy"), asItShouldBe, open);
+            case ACCEPT_AND_DECIDE -> application.intake(handling).acceptAndDecide(kind, reasons, open);
+            case DEEM_ACCEPTED -> application.intake(handling).deemAccepted();
             case REQUEST_CORRECTION ->
-                application.requestCorrection(
-                        handling,
-                        MATERIALS.stream()
+                application
+                        .intake(handling)
+                        .requestCorrection(MATERIALS.stream()
                                 .filter(material -> variant < 4 || material.equals(MATERIALS.get(variant % 2)))
                                 .map(Cases::point)
                                 .toList());
-            case SUPPLEMENT -> application.supplement(handling, DOSSIER, open);
-            case NOT_ACCEPT -> application.notAccept(handling, reasons);
+            case SUPPLEMENT -> application.intake(handling).supplement(DOSSIER, open);
+            case NOT_ACCEPT -> application.intake(handling).notAccept(reasons);
             case SUPPLY_DEFERRED_MATERIAL ->
-                application.supplyDeferred(handling, DOSSIER, Set.of(MATERIALS.get((variant + 1) % 2)), open);
-            case CLAIM_TASK, RELEASE_TASK, GIVE_OPINION -> application.examine(handling, "", "");
+                application.intake(handling).supplyDeferred(DOSSIER, Set.of(MATERIALS.get((variant + 1) % 2)), open);
+            case CLAIM_TASK, RELEASE_TASK, GIVE_OPINION ->
+                application.examination(handling).examine("", "");
             case SUSPEND -> suspend(handling, variant);
-            case RESUME -> application.resume(handling);
-            case ASK_FOR_EXTENSION -> application.askFor(ActName.EXTEND, handling, reasons);
-            case EXTEND -> application.extend(handling);
-            case FORWARD_UP -> application.forwardUp(handling, reasons);
-            case DECIDE -> application.decide(handling, kind, reasons);
+            case RESUME -> application.examination(handling).resume();
+            case ASK_FOR_EXTENSION -> application.examination(handling).askFor(ActName.EXTEND, reasons);
+            case EXTEND -> application.examination(handling).extend();
+            case FORWARD_UP -> application.examination(handling).forwardUp(reasons);
+            case DECIDE -> application.examination(handling).decide(kind, reasons);
             case ISSUE -> application.issue(handling);
             case DELIVER -> application.deliver(handling, reasons);
             case WITHDRAW -> application.withdraw(handling, "");
             case RETURN -> application.returnForLack(handling);
             case TERMINATE -> application.terminate(handling, reasons);
-            case ASK_FOR_VOIDING -> application.askFor(ActName.VOID, handling, reasons);
+            case ASK_FOR_VOIDING -> application.examination(handling).askFor(ActName.VOID, reasons);
             case VOID -> application.voidOnRequest(handling);
             case RECORD_DEADLINE -> application.recordMissedLimits(handling);
             case ARCHIVE -> application.archive(handling);
@@ -195,6 +196,8 @@ final class RandomLife {
             default -> ExpectedEnd.unknown("");
         };
         SpecialProcedureKind kind = variant < 6 ? SpecialProcedureKind.HEARING : SpecialProcedureKind.PUBLIC_NOTICE;
-        return application.suspend(handling, new Suspension(kind, from, null, variant < 6 ? "" : "江苏省规定"), end);
+        return application
+                .examination(handling)
+                .suspend(new Suspension(kind, from, null, variant < 6 ? "" : "江苏省规定"), end);
     }
 }

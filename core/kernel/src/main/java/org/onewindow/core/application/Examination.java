@@ -1,0 +1,203 @@
+package org.onewindow.core.application;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.onewindow.core.act.Refusal;
+import org.onewindow.core.time.Extension;
+import org.onewindow.core.time.Suspension;
+import org.onewindow.spi.application.ActName;
+import org.onewindow.spi.application.ApplicationState;
+import org.onewindow.spi.application.DecisionKind;
+import org.onewindow.spi.finding.Finding;
+import org.onewindow.spi.notification.NoticeKind;
+
+/**
+ * From acceptance to the decision: departments examine, the clock is stopped by special procedures and lengthened at most once, and
+ * one decides, here or at the higher authority. Whoever served the applicant at the front desk has no part in it (受审分离).
+ */
+public final class Examination {
+    private final Application application;
+    private final Handling handling;
+
+    Examination(Application application, Handling handling) {
+        this.application = application;
+        this.handling = handling;
+    }
+
+    /**
+     * A department's person takes up, puts back or answers a task.
+     *
+     * @param <R> what the caller is answered when done
+     * @param grounds for the ledger
+     * @param result what the caller is answered
+     */
+    public <R> Decided<R> examine(String grounds, R result) {
+        return application.when(handling, () -> {
+            Optional<Finding> objection = objectionToThePerson();
+            if (objection.isPresent()) {
+                return Decided.notPossible(objection.get());
+            }
+            application.enter(ApplicationState.IN_EXAMINATION);
+            return Decided.done(new ApplicationEvent.Examined(application, handling.act(), grounds), result);
+        });
+    }
+
+    private Optional<Finding> objectionToThePerson() {
+        return application.duties().objectionToExamining(handling.act().caller());
+    }
+
+    /**
+     * Stops the clock for a special procedure (Art. 45).
+     *
+     * @param suspension since when; neither before acceptance nor in the future
+     * @param end how long it will take, which the applicant is told in writing
+     */
+    Decided<DueDates> suspend(Suspension suspension, ExpectedEnd end) {
+        return application.when(handling, () -> {
+            Optional<Finding> objection = objectionToThePerson();
+            if (objection.isPresent()) {
+                return Decided.notPossible(objection.get());
+            }
+            List<Finding> findings = objectionsToStart(suspension);
+            findings.addAll(end.objections(handling.today()));
+            if (!findings.isEmpty()) {
+                return Decided.invalid(findings);
+            }
+            application.clock().suspended(suspension, handling.item().limits(), handling.time());
+            application.enter(ApplicationState.SUSPENDED);
+            Map<String, String> told = new LinkedHashMap<>(end.fields());
+            told.put("procedure", suspension.kind().name());
+            told.put("from", suspension.start().toString());
+            handling.documents().write(application, handling, NoticeKind.SPECIAL_PROCEDURE_NOTICE, told);
+            return timeChanged(suspension.kind().name() + " " + suspension.legalBasis());
+        });
+    }
+
+    private List<Finding> objectionsToStart(Suspension suspension) {
+        List<Finding> findings = new ArrayList<>();
+        LocalDate accepted = application.clock().acceptedOn().orElseThrow();
+        if (suspension.start().isBefore(accepted) || suspension.start().isAfter(handling.today())) {
+            findings.add(Finding.error(
+                    ApplicationCodes.SUSPENSION_NOT_WITHIN,
+                    "/from",
+                    suspension.start().toString(),
+                    accepted.toString(),
+                    handling.today().toString()));
+        }
+        return findings;
+    }
+
+    /** Lets the clock run on. */
+    Decided<DueDates> resume() {
+        return application.when(handling, () -> {
+            application.clock().resumed(handling.today(), handling.item().limits(), handling.time());
+            application.enter(ApplicationState.IN_EXAMINATION);
+            return timeChanged("");
+        });
+    }
+
+    /**
+     * Puts on record that somebody asks for what needs a second person: an extension (Art. 42), or voiding. Who asks again takes the
+     * place of whoever asked before.
+     */
+    Decided<String> askFor(ActName wanted, String reasons) {
+        return application.when(handling, () -> {
+            List<Finding> objections = wanted == ActName.EXTEND ? objectionsToExtending() : List.of();
+            if (!objections.isEmpty()) {
+                return new Decided.Refused<>(Refusal.Kind.NOT_POSSIBLE_NOW, objections);
+            }
+            Optional<Finding> objection = Grounds.objection(reasons);
+            if (objection.isPresent()) {
+                return Decided.invalid(List.of(objection.get()));
+            }
+            application.duties().asked(wanted, handling.act().caller(), reasons);
+            return Decided.done(
+                    new ApplicationEvent.SecondPersonAsked(application, handling.act(), reasons), application.id());
+        });
+    }
+
+    /** Extends the limits, once, before they have passed, approved by somebody other than who asked (Art. 42). */
+    Decided<DueDates> extend() {
+        return application.when(
+                handling,
+                () -> application.onRequest(handling, objectionsToExtending(), request -> {
+                    application
+                            .clock()
+                            .extended(
+                                    new Extension(
+                                            handling.act().at(),
+                                            handling.item().limits().extension()),
+                                    handling.item().limits(),
+                                    handling.time());
+                    handling.documents()
+                            .write(
+                                    application,
+                                    handling,
+                                    NoticeKind.EXTENSION_NOTICE,
+                                    Map.of("reasons", request.reasons()));
+                    return timeChanged(request.reasons());
+                }));
+    }
+
+    private List<Finding> objectionsToExtending() {
+        List<Finding> objections = new ArrayList<>();
+        if (application.clock().isExtended()) {
+            objections.add(Finding.error(ApplicationCodes.EXTENDED_BEFORE, ""));
+        }
+        if (application
+                .clock()
+                .dueAt(LegalClock.Limit.STATUTORY)
+                .filter(due -> !handling.act().at().isBefore(due))
+                .isPresent()) {
+            objections.add(Finding.error(ApplicationCodes.EXTENSION_TOO_LATE, ""));
+        }
+        return objections;
+    }
+
+    private Decided<DueDates> timeChanged(String grounds) {
+        return Decided.done(
+                new ApplicationEvent.TimeChanged(application, handling.act(), grounds),
+                new DueDates(
+                        application.clock().promisedDueOn(), application.clock().statutoryDueOn()));
+    }
+
+    /** Forwards to the higher authority that decides above this one's limits. */
+    Decided<String> forwardUp(String authority) {
+        return application.when(handling, () -> {
+            Optional<Finding> objection = objectionToThePerson();
+            if (objection.isPresent()) {
+                return Decided.notPossible(objection.get());
+            }
+            if (authority.isBlank()) {
+                return Decided.invalid(List.of(Finding.error(ApplicationCodes.GROUNDS_MISSING, "/authority")));
+            }
+            application.enter(ApplicationState.FORWARDED_UP);
+            return Decided.done(
+                    new ApplicationEvent.ForwardedUp(application, handling.act(), authority), application.id());
+        });
+    }
+
+    /** Grants or refuses; a refusal without reasons is no decision. */
+    public Decided<DecisionGiven> decide(DecisionKind kind, String grounds) {
+        return application.when(handling, () -> {
+            Optional<Finding> objection = objectionToThePerson();
+            if (objection.isPresent()) {
+                return Decided.notPossible(objection.get());
+            }
+            return Grounds.objection(grounds)
+                    .map(lacking -> Decided.<DecisionGiven>invalid(List.of(lacking)))
+                    .orElseGet(() -> application.decided(handling, kind, grounds));
+        });
+    }
+
+    /** Records the decision of the higher authority; only for an application that was forwarded to it. */
+    Decided<DecisionGiven> decideFromAbove(DecisionKind kind, String grounds) {
+        return application.state() == ApplicationState.FORWARDED_UP
+                ? decide(kind, grounds)
+                : application.notPossibleNow(handling);
+    }
+}
