@@ -2,15 +2,14 @@ package org.onewindow.routing.task;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.onewindow.core.act.Reading;
 import org.onewindow.core.act.Scope;
-import org.onewindow.core.application.Application;
 import org.onewindow.core.application.CaseReading;
+import org.onewindow.core.application.CaseStanding;
 import org.onewindow.core.application.Progress;
 import org.onewindow.core.time.HallTime;
 import org.onewindow.routing.chain.Chain;
@@ -18,6 +17,7 @@ import org.onewindow.routing.chain.Position;
 import org.onewindow.routing.chain.Step;
 import org.onewindow.routing.chain.StepState;
 import org.onewindow.routing.task.StepProgress.Standing;
+import org.onewindow.spi.application.ApplicationState;
 import org.onewindow.spi.identity.DepartmentId;
 
 /**
@@ -74,28 +74,35 @@ public class ReviewReading {
      * @return empty if it is not in {@code scope}, or the scope is the applicant's own
      */
     public List<TaskLine> tasks(String application, Scope scope) {
-        return reading.read(entities -> scope instanceof Scope.OfSubject || !cases.sees(application, scope)
-                ? List.<TaskLine>of()
-                : lines(entities, application));
+        return scope instanceof Scope.OfSubject
+                ? List.of()
+                : reading.read(entities -> cases.standing(application, scope)
+                        .flatMap(this::chainOf)
+                        .map(chain -> lines(chain, application))
+                        .orElseGet(List::of));
     }
 
     /** The way of the application through the departments, as far as it is known; empty if it is not in {@code scope}. */
     public List<StepProgress> progress(String application, Scope scope) {
-        return reading.read(
-                entities -> cases.sees(application, scope) ? progress(entities, application) : List.<StepProgress>of());
+        return reading.read(entities -> cases.standing(application, scope)
+                .flatMap(standing -> chainOf(standing)
+                        .map(chain -> progress(chain, tasks.of(application), isOver(standing.state()))))
+                .orElseGet(List::of));
     }
 
     /** The same for a progress page that number and lookup code have opened. */
     public List<StepProgress> progress(Progress opened) {
-        return reading.read(entities -> progress(entities, opened.id()));
+        return progress(opened.id(), new Scope.WholeHall());
     }
 
-    private List<TaskLine> lines(EntityManager entities, String id) {
-        return chainOf(entities, id)
-                .map(chain -> tasks.of(id).all().stream()
-                        .map(task -> line(task, chain.step(task.step()).orElseThrow()))
-                        .toList())
-                .orElseGet(List::of);
+    private Optional<Chain> chainOf(CaseStanding standing) {
+        return chains.of(standing.item(), standing.scenario());
+    }
+
+    private List<TaskLine> lines(Chain chain, String application) {
+        return tasks.of(application).all().stream()
+                .map(task -> line(task, chain.step(task.step()).orElseThrow()))
+                .toList();
     }
 
     private TaskLine line(Task task, Step step) {
@@ -113,12 +120,6 @@ public class ReviewReading {
                 task.opinion(),
                 task.answeredBy(),
                 task.closedAt());
-    }
-
-    private List<StepProgress> progress(EntityManager entities, String id) {
-        return chainOf(entities, id)
-                .map(chain -> progress(chain, tasks.of(id), isOver(entities, id)))
-                .orElseGet(List::of);
     }
 
     private List<StepProgress> progress(Chain chain, ApplicationTasks all, boolean over) {
@@ -148,13 +149,8 @@ public class ReviewReading {
         };
     }
 
-    private Optional<Chain> chainOf(EntityManager entities, String id) {
-        return Optional.ofNullable(entities.find(Application.class, id))
-                .flatMap(application -> chains.of(application.item(), application.scenario()));
-    }
-
-    private static boolean isOver(EntityManager entities, String id) {
-        return switch (entities.find(Application.class, id).state()) {
+    private static boolean isOver(ApplicationState state) {
+        return switch (state) {
             case DRAFT, SUBMITTED, CORRECTION_REQUESTED, ACCEPTED, IN_EXAMINATION, SUSPENDED -> false;
             case NOT_ACCEPTED,
                     FORWARDED_UP,

@@ -53,19 +53,28 @@ class Applications {
                     .getResultStream()
                     .findFirst();
         }
-        return Optional.ofNullable(entities.find(Application.class, id, lock))
-                .filter(application -> isIn(application, scope, involvement));
+        return (lock == LockModeType.NONE
+                        ? Optional.ofNullable(entities.find(Application.class, id))
+                        : lock(entities, id))
+                .filter(application -> isIn(application.id(), application.subject(), scope, involvement));
     }
 
-    static boolean isIn(Application application, Scope scope, DepartmentInvolvement involvement) {
+    /** By a named query: the provider prepares it once, whereas it prepares a finding with a lock anew each time. */
+    private static Optional<Application> lock(EntityManager entities, String id) {
+        return entities.createNamedQuery(Application.LOCKED, Application.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
+    }
+
+    static boolean isIn(String id, SubjectId owner, Scope scope, DepartmentInvolvement involvement) {
         if (scope instanceof Scope.WholeHall) {
             return true;
         }
         if (scope instanceof Scope.OfSubject own) {
-            return application.subject().equals(own.subject());
+            return owner.equals(own.subject());
         }
-        return scope instanceof Scope.OfDepartment department
-                && involvement.involves(application.id(), department.department());
+        return scope instanceof Scope.OfDepartment department && involvement.involves(id, department.department());
     }
 
     void add(Application application) {

@@ -19,7 +19,9 @@ import org.onewindow.spi.application.ActName;
 import org.onewindow.spi.application.ApplicationNumber;
 import org.onewindow.spi.application.ApplicationState;
 import org.onewindow.spi.application.ApplicationView;
+import org.onewindow.spi.identity.SubjectId;
 import org.onewindow.spi.item.ApplicationKind;
+import org.onewindow.spi.item.DefinitionRef;
 import org.onewindow.spi.item.ServiceItem;
 
 /**
@@ -71,7 +73,7 @@ public class CaseReading {
     /** The outside identifier of the application of that number, if there is one in {@code scope}. */
     public Optional<String> withNumber(ApplicationNumber number, Scope scope) {
         return reading.read(entities -> withNumber(entities, number)
-                .filter(application -> Applications.isIn(application, scope, involvement))
+                .filter(application -> Applications.isIn(application.id(), application.subject(), scope, involvement))
                 .map(Application::id));
     }
 
@@ -84,7 +86,20 @@ public class CaseReading {
 
     /** Whether there is such an application in {@code scope}: the check before anything else of it is shown. */
     public boolean sees(String id, Scope scope) {
-        return reading.read(entities -> find(entities, id, scope).isPresent());
+        return standing(id, scope).isPresent();
+    }
+
+    /** Where the application stands, without reading the rest of it; empty if there is none in {@code scope}. */
+    public Optional<CaseStanding> standing(String id, Scope scope) {
+        return reading.read(entities -> entities.createQuery(
+                        "select a.subject, a.itemId, a.itemVersion, a.scenario, a.state from Application a where a.id = :id",
+                        Object[].class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst()
+                .filter(row -> Applications.isIn(id, new SubjectId((String) row[0]), scope, involvement))
+                .map(row -> new CaseStanding(
+                        new DefinitionRef((String) row[1], (int) row[2]), (String) row[3], (ApplicationState) row[4])));
     }
 
     /** What is on record of the application, oldest first; empty if there is none in {@code scope}. */
@@ -126,7 +141,7 @@ public class CaseReading {
             TypedQuery<Application> query = entities.createQuery(
                             "select a from Application a where a.state in :states"
                                     + (own ? " and a.subject = :subject" : "")
-                                    + " order by a.nextDeadlineAt nulls last, a.id",
+                                    + " order by a.nextDeadline.dueAt nulls last, a.id",
                             Application.class)
                     .setParameter("states", EnumSet.copyOf(states))
                     .setMaxResults(MOST_LINES);

@@ -31,13 +31,23 @@ public final class BenchmarkCommandLine {
     }
 
     /** How much is measured. */
-    record Settings(int applications, int rounds, int warmup, int open, List<Integer> threads, List<String> databases) {
+    record Settings(
+            int applications,
+            int rounds,
+            int warmup,
+            int open,
+            List<Work> works,
+            List<Integer> threads,
+            List<String> databases) {
         static Settings of(String[] args) {
             return new Settings(
                     Integer.parseInt(argument(args, "--applications", "200")),
                     Integer.parseInt(argument(args, "--rounds", "5")),
                     Integer.parseInt(argument(args, "--warmup", "300")),
                     Integer.parseInt(argument(args, "--open", "2500")),
+                    List.of(argument(args, "--works", "SERIES,PARALLEL,RACE").split(",", 3)).stream()
+                            .map(Work::valueOf)
+                            .toList(),
                     List.of(argument(args, "--threads", "1,2,4,8").split(",", 8)).stream()
                             .map(Integer::valueOf)
                             .toList(),
@@ -101,7 +111,7 @@ public final class BenchmarkCommandLine {
                     entrants.add(new Entrant(factory.on(place(database)), place(database)));
                 }
             }
-            for (Work work : Work.values()) {
+            for (Work work : settings.works()) {
                 for (Entrant entrant : entrants) {
                     Round.of(entrant.contestant(), work, settings.warmup(), 2);
                 }
@@ -202,7 +212,7 @@ public final class BenchmarkCommandLine {
         if (threads == settings.threads().get(0)) {
             out.printf(
                     Locale.ROOT,
-                    "%n%-9s %-10s %3s %10s %8s %9s %9s %9s %9s %6s%n",
+                    "%n%-9s %-10s %3s %10s %8s %9s %9s %9s %9s %9s %6s%n",
                     work,
                     "",
                     "thr",
@@ -212,6 +222,7 @@ public final class BenchmarkCommandLine {
                     "p99 ms",
                     "cpu ms",
                     "WAL KB",
+                    "DB KB",
                     "exc");
         }
         double floor = median(perSecond.get(1));
@@ -248,6 +259,7 @@ public final class BenchmarkCommandLine {
         private int exceptions;
         private double processorMillis;
         private long walBytes;
+        private long databaseBytes;
 
         void add(Round round, Costs costs) {
             round.nanosOfStep().values().forEach(nanos::addAll);
@@ -255,17 +267,19 @@ public final class BenchmarkCommandLine {
             exceptions += round.exceptions();
             processorMillis += costs.processorMillis();
             walBytes += costs.walBytes();
+            databaseBytes += costs.databaseBytes();
         }
 
         String columns() {
             Collections.sort(nanos);
             return String.format(
                     Locale.ROOT,
-                    "%9.2f %9.2f %9.2f %9.1f %6d",
+                    "%9.2f %9.2f %9.2f %9.1f %9.1f %6d",
                     nanos.get(nanos.size() / 2) / 1e6,
                     nanos.get((int) (nanos.size() * 0.99)) / 1e6,
                     processorMillis / applications,
                     walBytes / 1024.0 / applications,
+                    databaseBytes / 1024.0 / applications,
                     exceptions);
         }
     }

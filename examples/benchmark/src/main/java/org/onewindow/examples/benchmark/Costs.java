@@ -17,25 +17,29 @@ import java.util.stream.Stream;
  *
  * @param processorMillis processor time of this process and, where the kernel's list of processes can be read, of PostgreSQL's server
  * @param walBytes bytes of write-ahead log; 0 on H2
+ * @param databaseBytes size of the database with its indexes; 0 on H2
  */
-record Costs(double processorMillis, long walBytes) {
+record Costs(double processorMillis, long walBytes, long databaseBytes) {
     static Costs now(ContestantFactory.Place place) throws SQLException {
         double own = ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime() / 1e6;
-        return place.isPostgres() ? withPostgres(place, own) : new Costs(own, 0);
+        return place.isPostgres() ? withPostgres(place, own) : new Costs(own, 0, 0);
     }
 
     private static Costs withPostgres(ContestantFactory.Place place, double own) throws SQLException {
         try (Connection connection = DriverManager.getConnection(place.url(), place.user(), place.password());
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("select pg_wal_lsn_diff(pg_current_wal_lsn(), '0/0'),"
-                        + " current_setting('data_directory')")) {
+                        + " current_setting('data_directory'), pg_database_size(current_database())")) {
             row.next();
-            return new Costs(own + millisOfServer(Path.of(row.getString(2))), row.getLong(1));
+            return new Costs(own + millisOfServer(Path.of(row.getString(2))), row.getLong(1), row.getLong(3));
         }
     }
 
     Costs since(Costs before) {
-        return new Costs(processorMillis - before.processorMillis, walBytes - before.walBytes);
+        return new Costs(
+                processorMillis - before.processorMillis,
+                walBytes - before.walBytes,
+                databaseBytes - before.databaseBytes);
     }
 
     /** Processor time of the server whose data lie in {@code data}, and of its children; 0 where there is no list of processes. */
