@@ -115,7 +115,8 @@ public class Application {
     private @Nullable StoredDecision decision;
 
     @Embedded
-    @SuppressWarnings("UnusedVariable") // queries read it: inboxes are ordered by it, and the scanner of deadlines asks for it
+    @SuppressWarnings(
+            "UnusedVariable") // queries read it: inboxes are ordered by it, and the scanner of deadlines asks for it
     private @Nullable NextDeadline nextDeadline;
 
     @Column(name = "ledger_seq", nullable = false)
