@@ -31,6 +31,9 @@ import org.onewindow.spi.item.ServiceItem;
  * @param materials the same for each material, in the order of the list
  */
 public record ExchangeRecord(Map<String, String> fields, List<Map<String, String>> materials) {
+    static final String CERTIFICATE = "1";
+    static final String APPROVAL_DOCUMENT = "2";
+
     private static final String YES = "1";
     private static final String NO = "0";
 
@@ -39,10 +42,10 @@ public record ExchangeRecord(Map<String, String> fields, List<Map<String, String
         ServiceItem item = entry.item();
         ItemElements elements = entry.elements();
         Row row = new Row();
-        row.text("task_name", item.name().zh());
+        row.text(ExchangeRow.NAME, item.name().zh());
         row.text("catalog_code", elements.layers().basicCode());
-        row.text("task_code", elements.layers().implementationCode());
-        row.text("task_handle_item", elements.layers().variantCode());
+        row.text(ExchangeRow.CODE, elements.layers().implementationCode());
+        row.text(ExchangeRow.VARIANT_CODE, elements.layers().variantCode());
         row.text("local_catalog_code", elements.layers().localBasicCode());
         row.text("local_task_code", elements.layers().localImplementationCode());
         row.text("task_type", NationalCodes.of(item.type()));
@@ -65,7 +68,7 @@ public record ExchangeRecord(Map<String, String> fields, List<Map<String, String
         row.text("fee_name", joined(elements.fees(), fee -> fee.name().zh()));
         row.text("fee_stand", joined(elements.fees(), fee -> fee.standard().zh()));
         row.text("fee_basis", joined(elements.fees(), fee -> fee.basis()));
-        row.text("result_type", item.output().certificate() ? "1" : "2");
+        row.text("result_type", item.output().certificate() ? CERTIFICATE : APPROVAL_DOCUMENT);
         row.text("result_name", item.output().name().zh());
         row.text(
                 "service_type",
@@ -105,11 +108,9 @@ public record ExchangeRecord(Map<String, String> fields, List<Map<String, String
                 handling.crossRegionScope().map(NationalCodes::of).orElse(""));
         row.text("is_online", handling.online() ? YES : NO);
         row.text("online_handle_url", handling.onlineAddress());
-        row.flag("is_schedule", handling, HandlingService.APPOINTMENT);
-        row.flag("is_pay_online", handling, HandlingService.ONLINE_PAYMENT);
-        row.flag("is_express", handling, HandlingService.COURIER_DELIVERY);
-        row.flag("is_service_terminals", handling, HandlingService.SELF_SERVICE_TERMINAL);
-        row.flag("is_entry_center", handling, HandlingService.IN_HALL);
+        for (HandlingService service : HandlingService.values()) {
+            row.text(NationalCodes.fieldOf(service), handling.services().contains(service) ? YES : NO);
+        }
     }
 
     private static List<Map<String, String>> materials(ImplementationEntry entry) {
@@ -178,10 +179,6 @@ public record ExchangeRecord(Map<String, String> fields, List<Map<String, String
 
         void words(String field, Optional<LocalizedText> value) {
             value.ifPresent(text -> text(field, text.zh()));
-        }
-
-        void flag(String field, Handling handling, HandlingService service) {
-            text(field, handling.services().contains(service) ? YES : NO);
         }
     }
 }

@@ -4,6 +4,7 @@ import org.onewindow.catalog.element.BodyNature;
 import org.onewindow.catalog.element.CrossRegionScope;
 import org.onewindow.catalog.element.ExerciseLevel;
 import org.onewindow.catalog.element.HandlingForm;
+import org.onewindow.catalog.element.HandlingService;
 import org.onewindow.catalog.element.MaterialKind;
 import org.onewindow.catalog.element.Originality;
 import org.onewindow.catalog.element.PowerSource;
@@ -163,6 +164,17 @@ public final class NationalCodes {
             case CERTIFICATE -> "1";
             case APPLICATION_FORM -> "2";
             case OTHER -> "3";
+        };
+    }
+
+    /** The field of an item's row that says whether there is {@code service}; 0 or 1. */
+    static String fieldOf(HandlingService service) {
+        return switch (service) {
+            case APPOINTMENT -> "is_schedule";
+            case ONLINE_PAYMENT -> "is_pay_online";
+            case COURIER_DELIVERY -> "is_express";
+            case SELF_SERVICE_TERMINAL -> "is_service_terminals";
+            case IN_HALL -> "is_entry_center";
         };
     }
 }

@@ -43,6 +43,15 @@ record CheckArguments(Path folder, Format format, Locale locale, Optional<Path> 
         };
     }
 
+    /** The path that is written so. */
+    static Path path(String text) throws UsageException {
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException e) {
+            throw new UsageException("usage.path", text);
+        }
+    }
+
     private static final class Reading {
         private final Deque<String> rest;
         private Optional<Path> folder = Optional.empty();
@@ -102,14 +111,6 @@ record CheckArguments(Path folder, Format format, Locale locale, Optional<Path> 
                 case "sarif" -> Format.SARIF;
                 default -> throw new UsageException("usage.format", name);
             };
-        }
-
-        private static Path path(String text) throws UsageException {
-            try {
-                return Path.of(text);
-            } catch (InvalidPathException e) {
-                throw new UsageException("usage.path", text);
-            }
         }
 
         private static URI uri(String text) throws UsageException {

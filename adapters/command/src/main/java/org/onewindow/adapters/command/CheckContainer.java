@@ -4,6 +4,7 @@ import java.util.List;
 import org.jboss.weld.environment.se.Weld;
 import org.jboss.weld.environment.se.WeldContainer;
 import org.onewindow.catalog.checker.DefinitionChecker;
+import org.onewindow.core.text.Messages;
 import org.onewindow.spi.finding.Finding;
 
 /**
@@ -19,6 +20,10 @@ final class CheckContainer implements AutoCloseable {
 
     DefinitionChecker checker() {
         return container.select(DefinitionChecker.class).get();
+    }
+
+    Messages messages() {
+        return container.select(Messages.class).get();
     }
 
     /** One finding for each local rule or data source that cannot run without a hall. */

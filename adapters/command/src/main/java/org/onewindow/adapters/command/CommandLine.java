@@ -34,13 +34,14 @@ public final class CommandLine {
         this.err = err;
     }
 
-    /** The exit code: 0 all is well, 1 the definitions have errors, 2 called wrongly or unable. */
+    /** The exit code: 0 all is well, 1 the definitions or records have errors, 2 called wrongly or unable. */
     public int run(String... arguments) {
         List<String> all = List.of(arguments);
         String command = all.isEmpty() ? "" : all.get(0);
         try {
             return switch (command) {
                 case "check" -> check(CheckArguments.of(all.subList(1, all.size())));
+                case "import" -> importRecords(ImportArguments.of(all.subList(1, all.size())));
                 case "explain" -> explain(all.subList(1, all.size()));
                 case "--help", "-h", "help" -> help();
                 default -> throw new UsageException("usage.command", command);
@@ -63,6 +64,18 @@ public final class CommandLine {
             return report.exitCode();
         } catch (IOException e) {
             bothLanguages("usage.output", asked.output() + ": " + e.getMessage());
+            return CANNOT;
+        }
+    }
+
+    private int importRecords(ImportArguments asked) throws UsageException {
+        try {
+            ImportCommand.Done done = new ImportCommand(asked, messages).run();
+            out.print(done.told());
+            out.flush();
+            return done.whole() ? 0 : 1;
+        } catch (IOException e) {
+            bothLanguages("usage.import", asked.rows() + ": " + e.getMessage());
             return CANNOT;
         }
     }

@@ -53,6 +53,13 @@ public final class FindingReport {
                 .toString();
     }
 
+    /** Findings about files that are no definitions, without their lines. */
+    public String of(List<Finding> findings) {
+        StringBuilder report = new StringBuilder();
+        findings.forEach(finding -> write(finding, Map.of(), report));
+        return report.toString();
+    }
+
     private void write(Finding finding, Map<String, List<String>> lines, StringBuilder report) {
         finding.place().ifPresent(place -> report.append(place).append(": "));
         report.append(messages.text("report." + finding.severity(), locale))

@@ -14,10 +14,20 @@ import org.onewindow.spi.finding.Severity;
 import org.onewindow.spi.finding.SourcePlace;
 
 /** Turns a file's bytes into text: UTF-8 and nothing else, but it says which other encoding it seems to be. */
-final class SourceText {
+public final class SourceText {
     private static final Charset GB18030 = Charset.forName("GB18030");
 
     private SourceText() {}
+
+    /**
+     * The text of a file that is no definition itself.
+     *
+     * @param path what the findings call the file
+     * @return empty, with a finding that says how to convert it, if it is not UTF-8
+     */
+    public static Optional<String> decode(String path, byte[] bytes, FindingSink findings) {
+        return decode(new SourceFile(path, bytes), findings);
+    }
 
     /** The text of the file; empty, with a finding, if it is not UTF-8. */
     static Optional<String> decode(SourceFile file, FindingSink findings) {

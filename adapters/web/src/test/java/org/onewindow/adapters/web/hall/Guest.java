@@ -13,6 +13,8 @@ import org.jsoup.Jsoup;
 
 /** One person before the hall's pages: her browser keeps cookies, follows redirects, and says where a form comes from. */
 public final class Guest {
+    private static final int SEE_OTHER = 303;
+
     private final HttpClient browser;
     private final CookieManager cookies = new CookieManager();
     private final String hall;
@@ -21,7 +23,7 @@ public final class Guest {
     Guest(String hall, String language) {
         this.browser = HttpClient.newBuilder()
                 .cookieHandler(cookies)
-                .followRedirects(HttpClient.Redirect.NORMAL)
+                .followRedirects(HttpClient.Redirect.NEVER)
                 .build();
         this.hall = hall;
         this.language = language;
@@ -72,9 +74,15 @@ public final class Guest {
                 .header("Accept-Language", language);
     }
 
+    /** After a form a browser asks anew, without the form's headers; Java's own following keeps them from JDK 25 on. */
     private Page ask(HttpRequest.Builder request) {
         try {
             HttpResponse<String> answer = browser.send(request.build(), BodyHandlers.ofString());
+            if (answer.statusCode() == SEE_OTHER) {
+                URI next = answer.uri()
+                        .resolve(answer.headers().firstValue("Location").orElseThrow());
+                return ask(request(next.toString().substring(hall.length())).GET());
+            }
             return new Page(
                     answer.statusCode(),
                     answer.uri().getPath(),

@@ -1,0 +1,368 @@
+package org.onewindow.catalog.exchange;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.onewindow.catalog.element.BodyNature;
+import org.onewindow.catalog.element.CrossRegionScope;
+import org.onewindow.catalog.element.ExerciseLevel;
+import org.onewindow.catalog.element.HandlingForm;
+import org.onewindow.catalog.element.HandlingService;
+import org.onewindow.catalog.element.Originality;
+import org.onewindow.catalog.element.PowerSource;
+import org.onewindow.core.hall.Hall.Department;
+import org.onewindow.spi.finding.Finding;
+import org.onewindow.spi.item.ApplicationKind;
+import org.onewindow.spi.item.ItemType;
+import org.onewindow.spi.item.MaterialForm;
+import org.onewindow.spi.item.MaterialSource;
+import org.onewindow.spi.item.Necessity;
+import org.onewindow.spi.item.ServiceTarget;
+
+/** Makes one item file of one record: the way back of {@link ExchangeRecord}. */
+final class ItemFromRow {
+    private static final int LONGEST_LIMIT = 9999;
+    private static final int MOST_PAGES = 99;
+    private static final int MOST_VISITS = 20;
+    private static final Pattern BASIS = Pattern.compile("《(.+?)》(?:[(（]([^()（）]+)[)）])?(.*)");
+    private static final Pattern DAY = Pattern.compile("([0-9]{4})([0-9]{2})([0-9]{2})");
+
+    private final FieldReading fields;
+    private final ExchangeRow row;
+    private final ExchangeImport.Settings settings;
+    private final TextLimits limits;
+    private final ObjectNode item = JsonNodeFactory.instance.objectNode();
+
+    ItemFromRow(ExchangeRow row, ExchangeImport.Settings settings, TextLimits limits, List<Finding> findings) {
+        this.row = row;
+        this.settings = settings;
+        this.limits = limits;
+        fields = new FieldReading(row, limits, findings);
+    }
+
+    /** The item file as a tree; to be used only if no error was found. */
+    ObjectNode item() {
+        text(item, "name", ExchangeRow.NAME, fields.required(ExchangeRow.NAME));
+        state();
+        Optional<ItemType> type = fields.requiredWord("task_type", ItemType.class, NationalCodes::of);
+        type.ifPresent(each -> item.put("type", each.name()));
+        Optional<ApplicationKind> kind = fields.requiredWord("project_type", ApplicationKind.class, NationalCodes::of);
+        kind.ifPresent(each -> item.put("kind", each.name()));
+        Optional<Department> department = department();
+        department.ifPresent(each -> item.put("department", each.id().value()));
+        targets();
+        limits(kind);
+        item.put("form", settings.form());
+        if (kind.filter(ApplicationKind.PROMISED::equals).isPresent()) {
+            department.ifPresent(each -> item.put("chain", settings.chainOf(each)));
+        }
+        materials();
+        output(department);
+        catalogue();
+        authority();
+        handling();
+        boolean free = fees();
+        topics();
+        upkeep();
+        guide(free);
+        basis(item, "by_law", fields.required("by_law"));
+        return item;
+    }
+
+    private void state() {
+        fields.optional("task_state").ifPresent(state -> {
+            switch (state) {
+                case "在用" -> item.put("state", "IN_USE");
+                case "暂停" -> item.put("state", "SUSPENDED");
+                case "取消" -> item.put("state", "CANCELLED");
+                default ->
+                    fields.report(Finding.error(
+                            "OW-CAT-2105", "task_state", row.called(), "task_state", state, "在用, 暂停, 取消"));
+            }
+        });
+    }
+
+    private Optional<Department> department() {
+        return fields.required("dept_name").flatMap(name -> {
+            Optional<Department> known = settings.hall().departments().stream()
+                    .filter(each -> each.name().zh().equals(name))
+                    .findFirst();
+            if (known.isEmpty()) {
+                fields.report(Finding.error("OW-CAT-2108", "dept_name", row.called(), name));
+            }
+            return known;
+        });
+    }
+
+    private void targets() {
+        if (fields.required("server_type").isPresent()) {
+            List<ServiceTarget> targets = fields.words(
+                    "server_type", ServiceTarget.class, target -> NationalCodes.of(target, settings.targetCodes()));
+            if (targets.isEmpty()) {
+                fields.report(Finding.error("OW-CAT-2104", "server_type", row.called(), "server_type"));
+            }
+            targets.forEach(target -> item.withArray("targets").add(target.name()));
+        }
+    }
+
+    private void limits(Optional<ApplicationKind> kind) {
+        ObjectNode node = item.putObject("limits");
+        fields.requiredNumber("anticipate_day", LONGEST_LIMIT).ifPresent(days -> node.put("statutory", days));
+        if (kind.filter(ApplicationKind.IMMEDIATE::equals).isPresent()
+                && fields.optional("promise_day").isEmpty()) {
+            node.put("promised", 0);
+        } else {
+            fields.requiredNumber("promise_day", LONGEST_LIMIT).ifPresent(days -> node.put("promised", days));
+        }
+        text(node, "statutoryNote", "anticipate_explain");
+        text(node, "promisedNote", "promise_explain");
+    }
+
+    private void materials() {
+        ArrayNode list = item.putArray("materials");
+        List<ExchangeRow> ordered = new ArrayList<>(row.materials());
+        ordered.sort(Comparator.comparingInt(material -> material.value("order_num")
+                .filter(number -> number.matches("[0-9]{1,6}"))
+                .map(Integer::parseInt)
+                .orElse(Integer.MAX_VALUE)));
+        for (ExchangeRow material : ordered) {
+            list.add(material(fields.of(material), "m-" + (list.size() + 1)));
+        }
+    }
+
+    private ObjectNode material(FieldReading of, String id) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.put("id", id);
+        of.text("material_name", of.required("material_name")).ifPresent(name -> node.set("name", name));
+        of.word("is_need", Necessity.class, NationalCodes::of).ifPresent(word -> node.put("necessity", word.name()));
+        of.requiredWord("material_format", MaterialForm.class, NationalCodes::of)
+                .ifPresent(word -> node.put("form", word.name()));
+        Optional<Originality> originality = of.word("material_type", Originality.class, NationalCodes::of);
+        originality.ifPresent(word -> node.put("originality", word.name()));
+        boolean copies = originality.filter(Originality.COPY::equals).isPresent();
+        of.number("page_num", MOST_PAGES).ifPresent(pieces -> {
+            node.put("originals", copies ? 0 : pieces);
+            node.put("duplicates", copies ? pieces : 0);
+        });
+        of.limited("page_format", of.optional("page_format"), limits.ofMaterial("paperSize"))
+                .ifPresent(size -> node.put("paperSize", size));
+        of.word("source_type", MaterialSource.class, NationalCodes::of)
+                .ifPresent(word -> node.put("source", word.name()));
+        of.text("source_explain", of.optional("source_explain")).ifPresent(note -> node.set("sourceNote", note));
+        of.limited("accept_stand", of.optional("accept_stand"), limits.ofMaterial("criteria"))
+                .ifPresent(criteria -> node.put("criteria", criteria));
+        of.longText("fill_explain", of.optional("fill_explain")).ifPresent(notes -> node.set("fillingNotes", notes));
+        of.text("remark", of.optional("remark")).ifPresent(remark -> node.set("remark", remark));
+        new Basis(of, node).put(of.optional("by_law"), "by_law");
+        return node;
+    }
+
+    private void output(Optional<Department> department) {
+        ObjectNode output = item.putObject("output");
+        text(output, "name", "result_name", fields.required("result_name"));
+        fields.required("result_type").ifPresent(type -> {
+            switch (type) {
+                case ExchangeRecord.CERTIFICATE -> output.put("kind", "CERTIFICATE");
+                case ExchangeRecord.APPROVAL_DOCUMENT -> output.put("kind", "APPROVAL_DOCUMENT");
+                default ->
+                    fields.report(
+                            Finding.error("OW-CAT-2105", "result_type", row.called(), "result_type", type, "1, 2"));
+            }
+        });
+        department.ifPresent(each -> output.put("numberPrefix", each.documentPrefix()));
+    }
+
+    private void catalogue() {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        word(node, "catalogue", "basicCode", "catalog_code");
+        word(node, "catalogue", "implementationCode", ExchangeRow.CODE);
+        word(node, "catalogue", "variantCode", ExchangeRow.VARIANT_CODE);
+        word(node, "catalogue", "localBasicCode", "local_catalog_code");
+        word(node, "catalogue", "localImplementationCode", "local_task_code");
+        putUnlessEmpty(item, "catalogue", node);
+    }
+
+    private void word(ObjectNode node, String part, String key, String field) {
+        fields.limited(field, fields.optional(field), limits.member(part, key)).ifPresent(word -> node.put(key, word));
+    }
+
+    private void authority() {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        word(node, "authority", "bodyCode", "dept_code");
+        fields.word("dept_type", BodyNature.class, NationalCodes::of)
+                .ifPresent(word -> node.put("nature", word.name()));
+        fields.word("power_source", PowerSource.class, NationalCodes::of)
+                .ifPresent(word -> node.put("source", word.name()));
+        fields.words("use_level", ExerciseLevel.class, NationalCodes::of)
+                .forEach(level -> node.withArray("levels").add(level.name()));
+        word(node, "authority", "entrustingBody", "entrust_name");
+        fields.texts("other_dept").forEach(body -> node.withArray("jointBodies").add(body));
+        putUnlessEmpty(item, "authority", node);
+    }
+
+    private void handling() {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        fields.words("handle_type", HandlingForm.class, NationalCodes::of)
+                .forEach(form -> node.withArray("forms").add(form.name()));
+        fields.number("limit_scene_num", MOST_VISITS).ifPresent(visits -> node.put("visits", visits));
+        longText(node, "visitsReason", "limit_scene_explain");
+        longText(node, "quantityLimit", "limit_explain");
+        fields.word("handle_area", CrossRegionScope.class, NationalCodes::of)
+                .ifPresent(word -> node.put("crossRegionScope", word.name()));
+        fields.optional("online_handle_url").ifPresent(address -> {
+            if (address.matches("https?://\\S{1,290}")) {
+                node.put("onlineAddress", address);
+            } else {
+                fields.leftOut("online_handle_url", address, "http://…, https://…");
+            }
+        });
+        online(node);
+        for (HandlingService service : HandlingService.values()) {
+            if (fields.flag(NationalCodes.fieldOf(service)).orElse(false)) {
+                node.withArray("services").add(service.name());
+            }
+        }
+        putUnlessEmpty(item, "handling", node);
+    }
+
+    /** Whether an item is handled online follows from the forms of handling; a record that says otherwise contradicts itself. */
+    private void online(ObjectNode node) {
+        fields.flag("is_online").ifPresent(told -> {
+            List<String> forms = new ArrayList<>();
+            node.path("forms").forEach(form -> forms.add(form.asText()));
+            if (told != (forms.contains(HandlingForm.WEB.name()) || forms.contains(HandlingForm.MOBILE.name()))) {
+                fields.leftOut("is_online", told ? "1" : "0", "handle_type");
+            }
+        });
+    }
+
+    /** What is paid; whether the record says that it is nothing. */
+    private boolean fees() {
+        Optional<String> charged = fields.required("is_fee");
+        Optional<Boolean> fee = charged.isEmpty() ? Optional.empty() : fields.flag("is_fee");
+        if (charged.isPresent() && fee.isEmpty()) {
+            fields.report(
+                    Finding.error("OW-CAT-2105", "is_fee", row.called(), "is_fee", charged.orElseThrow(), "0, 1"));
+        }
+        if (fee.orElse(false)) {
+            ObjectNode node = item.withArray("fees").addObject();
+            text(node, "name", "fee_name", fields.required("fee_name"));
+            text(node, "standard", "fee_stand", fields.required("fee_stand"));
+            fields.limited("fee_basis", fields.optional("fee_basis"), limits.shortText())
+                    .ifPresent(basis -> node.put("basis", basis));
+        }
+        return !fee.orElse(true);
+    }
+
+    private void topics() {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        fields.texts("user_topic_type")
+                .forEach(topic -> node.withArray("persons").add(topic));
+        fields.texts("corp_topic_type")
+                .forEach(topic -> node.withArray("organisations").add(topic));
+        putUnlessEmpty(item, "topics", node);
+        fields.texts("service_type")
+                .forEach(service -> item.withArray("intermediaries")
+                        .addObject()
+                        .putObject("name")
+                        .put("zh", service));
+    }
+
+    private void upkeep() {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        day(node, "effectiveFrom", "plan_effective_date");
+        day(node, "cancelledFrom", "plan_cancel_date");
+        putUnlessEmpty(item, "upkeep", node);
+    }
+
+    private void day(ObjectNode node, String key, String field) {
+        fields.optional(field).ifPresent(value -> {
+            Matcher day = DAY.matcher(value);
+            if (day.matches()) {
+                node.put(key, day.group(1) + "-" + day.group(2) + "-" + day.group(3));
+            } else {
+                fields.leftOut(field, value, "YYYYMMDD");
+            }
+        });
+    }
+
+    private void guide(boolean free) {
+        ObjectNode guide = item.putObject("guide");
+        longText(guide, "conditions", "accept_condition", fields.required("accept_condition"));
+        longText(guide, "procedure", "handle_flow", fields.required("handle_flow"));
+        guide.putObject("fees")
+                .put(
+                        "zh",
+                        free
+                                ? "不收费。"
+                                : fields.texts("fee_stand").stream()
+                                        .findFirst()
+                                        .map(standard -> "收费：" + standard)
+                                        .orElse("收费。"));
+        longText(guide, "places", "transact_addr", fields.required("transact_addr"));
+        longText(guide, "contact", "link_way", fields.required("link_way"));
+        longText(guide, "hours", "transact_time");
+        longText(guide, "consultation", "link_way");
+        longText(guide, "complaints", "supervise_way");
+    }
+
+    private void basis(ObjectNode node, String field, Optional<String> value) {
+        new Basis(fields, node).put(value, field);
+    }
+
+    private void text(ObjectNode node, String key, String field) {
+        text(node, key, field, fields.optional(field));
+    }
+
+    private void text(ObjectNode node, String key, String field, Optional<String> value) {
+        fields.text(field, value).ifPresent(text -> node.set(key, text));
+    }
+
+    private void longText(ObjectNode node, String key, String field) {
+        longText(node, key, field, fields.optional(field));
+    }
+
+    private void longText(ObjectNode node, String key, String field, Optional<String> value) {
+        fields.longText(field, value).ifPresent(text -> node.set(key, text));
+    }
+
+    private static void putUnlessEmpty(ObjectNode node, String key, ObjectNode part) {
+        if (!part.isEmpty()) {
+            node.set(key, part);
+        }
+    }
+
+    /** 设定依据: 《document》(number)article, one after another; what is not written so becomes a document's name as it stands. */
+    private record Basis(FieldReading fields, ObjectNode node) {
+        void put(Optional<String> value, String field) {
+            if (value.isEmpty()) {
+                return;
+            }
+            for (String part : fields.texts(field)) {
+                Matcher known = BASIS.matcher(part);
+                boolean told = known.matches();
+                Optional<String> document = limited(field, told ? known.group(1) : part);
+                if (document.isPresent()) {
+                    ObjectNode basis = node.withArray("legalBasis").addObject();
+                    basis.put("document", document.orElseThrow());
+                    if (told && known.group(2) != null) {
+                        limited(field, known.group(2)).ifPresent(number -> basis.put("number", number));
+                    }
+                    if (told && !known.group(3).isBlank()) {
+                        limited(field, known.group(3)).ifPresent(article -> basis.put("article", article));
+                    }
+                }
+            }
+        }
+
+        private Optional<String> limited(String field, String text) {
+            return fields.limited(field, Optional.of(text), fields.limits().shortText());
+        }
+    }
+}

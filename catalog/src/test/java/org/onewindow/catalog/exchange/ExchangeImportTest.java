@@ -1,0 +1,231 @@
+package org.onewindow.catalog.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+import static org.assertj.core.api.Assertions.tuple;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.onewindow.adapters.testkit.catalogue.SampleCatalogue;
+import org.onewindow.catalog.exchange.NationalCodes.TargetCodes;
+import org.onewindow.catalog.exchange.SampleExport.Dirt;
+import org.onewindow.core.hall.Hall;
+import org.onewindow.core.hall.Hall.Department;
+import org.onewindow.spi.LocalizedText;
+import org.onewindow.spi.finding.Finding;
+import org.onewindow.spi.finding.SourcePlace;
+import org.onewindow.spi.identity.DepartmentId;
+
+/** What a provincial item system exported becomes item files, or is reported by name. */
+class ExchangeImportTest {
+    static final long SEED = 20261126;
+    private static final int RECORDS = Integer.getInteger("onewindow.test.records", 10_000);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void every_record_of_the_sample_is_imported_or_reported_by_name() throws IOException {
+        SampleExport sample = SampleExport.of(SampleCatalogue.MATTERS, SEED);
+
+        ExchangeImport imported = imported(sample);
+
+        assertThat(imported.records()).isEqualTo(sample.items().size()).isGreaterThan(300);
+        assertThat(sample.spoilt().values()).contains(Dirt.values());
+        assertThat(imported.items()).hasSize(imported.records() - lost(sample));
+        sample.spoilt().forEach((name, dirt) -> {
+            List<String> told = imported.findings().stream()
+                    .filter(finding -> finding.arguments().contains(name))
+                    .map(Finding::code)
+                    .toList();
+            assertThat(told).as("%s %s", dirt, name).containsExactly(dirt.code());
+        });
+        assertThat(imported.findings())
+                .hasSize(sample.spoilt().size())
+                .allSatisfy(finding ->
+                        assertThat(finding.place().orElseThrow().line()).isGreaterThan(1));
+    }
+
+    /** 100,000 with {@code -Donewindow.test.records=100000}. */
+    @Test
+    void a_large_export_loses_no_record() throws IOException {
+        SampleExport sample = SampleExport.of(RECORDS, SEED);
+
+        ExchangeImport imported = imported(sample);
+
+        assertThat(imported.items()).hasSize(RECORDS - lost(sample));
+        assertThat(imported.findings()).hasSize(sample.spoilt().size());
+    }
+
+    @Test
+    void a_file_in_gb_18030_is_named_with_the_way_to_convert_it() throws IOException {
+        Path rows = folder.resolve("rows.csv");
+        Files.writeString(rows, "task_name,task_code\n项目核准,1\n", Charset.forName("GB18030"));
+
+        assertThat(ExchangeFile.read(rows).findings())
+                .extracting(Finding::code, Finding::arguments)
+                .containsExactly(tuple("OW-DEF-1006", List.of("GB 18030")));
+    }
+
+    @Test
+    void a_byte_order_mark_quotes_and_line_breaks_in_values_are_read_as_spreadsheets_write_them() throws IOException {
+        ExchangeFile file = csv("\uFEFFtask_name,accept_condition\r\n\"取水, \"\"新办\"\"\",\"一、\r\n二、\"\r\n");
+
+        assertThat(file.findings()).isEmpty();
+        assertThat(file.rows().get(0).fields())
+                .containsOnly(entry("task_name", "取水, \"新办\""), entry("accept_condition", "一、\r\n二、"));
+    }
+
+    @Test
+    void a_record_with_too_many_values_is_told_and_the_others_are_read() throws IOException {
+        ExchangeFile file = csv("task_name,task_code\n甲,1\n乙,2,3\n\n丙,4\n");
+
+        assertThat(file.rows()).extracting(ExchangeRow::called).containsExactly("甲", "丙");
+        assertThat(file.findings()).extracting(Finding::code).containsExactly("OW-CAT-2102");
+        assertThat(file.findings().get(0).place().orElseThrow().line()).isEqualTo(3);
+    }
+
+    @Test
+    void a_quote_that_never_ends_is_told_with_its_place() throws IOException {
+        ExchangeFile file = csv("task_name,task_code\n甲,1\n\"乙,2\n丙,3\n");
+
+        assertThat(file.rows()).extracting(ExchangeRow::called).containsExactly("甲");
+        assertThat(file.findings()).extracting(Finding::code).containsExactly("OW-CAT-2101");
+    }
+
+    @Test
+    void json_records_carry_their_materials_and_a_key_written_twice_is_told() throws IOException {
+        ExchangeFile file = json("""
+                [{"task_name": "甲", "anticipate_day": 20, "materials": [{"material_name": "申请书"}]},
+                 {"task_name": "乙", "task_name": "丙"}]""");
+
+        assertThat(file.rows()).extracting(ExchangeRow::called).containsExactly("甲");
+        assertThat(file.rows().get(0).fields()).contains(entry("anticipate_day", "20"));
+        assertThat(file.rows().get(0).materials())
+                .extracting(ExchangeRow::called)
+                .containsExactly("申请书");
+        assertThat(file.findings()).extracting(Finding::code).containsExactly("OW-CAT-2101");
+        assertThat(file.findings().get(0).place().orElseThrow().line()).isEqualTo(2);
+    }
+
+    @Test
+    void json_that_is_deep_or_no_array_is_told_and_nothing_is_thrown() throws IOException {
+        assertThat(json("[{\"a\": " + "[".repeat(50) + "]".repeat(50) + "}]").findings())
+                .extracting(Finding::code)
+                .containsExactly("OW-CAT-2101");
+        assertThat(json("{}").findings()).extracting(Finding::code).containsExactly("OW-CAT-2101");
+        assertThat(json("").findings()).extracting(Finding::code).containsExactly("OW-CAT-2101");
+        assertThat(json("[{}").findings()).extracting(Finding::code).containsExactly("OW-CAT-2101");
+    }
+
+    @Test
+    void a_record_without_anything_lists_every_field_that_is_missing_at_once() {
+        ExchangeImport imported = ExchangeImport.of(
+                new ExchangeFile(List.of(row(Map.of("task_name", "空白事项", "task_code", "1"))), List.of()),
+                settings(Set.of()));
+
+        assertThat(imported.items()).isEmpty();
+        assertThat(imported.findings())
+                .extracting(Finding::subject)
+                .contains("task_type", "project_type", "dept_name", "server_type", "anticipate_day", "promise_day")
+                .contains("is_fee", "result_name", "result_type", "by_law", "accept_condition", "link_way");
+    }
+
+    @Test
+    void a_field_that_the_tables_do_not_have_is_told_once_with_the_number_of_its_values() throws IOException {
+        SampleExport sample = SampleExport.of(20, SEED);
+        sample.items().forEach(row -> row.put("xmbm", "320583"));
+
+        assertThat(imported(sample).findings())
+                .filteredOn(finding -> finding.code().equals("OW-CAT-2103"))
+                .extracting(Finding::arguments)
+                .containsExactly(List.of("xmbm", "20"));
+    }
+
+    @Test
+    void a_material_of_no_item_is_told() throws IOException {
+        ExchangeFile items = csv("task_name,task_code\n甲,1\n");
+        ExchangeFile materials = csv("material_name,task_code\n申请书,1\n承诺书,2\n");
+
+        ExchangeFile joined = items.withMaterials(materials);
+
+        assertThat(joined.rows().get(0).materials())
+                .extracting(ExchangeRow::called)
+                .containsExactly("申请书");
+        assertThat(joined.findings())
+                .extracting(Finding::code, Finding::arguments)
+                .containsExactly(tuple("OW-CAT-2111", List.of("承诺书", "2")));
+    }
+
+    @Test
+    void a_file_that_somebody_has_written_is_never_replaced() throws IOException {
+        ObjectNode item =
+                imported(SampleExport.of(1, SEED)).items().values().iterator().next();
+        ItemFileWriter writer = new ItemFileWriter(folder);
+        assertThat(writer.write(Map.of("i-1", item))).isEmpty();
+        Files.writeString(folder.resolve("items/i-1.yaml"), "mine");
+
+        assertThat(writer.write(Map.of("i-1", item))).extracting(Finding::code).containsExactly("OW-CAT-2112");
+        assertThat(folder.resolve("items/i-1.yaml")).hasContent("mine");
+    }
+
+    private static int lost(SampleExport sample) {
+        return (int) sample.spoilt().values().stream()
+                .filter(dirt -> !dirt.isImported())
+                .count();
+    }
+
+    private ExchangeImport imported(SampleExport sample) throws IOException {
+        Set<String> departments = new LinkedHashSet<>();
+        SampleCatalogue.of(sample.items().size(), SEED).forEach(item -> departments.add(item.department()));
+        ExchangeFile items = csv(SampleExport.csv(sample.items()));
+        ExchangeFile file =
+                sample.materials().isEmpty() ? items : items.withMaterials(csv(SampleExport.csv(sample.materials())));
+        return ExchangeImport.of(file, settings(departments));
+    }
+
+    private static ExchangeImport.Settings settings(Set<String> departments) {
+        List<Department> all = new ArrayList<>();
+        departments.forEach(name -> all.add(new Department(
+                new DepartmentId("d" + all.size()), LocalizedText.chinese(name), "样", Department.PAGES, Map.of())));
+        Hall hall = new Hall(
+                "sample-hall",
+                LocalizedText.chinese("样例大厅"),
+                "990101",
+                ZoneId.of("Asia/Shanghai"),
+                all,
+                List.of(),
+                List.of());
+        return new ExchangeImport.Settings(hall, "general", "general", TargetCodes.PLATFORM);
+    }
+
+    private static ExchangeRow row(Map<String, String> fields) {
+        return new ExchangeRow(new SourcePlace("rows.csv", 2, 1), fields, List.of());
+    }
+
+    private ExchangeFile csv(String text) throws IOException {
+        return file("rows.csv", text);
+    }
+
+    private ExchangeFile json(String text) throws IOException {
+        return file("rows.json", text);
+    }
+
+    private ExchangeFile file(String name, String text) throws IOException {
+        Path file = folder.resolve(name);
+        Files.writeString(file, text, StandardCharsets.UTF_8);
+        return ExchangeFile.read(file);
+    }
+}
