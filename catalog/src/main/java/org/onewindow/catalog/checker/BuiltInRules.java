@@ -4,13 +4,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.onewindow.catalog.item.ImplementationEntry;
 import org.onewindow.catalog.item.ItemFile;
 import org.onewindow.catalog.item.ItemRules;
 import org.onewindow.core.condition.Conditions;
+import org.onewindow.core.definition.DefinitionDocument;
 import org.onewindow.core.definition.DefinitionReading;
 import org.onewindow.core.definition.DefinitionSet;
 import org.onewindow.core.definition.FindingSink;
+import org.onewindow.core.hall.Hall;
 
 /** The rules that every hall's items keep. */
 @ApplicationScoped
@@ -31,6 +36,7 @@ public class BuiltInRules implements ItemRules {
                 new IdsAreUnique(),
                 new ScenariosAreKnownAndUsed(),
                 new DialogueLeadsToOneScenario(),
+                new MaterialsAreUsed(),
                 new AlternativesAreReal(),
                 new PaperHasCopies(),
                 new IssuerIsNamed(),
@@ -63,5 +69,17 @@ public class BuiltInRules implements ItemRules {
         new NoNeedlessProof(results, findings).check(files);
         new SomebodyIssuesIt(all, results, findings).check(files);
         new Prerequisites(files, results, findings).check();
+        checkLayout(files, all, findings);
+    }
+
+    private static void checkLayout(List<ItemFile> files, DefinitionSet all, FindingSink findings) {
+        Optional<Hall> hall = all.hall();
+        Optional<DefinitionDocument> document = all.find("hall", "hall");
+        if (hall.isPresent() && document.isPresent()) {
+            Set<String> items = files.stream().map(ItemFile::id).collect(Collectors.toSet());
+            new LayoutRefersToWhatThereIs(hall.get(), document.get(), findings).check(items);
+            new EveryItemHasItsCounter(hall.get(), document.get(), findings).check(files);
+            new ResidencyIsExplained(hall.get(), document.get(), findings).check();
+        }
     }
 }

@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.onewindow.catalog.item.ItemFile;
+import org.onewindow.catalog.item.ItemFile.MaterialEntry;
 import org.onewindow.catalog.item.ItemFile.ScenarioEntry;
 import org.onewindow.core.definition.DefinitionSet;
 import org.onewindow.core.definition.FindingSink;
@@ -54,9 +55,14 @@ final class ScenariosAreKnownAndUsed implements ItemRule {
         return one.sets() != other.sets()
                 || !one.chain().equals(other.chain())
                 || item.materials().stream()
-                        .anyMatch(material -> material.belongsTo(one.id()) != material.belongsTo(other.id())
-                                || !material.copiesIn(one.id()).equals(material.copiesIn(other.id()))
-                                || material.sourceIn(one.id()) != material.sourceIn(other.id())
-                                || !material.issuerIn(one.id()).equals(material.issuerIn(other.id())));
+                        .anyMatch(material -> material.belongsTo(one.id())
+                                ? !material.belongsTo(other.id()) || differs(material, one.id(), other.id())
+                                : material.belongsTo(other.id()));
+    }
+
+    private static boolean differs(MaterialEntry material, String one, String other) {
+        return !material.copiesIn(one).equals(material.copiesIn(other))
+                || material.sourceIn(one) != material.sourceIn(other)
+                || !material.issuerIn(one).equals(material.issuerIn(other));
     }
 }

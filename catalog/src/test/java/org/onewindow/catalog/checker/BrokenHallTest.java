@@ -26,6 +26,7 @@ import org.onewindow.core.definition.DefinitionSource;
 import org.onewindow.core.definition.DefinitionTexts;
 import org.onewindow.core.definition.FindingReport;
 import org.onewindow.core.definition.HallKind;
+import org.onewindow.core.text.GlossaryTexts;
 import org.onewindow.core.text.KernelTexts;
 import org.onewindow.core.text.Messages;
 import org.onewindow.core.text.TextGaps;
@@ -45,7 +46,8 @@ class BrokenHallTest {
     /** What is expected lies in {@code broken-hall.report.txt}; what came out is written to {@code target}. */
     @Test
     void the_report_shows_every_mistake_at_its_place() throws IOException {
-        Messages messages = Messages.of(new DefinitionTexts(), new CatalogueTexts(), new KernelTexts());
+        Messages messages =
+                Messages.of(new DefinitionTexts(), new CatalogueTexts(), new KernelTexts(), new GlossaryTexts());
         String report = new FindingReport(messages, Locale.ENGLISH).of(CHECKED);
         Files.writeString(Path.of("target", "broken-hall.report.txt"), report);
 
@@ -109,7 +111,24 @@ class BrokenHallTest {
                         "OW-CAT-1604",
                         "OW-CAT-1605",
                         "OW-CAT-1606",
-                        "OW-CAT-1607");
+                        "OW-CAT-1607",
+                        "OW-CAT-1901",
+                        "OW-CAT-1902",
+                        "OW-CAT-1903",
+                        "OW-CAT-1904",
+                        "OW-CAT-1905",
+                        "OW-CAT-1906",
+                        "OW-CAT-1907",
+                        "OW-CAT-1908",
+                        "OW-CAT-1909",
+                        "OW-CAT-1910",
+                        "OW-CAT-1911",
+                        "OW-CAT-1912",
+                        "OW-CAT-1913",
+                        "OW-CAT-1914",
+                        "OW-CAT-1915",
+                        "OW-CAT-1916",
+                        "OW-CAT-1917");
     }
 
     @Test

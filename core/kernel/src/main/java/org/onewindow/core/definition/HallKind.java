@@ -58,7 +58,8 @@ public class HallKind implements DefinitionKind<Hall> {
                 zone(document, findings),
                 departments(tree.path("departments")),
                 counters(tree.path("counters")),
-                staff(tree.path("staff")));
+                staff(tree.path("staff")),
+                LayoutReader.layout(tree));
         new HallRules(document, hall, findings).check();
         return Optional.of(hall);
     }
@@ -86,7 +87,8 @@ public class HallKind implements DefinitionKind<Hall> {
                     Texts.of(each.path("name")),
                     each.path("documentPrefix").asText(""),
                     each.path("adapter").asText(Department.PAGES),
-                    settings));
+                    settings,
+                    LayoutReader.residency(each)));
         });
         return departments;
     }
@@ -97,7 +99,9 @@ public class HallKind implements DefinitionKind<Hall> {
                 each.path("id").asText(),
                 Texts.of(each.path("name")),
                 CounterKind.valueOf(each.path("kind").asText()),
-                department(each))));
+                department(each),
+                Optional.ofNullable(each.path("zone").textValue()),
+                LayoutReader.words(each.path("themes")))));
         return counters;
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.onewindow.core.act.Caller;
+import org.onewindow.core.hall.HallLayout.Stationing;
 import org.onewindow.spi.LocalizedText;
 import org.onewindow.spi.department.DepartmentBinding;
 import org.onewindow.spi.identity.DepartmentId;
@@ -23,6 +24,7 @@ import org.onewindow.spi.identity.StaffId;
  * @param departments in the order of the file
  * @param counters in the order of the file
  * @param staff in the order of the file
+ * @param layout its zones and themes, and where each item is served
  */
 public record Hall(
         String identity,
@@ -31,7 +33,8 @@ public record Hall(
         ZoneId zone,
         List<Department> departments,
         List<Counter> counters,
-        List<StaffMember> staff) {
+        List<StaffMember> staff,
+        HallLayout layout) {
     public Hall {
         departments = List.copyOf(departments);
         counters = List.copyOf(counters);
@@ -53,6 +56,16 @@ public record Hall(
         return counters.stream().filter(each -> each.id().equals(id)).findFirst();
     }
 
+    /** The counters that serve the item of that id, in the order of the file; none if it has not moved in or nothing is said of it. */
+    public List<Counter> countersFor(String item) {
+        return layout.of(item)
+                .filter(Stationing::movedIn)
+                .map(stationing -> counters.stream()
+                        .filter(counter -> counter.serves(stationing))
+                        .toList())
+                .orElse(List.of());
+    }
+
     /** Those who hold {@code role}, in {@code department} if the role is a department's. */
     public List<StaffMember> holders(Role role, Optional<DepartmentId> department) {
         return staff.stream()
@@ -62,16 +75,22 @@ public record Hall(
     }
 
     /**
-     * 部门: a department that works in the hall.
+     * 部门: a department whose items the hall offers.
      *
      * @param id short name
      * @param name official name
      * @param documentPrefix what its document numbers begin with, such as 昆发改; empty if it issues none
      * @param adapter kind of adapter that carries dispatches to its own system, or {@link #PAGES} if it works in the hall's pages
      * @param settings what the adapter needs; no secrets
+     * @param residency whether it works in the hall itself
      */
     public record Department(
-            DepartmentId id, LocalizedText name, String documentPrefix, String adapter, Map<String, String> settings) {
+            DepartmentId id,
+            LocalizedText name,
+            String documentPrefix,
+            String adapter,
+            Map<String, String> settings,
+            Residency residency) {
         /** The department works in the hall's own pages. */
         public static final String PAGES = "pages";
 
@@ -86,14 +105,40 @@ public record Hall(
     }
 
     /**
+     * 进驻情况: whether a department has people in the hall.
+     *
+     * @param resident whether it has
+     * @param reason why it has not; absent if it has
+     * @param reachedBy how the hall, and who needs it, reaches it all the same; absent if it is resident
+     */
+    public record Residency(boolean resident, Optional<LocalizedText> reason, Optional<LocalizedText> reachedBy) {}
+
+    /**
      * 窗口: a counter.
      *
      * @param id {@code [a-z][a-z0-9-]*}
      * @param name what stands above it
      * @param kind what it is for
      * @param department whose it is, for counters of one department
+     * @param zone id of the zone in which it stands
+     * @param themes ids of the themes whose items it takes in
      */
-    public record Counter(String id, LocalizedText name, CounterKind kind, Optional<DepartmentId> department) {}
+    public record Counter(
+            String id,
+            LocalizedText name,
+            CounterKind kind,
+            Optional<DepartmentId> department,
+            Optional<String> zone,
+            List<String> themes) {
+        public Counter {
+            themes = List.copyOf(themes);
+        }
+
+        private boolean serves(Stationing stationing) {
+            return stationing.counters().contains(id)
+                    || stationing.theme().filter(themes::contains).isPresent();
+        }
+    }
 
     /** Kinds of counters. */
     public enum CounterKind {
@@ -104,7 +149,9 @@ public record Hall(
         /** 专窗: for one matter. */
         DEDICATED,
         /** 统一出件窗口: issues every result of the hall. */
-        ISSUING
+        ISSUING,
+        /** 咨询导办台: answers, and leads people to the right counter; takes nothing in. */
+        GUIDANCE
     }
 
     /**

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.onewindow.core.hall.Hall;
+import org.onewindow.core.hall.HallLayout;
 import org.onewindow.spi.finding.Finding;
 
 class DefinitionReaderTest {
@@ -60,6 +61,38 @@ class DefinitionReaderTest {
 
         assertThat(hall.departments().get(0).settings())
                 .isEqualTo(Map.of("port", "8080", "secure", "no", "since", "2026-01-01", "version", "1.10"));
+    }
+
+    @Test
+    void a_hall_that_says_nothing_of_its_layout_has_none_and_its_departments_are_resident() {
+        Hall hall = check(HALL).values(Hall.class).get(0);
+
+        assertThat(hall.layout()).isEqualTo(HallLayout.UNTOLD);
+        assertThat(hall.departments().get(0).residency().resident()).isTrue();
+        assertThat(hall.counters().get(0).zone()).isEmpty();
+    }
+
+    @Test
+    void zones_themes_and_stationing_are_read_as_they_stand() {
+        Hall hall = check(
+                        HALL.replace("kind: INTEGRATED}", "kind: INTEGRATED, zone: east, themes: [food, trade]}") + """
+                        zones: [{id: east, name: {zh: 东区}, kind: RECEPTION, place: {zh: 一楼东侧}}]
+                        themes: [{id: food, name: {zh: 食品}}, {id: trade, name: {zh: 商事}}]
+                        stationing:
+                          - {item: licence, theme: food, counters: [first], frontDesk: HANDS_OVER}
+                          - {item: archive, movedIn: false, reason: {zh: 涉密}, servedAt: {zh: 档案馆}}
+                        """)
+                .values(Hall.class)
+                .get(0);
+
+        assertThat(hall.layout().zone("east").orElseThrow().kind()).isEqualTo(HallLayout.ZoneKind.RECEPTION);
+        assertThat(hall.layout().theme("trade").orElseThrow().name().zh()).isEqualTo("商事");
+        assertThat(hall.counters().get(0).themes()).containsExactly("food", "trade");
+        assertThat(hall.countersFor("licence")).isEqualTo(hall.counters());
+        assertThat(hall.layout().of("licence").orElseThrow().frontDesk())
+                .contains(HallLayout.FrontDeskAuthority.HANDS_OVER);
+        assertThat(hall.layout().of("archive").orElseThrow().movedIn()).isFalse();
+        assertThat(hall.layout().of("other")).isEmpty();
     }
 
     static Stream<Arguments> wrong_halls() {
@@ -107,7 +140,7 @@ class DefinitionReaderTest {
 
     @Test
     void all_mistakes_of_a_file_are_listed_at_once() {
-        CheckedDefinitions checked = check(HALL.replace("areaCode: 320583", "areaCode: x\nzones: y")
+        CheckedDefinitions checked = check(HALL.replace("areaCode: 320583", "areaCode: x\ntimezone: y")
                 .replace("INTEGRATED", "ROUND")
                 .replace("[RECEPTION_CLERK]", "[CLERK]"));
 

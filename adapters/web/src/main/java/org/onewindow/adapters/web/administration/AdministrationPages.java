@@ -19,6 +19,7 @@ import org.onewindow.catalog.adjustment.AdjustmentFile;
 import org.onewindow.catalog.adjustment.AdjustmentLine;
 import org.onewindow.catalog.adjustment.AdjustmentReading;
 import org.onewindow.catalog.adjustment.AdjustmentState;
+import org.onewindow.catalog.adjustment.Reviews;
 import org.onewindow.catalog.checker.CheckReport;
 import org.onewindow.catalog.checker.DefinitionChecker;
 import org.onewindow.core.act.Outcome;
@@ -30,18 +31,20 @@ import org.onewindow.core.time.HallTime;
 import org.onewindow.spi.identity.Role;
 
 /**
- * 管理: checks and proposes folders of definitions, settles what others proposed, and lists what is plugged in. A folder that was
+ * 管理: checks and proposes folders of definitions, settles what others proposed, and lists reviews that come due and what is plugged in. A folder that was
  * chosen has to be chosen again after a refusal, for no browser sends a file twice by itself; what was typed stays.
  */
 @ApplicationScoped
 class AdministrationPages implements PageGroup {
     private static final String HOME = "/desk/administration";
+    private static final int MOST_REVIEWS = 50;
     private static final String ONE = HOME + "/adjustments/{id}";
 
     private final AdjustmentDesk desk;
     private final AdjustmentReading adjustments;
     private final DefinitionChecker checker;
     private final PluginRegistry plugins;
+    private final Reviews reviews;
     private final HallTime time;
     private final RandomIds ids;
 
@@ -51,12 +54,14 @@ class AdministrationPages implements PageGroup {
             AdjustmentReading adjustments,
             DefinitionChecker checker,
             PluginRegistry plugins,
+            Reviews reviews,
             HallTime time,
             RandomIds ids) {
         this.desk = desk;
         this.adjustments = adjustments;
         this.checker = checker;
         this.plugins = plugins;
+        this.reviews = reviews;
         this.time = time;
         this.ids = ids;
     }
@@ -64,7 +69,7 @@ class AdministrationPages implements PageGroup {
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected AdministrationPages() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     /** A plug-in in words; templates may not ask a class anything. */
@@ -95,6 +100,7 @@ class AdministrationPages implements PageGroup {
                 .with("adjustments", adjustments.newest(visit.caller()))
                 .with("plugins", plugins.found().stream().map(PluginLine::of).toList())
                 .with("clashes", plugins.findings())
+                .with("reviews", reviews.first(MOST_REVIEWS))
                 .with("typedReason", visit.field("reason"))
                 .with(
                         "typedDay",

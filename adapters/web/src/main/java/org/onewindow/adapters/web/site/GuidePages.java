@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.onewindow.adapters.rest.answer.Problem;
 import org.onewindow.adapters.rest.answer.ProblemKind;
@@ -130,9 +131,14 @@ class GuidePages implements PageGroup {
                 definitions.version(ImplementationEntry.class, item.ref()).orElseThrow(Doors::notFound);
         Locale locale = visit.locale();
         Guidance guidance = dialogues.guide(item, visit);
+        Optional<Hall> hall = definitions.hall();
         return Reply.page("guide")
                 .with("item", item)
                 .with("guidance", guidance)
+                .with("stationing", hall.flatMap(known -> known.layout().of(visit.path("id"))))
+                .with(
+                        "counters",
+                        hall.map(known -> known.countersFor(visit.path("id"))).orElse(List.of()))
                 .with("elements", entry.elements())
                 .with("groups", ElementsView.of(entry, limits, locale))
                 .with("promised", limits.say(item.limits().promised(), locale))

@@ -46,6 +46,7 @@ class WhoSeesWhatTest {
     private static final String TABLE = """
             GET /: *
             GET /items/{item}: *
+            GET /hall: *
             GET /track: *
             POST /track: *
             GET /sign-in: *
