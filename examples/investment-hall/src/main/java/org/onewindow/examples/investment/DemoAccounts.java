@@ -2,7 +2,9 @@ package org.onewindow.examples.investment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.onewindow.core.definition.PublishedDefinitions;
 import org.onewindow.core.hall.Hall;
@@ -10,9 +12,11 @@ import org.onewindow.core.people.Accounts;
 import org.onewindow.core.people.LoginName;
 import org.onewindow.core.people.PasswordHash;
 import org.onewindow.core.people.Passwords;
+import org.onewindow.core.text.Messages;
 import org.onewindow.examples.investment.register.EnterpriseRegister;
 import org.onewindow.spi.application.Applicant;
 import org.onewindow.spi.identity.CitizenIdNumber;
+import org.onewindow.spi.identity.Role;
 
 /** The people of the demonstration: every staff member of {@code hall.yaml}, and three applicants. One password for all. */
 @ApplicationScoped
@@ -24,20 +28,26 @@ class DemoAccounts {
     private final Passwords passwords;
     private final PublishedDefinitions definitions;
     private final EnterpriseRegister register;
+    private final Messages messages;
 
     @Inject
     DemoAccounts(
-            Accounts accounts, Passwords passwords, PublishedDefinitions definitions, EnterpriseRegister register) {
+            Accounts accounts,
+            Passwords passwords,
+            PublishedDefinitions definitions,
+            EnterpriseRegister register,
+            Messages messages) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.definitions = definitions;
         this.register = register;
+        this.messages = messages;
     }
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected DemoAccounts() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     /**
@@ -89,8 +99,12 @@ class DemoAccounts {
         return new LoginName(member.id().value());
     }
 
-    /** The log-ins to print: one person for each part of the walk. */
+    /** The log-ins to print: one person for each part of the walk; of another hall, one for each role. */
     List<Demo> toPrint() {
+        return hall().identity().equals(FolderIdentity.KUNSHAN.value()) ? ofTheWalk() : ofEachRole();
+    }
+
+    private static List<Demo> ofTheWalk() {
         return List.of(
                 new Demo(new LoginName("jingwei"), "applicant, an enterprise / 申请人(企业)"),
                 new Demo(new LoginName("lin.yue"), "reception / 综合受理"),
@@ -101,5 +115,20 @@ class DemoAccounts {
                 new Demo(new LoginName("wu.zheng"), "decides for development and reform / 发改委审批"),
                 new Demo(new LoginName("tang.li"), "issuing / 统一出件"),
                 new Demo(new LoginName("du.jian"), "supervision / 督办"));
+    }
+
+    private List<Demo> ofEachRole() {
+        List<Demo> all = new ArrayList<>();
+        all.add(new Demo(new LoginName("zhang.san"), "applicant, a person / 申请人(个人)"));
+        all.add(new Demo(new LoginName("jingwei"), "applicant, an enterprise / 申请人(企业)"));
+        for (Role role : Role.values()) {
+            hall().holders(role, Optional.empty()).stream()
+                    .findFirst()
+                    .ifPresent(member -> all.add(new Demo(
+                            login(member),
+                            messages.name(role, Locale.ENGLISH) + " / "
+                                    + messages.name(role, Locale.SIMPLIFIED_CHINESE))));
+        }
+        return all;
     }
 }

@@ -15,6 +15,7 @@ import org.onewindow.core.application.CaseReading;
 import org.onewindow.core.application.CorrectionNotice;
 import org.onewindow.core.application.ExpectedEnd;
 import org.onewindow.core.application.Filing;
+import org.onewindow.core.ledger.HallIdentity;
 import org.onewindow.core.time.HallTime;
 import org.onewindow.examples.investment.register.EnterpriseRegister;
 import org.onewindow.spi.application.Applicant;
@@ -38,7 +39,10 @@ public class FirstDay {
     private static final String SCHOOL = "12320583466952134N";
 
     private static final int DAYS_OF_REVIEW = 28;
+    /** The hall in which it happens. */
+    private static final String KUNSHAN = "kunshan-investment";
 
+    private final HallIdentity hall;
     private final Play play;
     private final FilledIn filledIn;
     private final EnterpriseRegister register;
@@ -49,6 +53,7 @@ public class FirstDay {
 
     @Inject
     FirstDay(
+            HallIdentity hall,
             Play play,
             FilledIn filledIn,
             EnterpriseRegister register,
@@ -56,6 +61,7 @@ public class FirstDay {
             CaseReading cases,
             StoryClock clock,
             HallTime time) {
+        this.hall = hall;
         this.play = play;
         this.filledIn = filledIn;
         this.register = register;
@@ -68,18 +74,19 @@ public class FirstDay {
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected FirstDay() {
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null);
     }
 
     /**
-     * Plays what has happened so far, unless the hall has applications already. Deadlines must not be watched meanwhile: to the
+     * Plays what has happened so far, unless the hall is another one or has applications already. Deadlines must not be watched meanwhile: to the
      * watch the past would look like days of silence.
      *
      * @param goOn asked before each act; if it says no, what is left is not played
      */
     public void prepare(BooleanSupplier goOn) {
-        if (!cases.list(EnumSet.allOf(ApplicationState.class), new Scope.WholeHall())
-                .isEmpty()) {
+        if (!hall.value().equals(KUNSHAN)
+                || !cases.list(EnumSet.allOf(ApplicationState.class), new Scope.WholeHall())
+                        .isEmpty()) {
             return;
         }
         Story story = new Story();
