@@ -5,8 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.onewindow.core.ledger.HallIdentity;
 
-/** Starts the investment window and keeps it open until the process is asked to end. */
+/** Starts the investment window, or the hall of another folder, and keeps it open until the process is asked to end. */
 public final class InvestmentHall {
     private InvestmentHall() {}
 
@@ -51,8 +52,10 @@ public final class InvestmentHall {
         for (DemoAccounts.Demo demo : hall.get(DemoAccounts.class).toPrint()) {
             text.append(String.format("  %-10s %s%n", demo.login(), demo.who()));
         }
-        text.append("At the first start, applications enter the desks within seconds. / 首次启动后数秒内，各岗位将有办件。")
-                .append(System.lineSeparator());
+        if (hall.get(HallIdentity.class).equals(FolderIdentity.KUNSHAN)) {
+            text.append("At the first start, applications enter the desks within seconds. / 首次启动后数秒内，各岗位将有办件。")
+                    .append(System.lineSeparator());
+        }
         return text.append("Ctrl-C closes the hall. / 按 Ctrl-C 关闭。").toString();
     }
 

@@ -75,6 +75,23 @@ class HallsAsDataStartTest {
                 .contains("reception clerk / 窗口受理人员", "issuer / 出件发证人员");
     }
 
+    @Test
+    void the_way_from_the_guide_to_the_counter_is_open_to_everybody() throws Exception {
+        try (Browser browser = Browser.before(hall.uri(), "zh-CN")) {
+            browser.open("/items/disability-certificate");
+            browser.press("a[href='/hall#counter-social-1']");
+
+            assertThat(browser.path()).isEqualTo("/hall");
+            assertThat(browser.accessibility()).isEmpty();
+            assertThat(browser.overflowAt(360)).isZero();
+
+            browser.becomes("he.ming");
+            browser.open("/desk/administration");
+            assertThat(browser.text()).contains("定期复核", "2027年6月30日");
+            assertThat(browser.accessibility()).isEmpty();
+        }
+    }
+
     private static String page(String path) throws IOException, InterruptedException {
         return HttpClient.newHttpClient()
                 .send(
