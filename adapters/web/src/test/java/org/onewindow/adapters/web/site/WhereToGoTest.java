@@ -2,6 +2,7 @@ package org.onewindow.adapters.web.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -100,6 +101,29 @@ class WhereToGoTest {
             assertThat(page.text()).contains("一号窗口").doesNotContain("已进驻");
             assertThat(plain.stranger("zh-CN").open("/items/approval").shows("a[href^='/hall#']"))
                     .isFalse();
+        }
+    }
+
+    @Test
+    void of_a_theme_with_many_items_fifty_are_listed_and_the_rest_is_to_be_searched_for() throws Exception {
+        Map<String, String> files = new HashMap<>();
+        StringBuilder told = new StringBuilder(PageHall.files()
+                        .get("hall.yaml")
+                        .replace("kind: INTEGRATED}", "kind: INTEGRATED, themes: [investment]}"))
+                .append("themes: [{id: investment, name: {zh: 投资项目}}]\nstationing:\n")
+                .append("  - {item: approval, theme: investment, frontDesk: ACCEPTS}\n");
+        String item = PageHall.files().get("items/approval.yaml");
+        for (int i = 0; i < 52; i++) {
+            files.put("items/approval-" + i + ".yaml", item.replace("投资项目核准", "投资项目核准" + i));
+            told.append("  - {item: approval-").append(i).append(", theme: investment, frontDesk: ACCEPTS}\n");
+        }
+        files.put("hall.yaml", told.toString());
+        try (PageHall many = PageHall.open()) {
+            many.publish(files);
+            Page page = many.stranger("zh-CN").open("/hall");
+
+            assertThat(page.html().select("#theme-investment li")).hasSize(50);
+            assertThat(page.one("#theme-investment").text()).contains("另有 3 项");
         }
     }
 
