@@ -23,7 +23,8 @@ public final class FieldGroup {
 
     private final Map<String, FormField> fields = new LinkedHashMap<>();
 
-    FieldGroup(List<FormField> fields) {
+    /** Those fields, in that order; their keys are different. */
+    public FieldGroup(List<FormField> fields) {
         fields.forEach(field -> this.fields.put(field.key(), field));
     }
 

@@ -163,6 +163,35 @@ public final class FormField {
         }
     }
 
+    /**
+     * The one field that stands for this one and {@code others}, which are the same datum in other forms: worded and asked for like
+     * this one, required or sensitive as soon as one of them is.
+     *
+     * @param newKey its key
+     * @param others each {@linkplain #isLike like} this one
+     */
+    public FormField standingFor(String newKey, List<FormField> others) {
+        Use merged = new Use(
+                use.widget,
+                use.required || others.stream().anyMatch(FormField::required),
+                use.sensitive || others.stream().anyMatch(FormField::sensitive),
+                use.fact.or(() ->
+                        others.stream().flatMap(other -> other.fact().stream()).findFirst()));
+        return new FormField(newKey, wording, merged, type);
+    }
+
+    /** Whether the same values fit both fields and mean the same: type, limits, codes and unit. */
+    public boolean isLike(FormField other) {
+        return type.name() == other.type.name()
+                && type.schema(false).equals(other.type.schema(false))
+                && unit().map(LocalizedText::zh).equals(other.unit().map(LocalizedText::zh))
+                && scale(this).compareTo(scale(other)) == 0;
+    }
+
+    private static BigDecimal scale(FormField field) {
+        return field.use.fact.map(FactBinding::divideBy).orElse(BigDecimal.ONE);
+    }
+
     FieldType type() {
         return type;
     }

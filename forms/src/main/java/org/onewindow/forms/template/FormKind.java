@@ -65,5 +65,6 @@ public class FormKind implements DefinitionKind<FormTemplate> {
             bound.reportUndecided(findings);
         }
         bound.reportTwoNames(findings);
+        new BundledForms(readings, all, findings).check();
     }
 }

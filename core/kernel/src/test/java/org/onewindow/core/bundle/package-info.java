@@ -1,0 +1,4 @@
+@NullMarked
+package org.onewindow.core.bundle;
+
+import org.jspecify.annotations.NullMarked;
