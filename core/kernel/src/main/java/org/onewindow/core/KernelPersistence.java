@@ -13,6 +13,8 @@ import org.onewindow.core.application.OfficialDocument;
 import org.onewindow.core.application.OpenDemands;
 import org.onewindow.core.application.SeparatedDuties;
 import org.onewindow.core.application.StoredDecision;
+import org.onewindow.core.bundle.BundleApplication;
+import org.onewindow.core.bundle.BundlePart;
 import org.onewindow.core.definition.DefinitionVersion;
 import org.onewindow.core.ledger.HallChain;
 import org.onewindow.core.ledger.LedgerEntry;
@@ -46,6 +48,8 @@ public class KernelPersistence implements PersistentModule {
                 DocumentSeries.class,
                 LedgerEntry.class,
                 HallChain.class,
-                DefinitionVersion.class);
+                DefinitionVersion.class,
+                BundleApplication.class,
+                BundlePart.class);
     }
 }

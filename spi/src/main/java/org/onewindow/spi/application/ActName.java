@@ -63,6 +63,8 @@ public enum ActName {
     RECORD_DEADLINE,
     /** 归档. */
     ARCHIVE,
+    /** 一事联办提交: hands in a bundle; its parts are handed in, or prepared, as applications of their own. */
+    SUBMIT_BUNDLE,
     /** 发布定义: items, forms and chains come into force in new versions; concerns no application. */
     PUBLISH_DEFINITIONS,
     /** 提出调整: somebody proposes new definitions, with reason and the day they are to come into force. */

@@ -34,6 +34,9 @@ final class JdbcSource extends LedgerSource {
             select distinct e.chain from ledger_entry e
             where not exists (select 1 from application a where a.id = e.chain)
               and not exists (select 1 from hall_chain h where h.id = e.chain)""";
+    /** A hall that has never offered bundles may lack their table. */
+    private static final String UNOWNED_BESIDE_BUNDLES =
+            UNOWNED + "\n  and not exists (select 1 from bundle_application b where b.id = e.chain)";
 
     private final Connections database;
     private final Optional<String> onlyChain;
@@ -59,7 +62,11 @@ final class JdbcSource extends LedgerSource {
                 if (onlyChain.isEmpty() && has(connection, "application") && has(connection, "hall_chain")) {
                     readInnerHeads(connection, "application", visitor);
                     readInnerHeads(connection, "hall_chain", visitor);
-                    readUnowned(connection, visitor);
+                    boolean bundles = has(connection, "bundle_application");
+                    if (bundles) {
+                        readInnerHeads(connection, "bundle_application", visitor);
+                    }
+                    readUnowned(connection, bundles ? UNOWNED_BESIDE_BUNDLES : UNOWNED, visitor);
                 }
             } finally {
                 connection.rollback();
@@ -136,8 +143,8 @@ final class JdbcSource extends LedgerSource {
         }
     }
 
-    private static void readUnowned(Connection connection, Visitor visitor) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(UNOWNED)) {
+    private static void readUnowned(Connection connection, String unowned, Visitor visitor) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(unowned)) {
             query.setFetchSize(ROWS_AT_A_TIME);
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {

@@ -16,4 +16,9 @@ import org.onewindow.spi.identity.Role;
  *     record
  */
 public record ActInProgress(
-        ActName name, Caller caller, Role role, IdempotencyKey key, String requestDigest, Instant at) {}
+        ActName name, Caller caller, Role role, IdempotencyKey key, String requestDigest, Instant at) {
+    /** An act that this one does on its way: of the same caller, request and moment, under a key of its own. */
+    ActInProgress part(ActName partName, IdempotencyKey partKey) {
+        return new ActInProgress(partName, caller, role, partKey, requestDigest, at);
+    }
+}

@@ -64,6 +64,18 @@ public class CurrentAct {
         return value;
     }
 
+    /** Lets {@code part} be the act in progress while {@code work} runs, in the transaction of the one that is. */
+    <T> T during(ActInProgress part, Supplier<T> work) {
+        Running whole = current();
+        ActInProgress before = whole.act;
+        whole.act = part;
+        try {
+            return work.get();
+        } finally {
+            whole.act = before;
+        }
+    }
+
     boolean isKept() {
         return current().kept;
     }
@@ -89,7 +101,7 @@ public class CurrentAct {
     }
 
     private static final class Running {
-        private final ActInProgress act;
+        private ActInProgress act;
         private final List<Runnable> afterwards = new ArrayList<>();
         private final Map<String, Object> shared = new HashMap<>();
         private boolean kept;

@@ -72,5 +72,12 @@ public final class ApplicationCodes {
     /** The answers of the dialogue lead to another scenario: name of the one chosen, names of those that fit. */
     public static final String ANSWERS_LEAD_ELSEWHERE = "OW-APP-1031";
 
+    /** The bundle is not offered (any more): id. */
+    public static final String BUNDLE_NOT_OFFERED = "OW-APP-1041";
+    /** The bundle has no such combination of channels: id. */
+    public static final String UNKNOWN_ROUTE = "OW-APP-1042";
+    /** The bundle asks for no such material: id. */
+    public static final String UNKNOWN_BUNDLE_MATERIAL = "OW-APP-1043";
+
     private ApplicationCodes() {}
 }

@@ -20,11 +20,19 @@ public sealed interface ApplicationEvent {
         return "";
     }
 
-    /** Saved as a draft. */
-    record DraftSaved(Application application, ActInProgress act) implements ApplicationEvent {}
+    /** Saved as a draft; the grounds name the bundle that it belongs to, if any. */
+    record DraftSaved(Application application, ActInProgress act, String grounds) implements ApplicationEvent {
+        DraftSaved(Application application, ActInProgress act) {
+            this(application, act, "");
+        }
+    }
 
-    /** Taken in, or handed in again after corrections. */
-    record Submitted(Application application, ActInProgress act) implements ApplicationEvent {}
+    /** Taken in, or handed in again after corrections; the grounds name the bundle that it belongs to, if any. */
+    record Submitted(Application application, ActInProgress act, String grounds) implements ApplicationEvent {
+        Submitted(Application application, ActInProgress act) {
+            this(application, act, "");
+        }
+    }
 
     /** The one-time notice went out. */
     record CorrectionRequested(Application application, ActInProgress act, CorrectionNotice notice)

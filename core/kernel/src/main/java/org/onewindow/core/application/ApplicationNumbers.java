@@ -35,9 +35,14 @@ class ApplicationNumbers {
     }
 
     ApplicationNumber next(ServiceItem item, Instant at) {
+        return next(item.ref().id(), at);
+    }
+
+    /** The next number of an item or bundle of that id; both are counted in one series, so that no two have the same. */
+    ApplicationNumber next(String id, Instant at) {
         return ApplicationNumber.of(hall.get().areaCode()
                 + time.dayOf(at).format(DateTimeFormatter.BASIC_ISO_DATE)
-                + shortCode(item.ref().id())
+                + shortCode(id)
                 + String.format(Locale.ROOT, "%05d", sequences.next("application_serial") % SERIALS));
     }
 

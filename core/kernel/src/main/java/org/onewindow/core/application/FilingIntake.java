@@ -105,6 +105,13 @@ class FilingIntake {
         if (item == null) {
             return refused(act.name(), Finding.error(ApplicationCodes.ITEM_NOT_OFFERED, "/item", filing.item()));
         }
+        Origin origin = act.caller() instanceof Caller.Staff ? Origin.COUNTER : Origin.ONLINE;
+        return begin(draft, filing, item, origin, takingIn);
+    }
+
+    /** The same for the item in a version that is given. */
+    <R> Outcome<R> begin(Optional<String> draft, Filing filing, ServiceItem item, Origin origin, TakingIn<R> takingIn) {
+        ActInProgress act = current.get();
         if (item.scenario(filing.scenario()).isEmpty()) {
             return refused(
                     act.name(), Finding.error(ApplicationCodes.UNKNOWN_SCENARIO, "/scenario", filing.scenario()));
@@ -141,15 +148,32 @@ class FilingIntake {
             });
         }
         Application application = Application.draft(
-                ids.next(),
-                act.caller() instanceof Caller.Staff ? Origin.COUNTER : Origin.ONLINE,
-                subject,
-                filing.applicant().label(),
-                item.ref(),
-                filing.scenario());
+                ids.next(), origin, subject, filing.applicant().label(), item.ref(), filing.scenario());
         return acts.onNew(application, item, (fresh, handling) -> {
             Filed filed = filed(fresh, filing, item, subject, 1);
             return filed.decided(() -> takingIn.decide(fresh, handling, filed));
+        });
+    }
+
+    /** Goes on with a draft as it is kept, with {@code added} besides, for the item in a version that is given. */
+    <R> Outcome<R> goOn(String draft, ServiceItem item, List<SubmittedMaterial> added, TakingIn<R> takingIn) {
+        return acts.on(draft, Optional.empty(), (application, handling) -> {
+            Sealed sealed = open(application);
+            List<SubmittedMaterial> materials =
+                    new ArrayList<>(Applications.current(applications.materialsOf(application)));
+            materials.addAll(added);
+            Filing filing = new Filing(
+                    item.ref().id(),
+                    application.scenario(),
+                    sealed.given(),
+                    sealed.applicant().applicant(),
+                    fieldsOf(application, sealed),
+                    materials);
+            application.pinTo(item.ref(), application.scenario());
+            applications.removeMaterialsOf(application);
+            Handling pinned = new Handling(handling.act(), item, handling.time(), handling.documents());
+            Filed filed = filed(application, filing, item, application.subject(), 1);
+            return filed.decided(() -> takingIn.decide(application, pinned, filed));
         });
     }
 

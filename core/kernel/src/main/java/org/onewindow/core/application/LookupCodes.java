@@ -31,8 +31,8 @@ public class LookupCodes {
         this(null);
     }
 
-    /** The 8 characters that belong to the application of that outside identifier. */
-    String of(String applicationId) {
+    /** The 8 characters that belong to the application, or bundle, of that outside identifier. */
+    public String of(String applicationId) {
         byte[] mac = vault.mac("lookup-code", applicationId);
         StringBuilder code = new StringBuilder(LENGTH);
         for (int i = 0; i < LENGTH; i++) {
@@ -42,7 +42,7 @@ public class LookupCodes {
     }
 
     /** Whether {@code code}, as a person typed it, belongs to the application; takes the same time for every answer. */
-    boolean fits(String applicationId, String code) {
+    public boolean fits(String applicationId, String code) {
         byte[] typed = code.strip().toUpperCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8);
         return MessageDigest.isEqual(of(applicationId).getBytes(StandardCharsets.UTF_8), typed);
     }

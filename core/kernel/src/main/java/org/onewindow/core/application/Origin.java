@@ -5,5 +5,7 @@ public enum Origin {
     /** By the applicant on the hall's pages or through its interface. */
     ONLINE,
     /** Taken in by a clerk at a counter. */
-    COUNTER
+    COUNTER,
+    /** As a part of a bundle (一件事), handed in or prepared with it. */
+    BUNDLE
 }

@@ -12,6 +12,7 @@ import org.jboss.weld.environment.se.WeldContainer;
 import org.onewindow.adapters.rest.server.HallServer;
 import org.onewindow.catalog.adjustment.AdjustmentWatch;
 import org.onewindow.core.application.DeadlineWatch;
+import org.onewindow.core.definition.PublishedDefinitions;
 import org.onewindow.core.work.Workers;
 import org.onewindow.examples.investment.story.FirstDay;
 import org.slf4j.Logger;
@@ -75,13 +76,21 @@ public final class RunningHall implements AutoCloseable {
         FirstDay firstDay = container.select(FirstDay.class).get();
         background.execute(() -> {
             try {
-                firstDay.prepare(() -> !closing);
+                if (isTheInvestmentWindow()) {
+                    firstDay.prepare(() -> !closing);
+                }
             } catch (RuntimeException e) {
                 LOG.warn("not everything that should be under way could be played", e);
             } finally {
                 prepared.countDown();
             }
         });
+    }
+
+    /** Other definitions have other items and other people: nothing of the story could happen there. */
+    private boolean isTheInvestmentWindow() {
+        return container.select(PublishedDefinitions.class).get().hall().stream()
+                .anyMatch(hall -> hall.identity().equals("kunshan-investment"));
     }
 
     private void watchDeadlines() {

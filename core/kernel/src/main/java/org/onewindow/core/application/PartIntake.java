@@ -1,0 +1,103 @@
+package org.onewindow.core.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.onewindow.core.act.Outcome;
+import org.onewindow.spi.application.ApplicationNumber;
+import org.onewindow.spi.application.SubmittedMaterial;
+import org.onewindow.spi.finding.Finding;
+import org.onewindow.spi.item.ServiceItem;
+
+/**
+ * How the parts of a bundle become applications: handed in at once, or prepared as a draft that is handed in later. Each has the life
+ * of any other application; its ledger names the bundle.
+ *
+ * <p>Called within an act, like {@link ApplicationActs}.
+ */
+@ApplicationScoped
+public class PartIntake {
+    private final FilingIntake intake;
+    private final ApplicationActs acts;
+    private final FormalCheck formalCheck;
+    private final ApplicationNumbers numbers;
+
+    @Inject
+    PartIntake(FilingIntake intake, ApplicationActs acts, FormalCheck formalCheck, ApplicationNumbers numbers) {
+        this.intake = intake;
+        this.acts = acts;
+        this.formalCheck = formalCheck;
+        this.numbers = numbers;
+    }
+
+    /** For the container's proxy. */
+    @SuppressWarnings("NullAway")
+    protected PartIntake() {
+        this(null, null, null, null);
+    }
+
+    /** The number of a bundle that is handed in at {@code at}. */
+    public ApplicationNumber numberOfBundle(String bundle, Instant at) {
+        return numbers.next(bundle, at);
+    }
+
+    /** Everything that stands against accepting the part, as {@link FormalCheck#findings} tells it. */
+    public List<Finding> findings(
+            ServiceItem item, String scenario, Map<String, Object> formData, List<SubmittedMaterial> materials) {
+        return formalCheck.findings(item, scenario, formData, materials);
+    }
+
+    /** Hands the part in. */
+    public Outcome<Submission> handIn(ServiceItem item, Filing filing, ApplicationNumber bundle) {
+        return intake.begin(Optional.empty(), filing, item, Origin.BUNDLE, submitting(bundle));
+    }
+
+    /** Prepares the part: a draft with everything that the applicant has said and brought. Answers its outside identifier. */
+    public Outcome<String> prepare(ServiceItem item, Filing filing, ApplicationNumber bundle) {
+        return intake.begin(
+                Optional.empty(),
+                filing,
+                item,
+                Origin.BUNDLE,
+                (application, handling, filed) -> naming(bundle, application.saveDraft(handling, filed.dossier())));
+    }
+
+    /**
+     * Hands in what was prepared.
+     *
+     * @param results what other parts have yielded, as materials of this one
+     */
+    public Outcome<Submission> handInPrepared(
+            String application, ServiceItem item, List<SubmittedMaterial> results, ApplicationNumber bundle) {
+        return intake.goOn(application, item, results, submitting(bundle));
+    }
+
+    /** Ends what was prepared and can no longer be handed in. */
+    public Outcome<Ending> giveUp(String application, String reasons) {
+        return acts.on(application, Optional.empty(), (draft, handling) -> draft.withdraw(handling, reasons));
+    }
+
+    private static FilingIntake.TakingIn<Submission> submitting(ApplicationNumber bundle) {
+        return (application, handling, filed) ->
+                naming(bundle, application.submit(handling, filed.dossier(), filed.newNumber(), filed.findings()));
+    }
+
+    /** The part's ledger says which bundle it belongs to. */
+    private static <R> Decided<R> naming(ApplicationNumber bundle, Decided<R> decided) {
+        if (decided instanceof Decided.Done<R> done) {
+            String grounds = "bundle " + bundle;
+            if (done.event() instanceof ApplicationEvent.Submitted event) {
+                return Decided.done(
+                        new ApplicationEvent.Submitted(event.application(), event.act(), grounds), done.result());
+            }
+            if (done.event() instanceof ApplicationEvent.DraftSaved event) {
+                return Decided.done(
+                        new ApplicationEvent.DraftSaved(event.application(), event.act(), grounds), done.result());
+            }
+        }
+        return decided;
+    }
+}

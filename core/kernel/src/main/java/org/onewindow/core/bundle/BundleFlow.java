@@ -1,0 +1,198 @@
+package org.onewindow.core.bundle;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.onewindow.core.act.IdempotencyKey;
+import org.onewindow.core.act.Json;
+import org.onewindow.core.act.Outcome;
+import org.onewindow.core.act.Refusal;
+import org.onewindow.core.act.Scope;
+import org.onewindow.core.application.ApplicationEvent;
+import org.onewindow.core.application.Origin;
+import org.onewindow.core.bundle.BundleCase.PartCase;
+import org.onewindow.core.bundle.BundlePlan.PlannedPart;
+import org.onewindow.core.store.MaterialFiles;
+import org.onewindow.core.store.Upload;
+import org.onewindow.core.work.NewWork;
+import org.onewindow.core.work.Work;
+import org.onewindow.core.work.WorkHandler;
+import org.onewindow.core.work.WorkQueue;
+import org.onewindow.core.work.WorkResult;
+import org.onewindow.spi.application.Decision;
+import org.onewindow.spi.application.SubmittedMaterial;
+import org.onewindow.spi.finding.Finding;
+import org.onewindow.spi.item.MaterialForm;
+import org.onewindow.spi.item.MaterialRequirement;
+import org.onewindow.spi.item.ServiceItem;
+import org.onewindow.spi.store.ContentRef;
+
+/**
+ * What a part's decision or end means for the parts that wait for it: handed in with its result, or ended with the reason.
+ *
+ * <p>The act leaves one work; the work looks at the whole bundle as it stands, so that it is right in whatever order parts are decided
+ * and however often it runs. An application that is part of no bundle costs no statement.
+ */
+@ApplicationScoped
+class BundleFlow implements WorkHandler {
+    private static final String KIND = "bundle";
+
+    private final WorkQueue queue;
+    private final BundleReading reading;
+    private final Instance<BundleCatalogue> bundles;
+    private final BundlePartDesk desk;
+    private final MaterialFiles files;
+    private final Json json;
+
+    @Inject
+    BundleFlow(
+            WorkQueue queue,
+            BundleReading reading,
+            Instance<BundleCatalogue> bundles,
+            BundlePartDesk desk,
+            MaterialFiles files,
+            Json json) {
+        this.queue = queue;
+        this.reading = reading;
+        this.bundles = bundles;
+        this.desk = desk;
+        this.files = files;
+        this.json = json;
+    }
+
+    /** For the container's proxy. */
+    @SuppressWarnings("NullAway")
+    protected BundleFlow() {
+        this(null, null, null, null, null, null);
+    }
+
+    /** Which application has been decided or has ended. */
+    record Settled(String application) {}
+
+    void goOn(@Observes ApplicationEvent event) {
+        boolean settled = event instanceof ApplicationEvent.DecisionMade || event instanceof ApplicationEvent.Closed;
+        if (settled && event.application().origin() == Origin.BUNDLE) {
+            String id = event.application().id();
+            queue.add(
+                    NewWork.of(KIND, KIND + "-" + id + "-" + event.application().version(), new Settled(id)));
+        }
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public WorkResult run(Work work) {
+        String settled = json.read(work.payload(), Settled.class).application();
+        Optional<BundleCase> found = reading.ofPart(settled, new Scope.WholeHall());
+        if (found.isEmpty()) {
+            return WorkResult.failed("the bundle of " + settled + " is gone");
+        }
+        BundleCase bundle = found.get();
+        BundlePlan plan = bundles.get().version(bundle.bundle()).orElseThrow();
+        List<String> refused = new ArrayList<>();
+        for (PartCase part : bundle.parts()) {
+            if (part.waits()) {
+                goOn(plan, bundle, part).ifPresent(refusal -> refused.add(part.part() + " " + codes(refusal)));
+            }
+        }
+        return refused.isEmpty() ? WorkResult.done() : WorkResult.failed(String.join("; ", refused));
+    }
+
+    private static String codes(Refusal refusal) {
+        return String.join(", ", refusal.findings().stream().map(Finding::code).toList());
+    }
+
+    /** Answers why the part could not go on, although it should. */
+    private Optional<Refusal> goOn(BundlePlan plan, BundleCase bundle, PartCase part) {
+        List<PartCase> before =
+                part.waitsFor().stream().flatMap(id -> bundle.part(id).stream()).toList();
+        Optional<PartCase> failed = before.stream().filter(PartCase::failed).findFirst();
+        if (failed.isPresent()) {
+            return giveUp(plan, part, failed.get());
+        }
+        return before.stream().allMatch(PartCase::granted) ? handIn(plan, bundle, part) : Optional.empty();
+    }
+
+    private Optional<Refusal> giveUp(BundlePlan plan, PartCase part, PartCase failed) {
+        String name = plan.part(failed.part()).orElseThrow().item().name().zh();
+        String number = failed.number().map(each -> "（" + each + "）").orElse("");
+        return unlessSettled(desk.giveUp(new BundleCommands.GiveUpPart(
+                new IdempotencyKey(KIND + "-end-" + part.application()),
+                part.application(),
+                "前置部分“" + name + "”" + number
+                        + "未予批准或者已终结，本部分未提交 / not handed in: a part it waits for was not granted")));
+    }
+
+    private Optional<Refusal> handIn(BundlePlan plan, BundleCase bundle, PartCase part) {
+        PlannedPart planned = plan.part(part.part()).orElseThrow();
+        List<SubmittedMaterial> results = new ArrayList<>();
+        for (Map.Entry<String, String> supplied : plan.suppliedTo(part.part()).entrySet()) {
+            PartCase giver = bundle.part(supplied.getValue()).orElseThrow();
+            ServiceItem issuer = plan.part(giver.part()).orElseThrow().item();
+            MaterialRequirement wanted = planned.materials().stream()
+                    .filter(each -> each.id().equals(supplied.getKey()))
+                    .findFirst()
+                    .orElseThrow();
+            Outcome<SubmittedMaterial> result = result(bundle, wanted, planned, giver, issuer);
+            Optional<Refusal> refusal = result.fold(
+                    material -> {
+                        results.add(material);
+                        return Optional.empty();
+                    },
+                    Optional::of);
+            if (refusal.isPresent()) {
+                return refusal;
+            }
+        }
+        return unlessSettled(desk.handIn(new BundleCommands.HandInPart(
+                new IdempotencyKey(KIND + "-part-" + part.application()), part.application(), results)));
+    }
+
+    /** What one part has yielded, as a material of another: its number and date, and a file that says so where a file is wanted. */
+    private Outcome<SubmittedMaterial> result(
+            BundleCase bundle, MaterialRequirement wanted, PlannedPart part, PartCase giver, ServiceItem issuer) {
+        Decision decision = giver.decision().orElseThrow();
+        String name = issuer.output().name().zh();
+        String title = name + " " + decision.documentNumber();
+        int sets = part.scenario().copiesEach();
+        int originals =
+                wanted.form() == MaterialForm.ELECTRONIC ? 0 : wanted.copies().originals() * sets;
+        int duplicates =
+                wanted.form() == MaterialForm.ELECTRONIC ? 0 : wanted.copies().duplicates() * sets;
+        if (wanted.form() == MaterialForm.PAPER) {
+            return Outcome.done(new SubmittedMaterial(wanted.id(), title, originals, duplicates, Optional.empty()));
+        }
+        byte[] text = ("名称：" + name + "\n文号：" + decision.documentNumber() + "\n事项："
+                        + issuer.name().zh() + "\n办件编号："
+                        + giver.number().orElseThrow() + "\n决定时间：" + decision.at() + "\n本件由大厅在一件事内传递，不向申请人收取。\n")
+                .getBytes(StandardCharsets.UTF_8);
+        Outcome<ContentRef> stored = files.receive(
+                bundle.subject(),
+                new Upload("result.txt", OptionalLong.of(text.length), new ByteArrayInputStream(text)));
+        return stored.fold(
+                content -> Outcome.done(
+                        new SubmittedMaterial(wanted.id(), title, originals, duplicates, Optional.of(content))),
+                Outcome::refused);
+    }
+
+    /** A part that another run of this work, or the applicant, has settled meanwhile needs nothing more. */
+    private Optional<Refusal> unlessSettled(Outcome<?> outcome) {
+        if (!(outcome instanceof Outcome.Refused<?> refused)) {
+            return Optional.empty();
+        }
+        Refusal refusal = refused.refusal();
+        boolean settled = refusal.kind() == Refusal.Kind.NOT_POSSIBLE_NOW || refusal.kind() == Refusal.Kind.KEY_REUSED;
+        return settled ? Optional.empty() : Optional.of(refusal);
+    }
+}

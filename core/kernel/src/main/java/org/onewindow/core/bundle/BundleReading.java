@@ -1,0 +1,153 @@
+package org.onewindow.core.bundle;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.onewindow.core.act.Reading;
+import org.onewindow.core.act.Scope;
+import org.onewindow.core.application.Application;
+import org.onewindow.core.application.LookupCodes;
+import org.onewindow.core.bundle.BundleCase.PartCase;
+import org.onewindow.core.bundle.BundlePlan.PlannedPart;
+import org.onewindow.core.time.HallTime;
+import org.onewindow.spi.application.ApplicationNumber;
+
+/**
+ * Reading bundles that were handed in. A bundle is seen by those who see the whole hall, and by its applicant.
+ *
+ * <p><b>Threads.</b> Safe; each call is a reading of its own.
+ */
+@ApplicationScoped
+public class BundleReading {
+    private static final int MOST_LINES = 200;
+
+    private final Reading reading;
+    private final Instance<BundleCatalogue> bundles;
+    private final LookupCodes lookupCodes;
+    private final HallTime time;
+
+    @Inject
+    BundleReading(Reading reading, Instance<BundleCatalogue> bundles, LookupCodes lookupCodes, HallTime time) {
+        this.reading = reading;
+        this.bundles = bundles;
+        this.lookupCodes = lookupCodes;
+        this.time = time;
+    }
+
+    /** For the container's proxy. */
+    @SuppressWarnings("NullAway")
+    protected BundleReading() {
+        this(null, null, null, null);
+    }
+
+    /** The bundle of that outside identifier, if there is one in {@code scope}. */
+    public Optional<BundleCase> file(String id, Scope scope) {
+        return reading.read(entities -> Optional.ofNullable(entities.find(BundleApplication.class, id))
+                .filter(application -> isIn(application, scope))
+                .map(application -> read(entities, application)));
+    }
+
+    /** The bundle that the application is a part of, if there is one in {@code scope}. */
+    public Optional<BundleCase> ofPart(String application, Scope scope) {
+        return reading.read(entities -> Optional.ofNullable(entities.find(BundlePart.class, application))
+                .map(part -> entities.find(BundleApplication.class, part.bundleApplicationId()))
+                .filter(bundle -> isIn(bundle, scope))
+                .map(bundle -> read(entities, bundle)));
+    }
+
+    /** The bundles in {@code scope}, the last one first; at most 200. */
+    public List<BundleCase> list(Scope scope) {
+        boolean own = scope instanceof Scope.OfSubject;
+        if (!own && !(scope instanceof Scope.WholeHall)) {
+            return List.of();
+        }
+        return reading.read(entities -> {
+            TypedQuery<BundleApplication> query = entities.createQuery(
+                            "select b from BundleApplication b"
+                                    + (own ? " where b.subject = :subject" : "")
+                                    + " order by b.receivedAt desc, b.id",
+                            BundleApplication.class)
+                    .setMaxResults(MOST_LINES);
+            if (scope instanceof Scope.OfSubject subject) {
+                query.setParameter("subject", subject.subject().value());
+            }
+            return query.getResultList().stream()
+                    .map(application -> read(entities, application))
+                    .toList();
+        });
+    }
+
+    /** The code that, with the number, opens the bundle's progress, for whoever may see the bundle anyway. */
+    public Optional<String> lookupCode(String id, Scope scope) {
+        return reading.read(entities -> Optional.ofNullable(entities.find(BundleApplication.class, id))
+                .filter(application -> isIn(application, scope))
+                .map(application -> lookupCodes.of(id)));
+    }
+
+    /**
+     * The bundle of that number, if {@code code} is its lookup code. Unknown number and wrong code are told apart neither by the answer
+     * nor by its time.
+     */
+    public Optional<BundleCase> progress(ApplicationNumber number, String code) {
+        return reading.read(entities -> {
+            Optional<BundleApplication> found = entities.createQuery(
+                            "select b from BundleApplication b where b.number = :number", BundleApplication.class)
+                    .setParameter("number", number.value())
+                    .getResultStream()
+                    .findFirst();
+            boolean fits = lookupCodes.fits(found.map(BundleApplication::id).orElse("none"), code);
+            return found.filter(application -> fits).map(application -> read(entities, application));
+        });
+    }
+
+    private static boolean isIn(BundleApplication application, Scope scope) {
+        return scope instanceof Scope.WholeHall
+                || (scope instanceof Scope.OfSubject own && own.subject().equals(application.subject()));
+    }
+
+    private BundleCase read(EntityManager entities, BundleApplication bundle) {
+        BundlePlan plan = bundles.get().version(bundle.bundle()).orElseThrow();
+        BundleDue due = plan.due(time, time.dayOf(bundle.receivedAt()));
+        Map<String, Application> applications = new HashMap<>();
+        entities.createQuery(
+                        "select p.part, a from BundlePart p, Application a"
+                                + " where a.id = p.applicationId and p.bundleApplicationId = :id",
+                        Object[].class)
+                .setParameter("id", bundle.id())
+                .getResultStream()
+                .forEach(row -> applications.put((String) row[0], (Application) row[1]));
+        return new BundleCase(
+                bundle.id(),
+                bundle.number(),
+                bundle.bundle(),
+                bundle.subject(),
+                bundle.applicantLabel(),
+                bundle.route(),
+                bundle.receivedAt(),
+                bundle.dueOn(),
+                plan.parts().stream()
+                        .flatMap(part -> Optional.ofNullable(applications.get(part.id())).stream()
+                                .map(application -> part(part, application, due)))
+                        .toList());
+    }
+
+    private static PartCase part(PlannedPart part, Application application, BundleDue due) {
+        boolean handedIn = application.number().isPresent();
+        return new PartCase(
+                part.id(),
+                application.id(),
+                application.item(),
+                application.number(),
+                application.state(),
+                handedIn ? List.of() : part.before().stream().sorted().toList(),
+                due.of(part.id()).dueOn(),
+                application.clock().promisedDueOn(),
+                application.decision());
+    }
+}
