@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +24,8 @@ import org.onewindow.catalog.exchange.NationalCodes.TargetCodes;
 import org.onewindow.catalog.exchange.SampleExport.Dirt;
 import org.onewindow.core.hall.Hall;
 import org.onewindow.core.hall.Hall.Department;
+import org.onewindow.core.hall.Hall.Residency;
+import org.onewindow.core.hall.HallLayout;
 import org.onewindow.spi.LocalizedText;
 import org.onewindow.spi.finding.Finding;
 import org.onewindow.spi.finding.SourcePlace;
@@ -30,6 +33,8 @@ import org.onewindow.spi.identity.DepartmentId;
 
 /** What a provincial item system exported becomes item files, or is reported by name. */
 class ExchangeImportTest {
+    private static final Residency RESIDENT = new Residency(true, Optional.empty(), Optional.empty());
+
     static final long SEED = 20261126;
     private static final int RECORDS = Integer.getInteger("onewindow.test.records", 10_000);
 
@@ -199,7 +204,7 @@ class ExchangeImportTest {
     private static ExchangeImport.Settings settings(Set<String> departments) {
         List<Department> all = new ArrayList<>();
         departments.forEach(name -> all.add(new Department(
-                new DepartmentId("d" + all.size()), LocalizedText.chinese(name), "样", Department.PAGES, Map.of())));
+                new DepartmentId("d" + all.size()), LocalizedText.chinese(name), "样", Department.PAGES, Map.of(), RESIDENT)));
         Hall hall = new Hall(
                 "sample-hall",
                 LocalizedText.chinese("样例大厅"),
@@ -207,7 +212,8 @@ class ExchangeImportTest {
                 ZoneId.of("Asia/Shanghai"),
                 all,
                 List.of(),
-                List.of());
+                List.of(),
+                HallLayout.UNTOLD);
         return new ExchangeImport.Settings(hall, "general", "general", TargetCodes.PLATFORM);
     }
 

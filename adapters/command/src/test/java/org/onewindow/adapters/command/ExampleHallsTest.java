@@ -29,8 +29,9 @@ import org.onewindow.core.time.TimeTexts;
 import org.onewindow.forms.template.FormTexts;
 import org.onewindow.routing.RoutingTexts;
 import org.onewindow.spi.finding.Finding;
+import org.onewindow.spi.finding.Severity;
 
-/** The halls of {@code examples/halls}: three that are sound to the last warning, and one that is full of errors. */
+/** The halls of {@code examples/halls}: four that are sound, and one that is full of errors. */
 class ExampleHallsTest {
     private static final Path HALLS = Path.of("..", "..", "examples", "halls");
     private static final Pattern HEADLINE = Pattern.compile("(?m)^\\S+: [a-z]+ OW-[A-Z]+-\\d{4}: .*$");
@@ -59,6 +60,13 @@ class ExampleHallsTest {
 
         assertThat(checked.findings()).isEmpty();
         assertThat(checked.values(Hall.class).get(0).layout().told()).isTrue();
+    }
+
+    @Test
+    void the_start_up_hall_has_nothing_but_notes() {
+        assertThat(check("jinniu-start-up").findings())
+                .filteredOn(finding -> finding.severity() != Severity.INFO)
+                .isEmpty();
     }
 
     @Test

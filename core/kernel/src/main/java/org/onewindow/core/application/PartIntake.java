@@ -82,7 +82,7 @@ public class PartIntake {
 
     private static FilingIntake.TakingIn<Submission> submitting(ApplicationNumber bundle) {
         return (application, handling, filed) ->
-                naming(bundle, application.submit(handling, filed.dossier(), filed.newNumber(), filed.findings()));
+                naming(bundle, application.intake(handling).submit(filed.dossier(), filed.newNumber(), filed.findings()));
     }
 
     /** The part's ledger says which bundle it belongs to. */
