@@ -204,7 +204,12 @@ class ExchangeImportTest {
     private static ExchangeImport.Settings settings(Set<String> departments) {
         List<Department> all = new ArrayList<>();
         departments.forEach(name -> all.add(new Department(
-                new DepartmentId("d" + all.size()), LocalizedText.chinese(name), "样", Department.PAGES, Map.of(), RESIDENT)));
+                new DepartmentId("d" + all.size()),
+                LocalizedText.chinese(name),
+                "样",
+                Department.PAGES,
+                Map.of(),
+                RESIDENT)));
         Hall hall = new Hall(
                 "sample-hall",
                 LocalizedText.chinese("样例大厅"),
