@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.onewindow.core.act.Refusal;
 import org.onewindow.core.time.Extension;
 import org.onewindow.core.time.Suspension;
@@ -36,18 +37,21 @@ public final class Examination {
      * @param result what the caller is answered
      */
     public <R> Decided<R> examine(String grounds, R result) {
-        return application.when(handling, () -> {
-            Optional<Finding> objection = objectionToThePerson();
-            if (objection.isPresent()) {
-                return Decided.notPossible(objection.get());
-            }
+        return byAnotherPerson(() -> {
             application.enter(ApplicationState.IN_EXAMINATION);
             return Decided.done(new ApplicationEvent.Examined(application, handling.act(), grounds), result);
         });
     }
 
-    private Optional<Finding> objectionToThePerson() {
-        return application.duties().objectionToExamining(handling.act().caller());
+    /** Lets the act decide if it is possible now and the caller has not served the applicant at the front desk. */
+    private <R> Decided<R> byAnotherPerson(Supplier<Decided<R>> possible) {
+        return application.when(
+                handling,
+                () -> application
+                        .duties()
+                        .objectionToExamining(handling.act().caller())
+                        .map(objection -> Decided.<R>notPossible(objection))
+                        .orElseGet(possible));
     }
 
     /**
@@ -57,11 +61,7 @@ public final class Examination {
      * @param end how long it will take, which the applicant is told in writing
      */
     Decided<DueDates> suspend(Suspension suspension, ExpectedEnd end) {
-        return application.when(handling, () -> {
-            Optional<Finding> objection = objectionToThePerson();
-            if (objection.isPresent()) {
-                return Decided.notPossible(objection.get());
-            }
+        return byAnotherPerson(() -> {
             List<Finding> findings = objectionsToStart(suspension);
             findings.addAll(end.objections(handling.today()));
             if (!findings.isEmpty()) {
@@ -167,11 +167,7 @@ public final class Examination {
 
     /** Forwards to the higher authority that decides above this one's limits. */
     Decided<String> forwardUp(String authority) {
-        return application.when(handling, () -> {
-            Optional<Finding> objection = objectionToThePerson();
-            if (objection.isPresent()) {
-                return Decided.notPossible(objection.get());
-            }
+        return byAnotherPerson(() -> {
             if (authority.isBlank()) {
                 return Decided.invalid(List.of(Finding.error(ApplicationCodes.GROUNDS_MISSING, "/authority")));
             }
@@ -183,15 +179,9 @@ public final class Examination {
 
     /** Grants or refuses; a refusal without reasons is no decision. */
     public Decided<DecisionGiven> decide(DecisionKind kind, String grounds) {
-        return application.when(handling, () -> {
-            Optional<Finding> objection = objectionToThePerson();
-            if (objection.isPresent()) {
-                return Decided.notPossible(objection.get());
-            }
-            return Grounds.objection(grounds)
-                    .map(lacking -> Decided.<DecisionGiven>invalid(List.of(lacking)))
-                    .orElseGet(() -> application.decided(handling, kind, grounds));
-        });
+        return byAnotherPerson(() -> Grounds.objection(grounds)
+                .map(lacking -> Decided.<DecisionGiven>invalid(List.of(lacking)))
+                .orElseGet(() -> application.decided(handling, kind, grounds)));
     }
 
     /** Records the decision of the higher authority; only for an application that was forwarded to it. */
