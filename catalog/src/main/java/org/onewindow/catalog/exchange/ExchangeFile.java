@@ -128,7 +128,7 @@ public record ExchangeFile(List<ExchangeRow> rows, List<Finding> findings) {
                         row(header, values, line);
                     }
                 }
-            } catch (IOException | RuntimeException e) {
+            } catch (IOException e) {
                 report(
                         "OW-CAT-2101",
                         e instanceof JsonProcessingException broken ? lineOf(broken, line) : line,
@@ -206,7 +206,7 @@ public record ExchangeFile(List<ExchangeRow> rows, List<Finding> findings) {
         }
 
         /** The parser's own words, without its quotation of the file. */
-        private static String why(Exception e) {
+        private static String why(IOException e) {
             String words = e instanceof JsonProcessingException broken ? broken.getOriginalMessage() : e.getMessage();
             return String.valueOf(words).lines().findFirst().orElse("");
         }

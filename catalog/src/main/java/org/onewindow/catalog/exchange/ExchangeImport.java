@@ -2,6 +2,7 @@ package org.onewindow.catalog.exchange;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -101,7 +102,7 @@ public record ExchangeImport(Map<String, ObjectNode> items, List<Finding> findin
     private static final Pattern USABLE = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,55}[a-z0-9])?");
 
     public ExchangeImport {
-        items = new LinkedHashMap<>(items);
+        items = Collections.unmodifiableMap(new LinkedHashMap<>(items));
         findings = List.copyOf(findings);
     }
 

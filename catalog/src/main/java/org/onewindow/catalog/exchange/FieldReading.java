@@ -124,6 +124,7 @@ final class FieldReading {
         return row.value(field).stream()
                 .flatMap(between::splitAsStream)
                 .filter(part -> !part.isBlank())
+                .distinct()
                 .toList();
     }
 

@@ -14,23 +14,17 @@ import org.onewindow.catalog.element.CrossRegionScope;
 import org.onewindow.catalog.element.ExerciseLevel;
 import org.onewindow.catalog.element.HandlingForm;
 import org.onewindow.catalog.element.HandlingService;
-import org.onewindow.catalog.element.Originality;
 import org.onewindow.catalog.element.PowerSource;
 import org.onewindow.core.hall.Hall.Department;
 import org.onewindow.spi.finding.Finding;
 import org.onewindow.spi.item.ApplicationKind;
 import org.onewindow.spi.item.ItemType;
-import org.onewindow.spi.item.MaterialForm;
-import org.onewindow.spi.item.MaterialSource;
-import org.onewindow.spi.item.Necessity;
 import org.onewindow.spi.item.ServiceTarget;
 
 /** Makes one item file of one record: the way back of {@link ExchangeRecord}. */
 final class ItemFromRow {
     private static final int LONGEST_LIMIT = 9999;
-    private static final int MOST_PAGES = 99;
     private static final int MOST_VISITS = 20;
-    private static final Pattern BASIS = Pattern.compile("《(.+?)》(?:[(（]([^()（）]+)[)）])?(.*)");
     private static final Pattern DAY = Pattern.compile("([0-9]{4})([0-9]{2})([0-9]{2})");
 
     private final FieldReading fields;
@@ -71,7 +65,9 @@ final class ItemFromRow {
         topics();
         upkeep();
         guide(free);
-        basis(item, "by_law", fields.required("by_law"));
+        if (fields.required("by_law").isPresent()) {
+            LegalBases.put(item, fields, "by_law");
+        }
         return item;
     }
 
@@ -132,35 +128,8 @@ final class ItemFromRow {
                 .map(Integer::parseInt)
                 .orElse(Integer.MAX_VALUE)));
         for (ExchangeRow material : ordered) {
-            list.add(material(fields.of(material), "m-" + (list.size() + 1)));
+            list.add(new MaterialFromRow(fields.of(material)).material("m-" + (list.size() + 1)));
         }
-    }
-
-    private ObjectNode material(FieldReading of, String id) {
-        ObjectNode node = JsonNodeFactory.instance.objectNode();
-        node.put("id", id);
-        of.text("material_name", of.required("material_name")).ifPresent(name -> node.set("name", name));
-        of.word("is_need", Necessity.class, NationalCodes::of).ifPresent(word -> node.put("necessity", word.name()));
-        of.requiredWord("material_format", MaterialForm.class, NationalCodes::of)
-                .ifPresent(word -> node.put("form", word.name()));
-        Optional<Originality> originality = of.word("material_type", Originality.class, NationalCodes::of);
-        originality.ifPresent(word -> node.put("originality", word.name()));
-        boolean copies = originality.filter(Originality.COPY::equals).isPresent();
-        of.number("page_num", MOST_PAGES).ifPresent(pieces -> {
-            node.put("originals", copies ? 0 : pieces);
-            node.put("duplicates", copies ? pieces : 0);
-        });
-        of.limited("page_format", of.optional("page_format"), limits.ofMaterial("paperSize"))
-                .ifPresent(size -> node.put("paperSize", size));
-        of.word("source_type", MaterialSource.class, NationalCodes::of)
-                .ifPresent(word -> node.put("source", word.name()));
-        of.text("source_explain", of.optional("source_explain")).ifPresent(note -> node.set("sourceNote", note));
-        of.limited("accept_stand", of.optional("accept_stand"), limits.ofMaterial("criteria"))
-                .ifPresent(criteria -> node.put("criteria", criteria));
-        of.longText("fill_explain", of.optional("fill_explain")).ifPresent(notes -> node.set("fillingNotes", notes));
-        of.text("remark", of.optional("remark")).ifPresent(remark -> node.set("remark", remark));
-        new Basis(of, node).put(of.optional("by_law"), "by_law");
-        return node;
     }
 
     private void output(Optional<Department> department) {
@@ -192,6 +161,13 @@ final class ItemFromRow {
         fields.limited(field, fields.optional(field), limits.member(part, key)).ifPresent(word -> node.put(key, word));
     }
 
+    private void list(ObjectNode node, String part, String key, String field) {
+        int longest = limits.member(part, key + "/items");
+        fields.texts(field)
+                .forEach(text -> fields.limited(field, Optional.of(text), longest)
+                        .ifPresent(each -> node.withArray(key).add(each)));
+    }
+
     private void authority() {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         word(node, "authority", "bodyCode", "dept_code");
@@ -202,7 +178,7 @@ final class ItemFromRow {
         fields.words("use_level", ExerciseLevel.class, NationalCodes::of)
                 .forEach(level -> node.withArray("levels").add(level.name()));
         word(node, "authority", "entrustingBody", "entrust_name");
-        fields.texts("other_dept").forEach(body -> node.withArray("jointBodies").add(body));
+        list(node, "authority", "jointBodies", "other_dept");
         putUnlessEmpty(item, "authority", node);
     }
 
@@ -268,10 +244,9 @@ final class ItemFromRow {
                 .forEach(topic -> node.withArray("organisations").add(topic));
         putUnlessEmpty(item, "topics", node);
         fields.texts("service_type")
-                .forEach(service -> item.withArray("intermediaries")
-                        .addObject()
-                        .putObject("name")
-                        .put("zh", service));
+                .forEach(service -> fields.text("service_type", Optional.of(service))
+                        .ifPresent(name ->
+                                item.withArray("intermediaries").addObject().set("name", name)));
     }
 
     private void upkeep() {
@@ -312,10 +287,6 @@ final class ItemFromRow {
         longText(guide, "complaints", "supervise_way");
     }
 
-    private void basis(ObjectNode node, String field, Optional<String> value) {
-        new Basis(fields, node).put(value, field);
-    }
-
     private void text(ObjectNode node, String key, String field) {
         text(node, key, field, fields.optional(field));
     }
@@ -335,34 +306,6 @@ final class ItemFromRow {
     private static void putUnlessEmpty(ObjectNode node, String key, ObjectNode part) {
         if (!part.isEmpty()) {
             node.set(key, part);
-        }
-    }
-
-    /** 设定依据: 《document》(number)article, one after another; what is not written so becomes a document's name as it stands. */
-    private record Basis(FieldReading fields, ObjectNode node) {
-        void put(Optional<String> value, String field) {
-            if (value.isEmpty()) {
-                return;
-            }
-            for (String part : fields.texts(field)) {
-                Matcher known = BASIS.matcher(part);
-                boolean told = known.matches();
-                Optional<String> document = limited(field, told ? known.group(1) : part);
-                if (document.isPresent()) {
-                    ObjectNode basis = node.withArray("legalBasis").addObject();
-                    basis.put("document", document.orElseThrow());
-                    if (told && known.group(2) != null) {
-                        limited(field, known.group(2)).ifPresent(number -> basis.put("number", number));
-                    }
-                    if (told && !known.group(3).isBlank()) {
-                        limited(field, known.group(3)).ifPresent(article -> basis.put("article", article));
-                    }
-                }
-            }
-        }
-
-        private Optional<String> limited(String field, String text) {
-            return fields.limited(field, Optional.of(text), fields.limits().shortText());
         }
     }
 }

@@ -32,7 +32,7 @@ record TextLimits(JsonNode schema) {
         return longest("/$defs/long/properties/zh");
     }
 
-    /** A member of an item's part, such as {@code bodyCode} of {@code authority}. */
+    /** A member of an item's part, such as {@code bodyCode} of {@code authority}; each of a list is {@code jointBodies/items}. */
     int member(String part, String key) {
         return longest("/properties/" + part + "/properties/" + key);
     }
@@ -40,6 +40,11 @@ record TextLimits(JsonNode schema) {
     /** A member of a material. */
     int ofMaterial(String key) {
         return longest("/$defs/material/properties/" + key);
+    }
+
+    /** A member of a legal basis. */
+    int ofBasis(String key) {
+        return longest("/$defs/basis/properties/" + key);
     }
 
     private int longest(String pointer) {

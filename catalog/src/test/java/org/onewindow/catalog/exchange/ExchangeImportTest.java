@@ -149,6 +149,23 @@ class ExchangeImportTest {
     }
 
     @Test
+    void a_text_that_would_not_fit_into_an_item_file_is_told_wherever_it_stands() throws IOException {
+        SampleExport sample = SampleExport.of(3, SEED);
+        sample.items().forEach(row -> row.put("other_dept", ""));
+        sample.items().get(0).put("other_dept", "局".repeat(101));
+        sample.items().get(1).put("by_law", "《办法》(" + "号".repeat(101) + ")第一条");
+        sample.items().get(2).put("dept_code", "9".repeat(41));
+
+        assertThat(imported(sample).findings())
+                .filteredOn(Finding::stops)
+                .extracting(Finding::code, Finding::subject)
+                .containsExactly(
+                        tuple("OW-CAT-2107", "other_dept"),
+                        tuple("OW-CAT-2107", "by_law"),
+                        tuple("OW-CAT-2107", "dept_code"));
+    }
+
+    @Test
     void a_field_that_the_tables_do_not_have_is_told_once_with_the_number_of_its_values() throws IOException {
         SampleExport sample = SampleExport.of(20, SEED);
         sample.items().forEach(row -> row.put("xmbm", "320583"));
