@@ -4,8 +4,6 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -53,7 +51,7 @@ record CheckArguments(Path folder, Format format, Locale locale, Optional<Path> 
     }
 
     private static final class Reading {
-        private final Deque<String> rest;
+        private final Arguments rest;
         private Optional<Path> folder = Optional.empty();
         private Optional<Path> output = Optional.empty();
         private Format format = Format.TEXT;
@@ -61,47 +59,33 @@ record CheckArguments(Path folder, Format format, Locale locale, Optional<Path> 
         private URI rulesPage = RULES_PAGE;
 
         Reading(List<String> arguments) {
-            rest = new ArrayDeque<>(arguments);
+            rest = new Arguments(arguments);
         }
 
         CheckArguments read() throws UsageException {
-            while (!rest.isEmpty()) {
-                take(rest.removeFirst());
+            while (!rest.isOver()) {
+                take(rest.next());
             }
             Path checked = folder.orElseThrow(() -> new UsageException("usage.folder.missing"));
             return new CheckArguments(checked, format, locale, output, rulesPage);
         }
 
         private void take(String argument) throws UsageException {
-            int equals = argument.startsWith("--") ? argument.indexOf('=') : -1;
-            if (equals > 0) {
-                rest.addFirst(argument.substring(equals + 1));
-            }
-            String name = equals > 0 ? argument.substring(0, equals) : argument;
-            switch (name) {
-                case "--format" -> format = format(value(name));
-                case "--lang" -> locale = locale(value(name));
-                case "--output" -> output = Optional.of(path(value(name)));
-                case "--rules-page" -> rulesPage = uri(value(name));
+            switch (argument) {
+                case "--format" -> format = format(rest.valueOf(argument));
+                case "--lang" -> locale = locale(rest.valueOf(argument));
+                case "--output" -> output = Optional.of(path(rest.valueOf(argument)));
+                case "--rules-page" -> rulesPage = uri(rest.valueOf(argument));
                 default -> takeFolder(argument);
             }
         }
 
         private void takeFolder(String argument) throws UsageException {
-            if (argument.startsWith("-")) {
-                throw new UsageException("usage.option", argument);
-            }
+            String word = Arguments.word(argument);
             if (folder.isPresent()) {
-                throw new UsageException("usage.folder.second", argument);
+                throw new UsageException("usage.folder.second", word);
             }
-            folder = Optional.of(path(argument));
-        }
-
-        private String value(String option) throws UsageException {
-            if (rest.isEmpty()) {
-                throw new UsageException("usage.value", option);
-            }
-            return rest.removeFirst();
+            folder = Optional.of(path(word));
         }
 
         private static Format format(String name) throws UsageException {

@@ -15,17 +15,15 @@ record ExplainArguments(Optional<String> code, Locale locale) {
     static ExplainArguments of(List<String> arguments) throws UsageException {
         Optional<String> code = Optional.empty();
         Locale locale = Locale.SIMPLIFIED_CHINESE;
-        for (int i = 0; i < arguments.size(); i++) {
-            String argument = arguments.get(i);
-            if (argument.startsWith("--lang=")) {
-                locale = CheckArguments.locale(argument.substring("--lang=".length()));
-            } else if (argument.equals("--lang") && i + 1 < arguments.size()) {
-                i++;
-                locale = CheckArguments.locale(arguments.get(i));
-            } else if (argument.startsWith("-") || code.isPresent()) {
+        Arguments rest = new Arguments(arguments);
+        while (!rest.isOver()) {
+            String argument = rest.next();
+            if (argument.equals("--lang")) {
+                locale = CheckArguments.locale(rest.valueOf(argument));
+            } else if (code.isPresent()) {
                 throw new UsageException("usage.option", argument);
             } else {
-                code = Optional.of(argument.toUpperCase(Locale.ROOT));
+                code = Optional.of(Arguments.word(argument).toUpperCase(Locale.ROOT));
             }
         }
         return new ExplainArguments(code, locale);

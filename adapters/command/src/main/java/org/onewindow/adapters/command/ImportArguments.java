@@ -1,8 +1,6 @@
 package org.onewindow.adapters.command;
 
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -43,7 +41,7 @@ record ImportArguments(
     }
 
     private static final class Reading {
-        private final Deque<String> rest;
+        private final Arguments rest;
         private @Nullable Path rows;
         private @Nullable Path materials;
         private @Nullable Path into;
@@ -53,40 +51,33 @@ record ImportArguments(
         private Locale locale = Locale.SIMPLIFIED_CHINESE;
 
         Reading(List<String> arguments) {
-            rest = new ArrayDeque<>(arguments);
+            rest = new Arguments(arguments);
         }
 
         void read() throws UsageException {
-            while (!rest.isEmpty()) {
-                String argument = rest.removeFirst();
-                int equals = argument.startsWith("--") ? argument.indexOf('=') : -1;
-                if (equals > 0) {
-                    rest.addFirst(argument.substring(equals + 1));
-                }
-                take(equals > 0 ? argument.substring(0, equals) : argument);
+            while (!rest.isOver()) {
+                take(rest.next());
             }
         }
 
         private void take(String argument) throws UsageException {
             switch (argument) {
-                case "--materials" -> materials = CheckArguments.path(value(argument));
-                case "--into" -> into = CheckArguments.path(value(argument));
-                case "--form" -> form = value(argument);
-                case "--chain" -> chain = value(argument);
-                case "--targets" -> targetCodes = targetCodes(value(argument));
-                case "--lang" -> locale = CheckArguments.locale(value(argument));
+                case "--materials" -> materials = CheckArguments.path(rest.valueOf(argument));
+                case "--into" -> into = CheckArguments.path(rest.valueOf(argument));
+                case "--form" -> form = rest.valueOf(argument);
+                case "--chain" -> chain = rest.valueOf(argument);
+                case "--targets" -> targetCodes = targetCodes(rest.valueOf(argument));
+                case "--lang" -> locale = CheckArguments.locale(rest.valueOf(argument));
                 default -> takeRows(argument);
             }
         }
 
         private void takeRows(String argument) throws UsageException {
-            if (argument.startsWith("-")) {
-                throw new UsageException("usage.option", argument);
-            }
+            String word = Arguments.word(argument);
             if (rows != null) {
-                throw new UsageException("usage.rows.second", argument);
+                throw new UsageException("usage.rows.second", word);
             }
-            rows = CheckArguments.path(argument);
+            rows = CheckArguments.path(word);
         }
 
         private static TargetCodes targetCodes(String name) throws UsageException {
@@ -95,13 +86,6 @@ record ImportArguments(
                 case "standard" -> TargetCodes.STANDARD;
                 default -> throw new UsageException("usage.targets", name);
             };
-        }
-
-        private String value(String option) throws UsageException {
-            if (rest.isEmpty()) {
-                throw new UsageException("usage.value", option);
-            }
-            return rest.removeFirst();
         }
 
         private <T> T needed(@Nullable T value, String missing) throws UsageException {
