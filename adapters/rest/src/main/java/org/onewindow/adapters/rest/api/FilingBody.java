@@ -39,14 +39,25 @@ record FilingBody(
      * @throws ProblemException with everything that is wrong about the applicant
      */
     Filing filing(Optional<Applicant> known) {
-        ApplicantEntry who = applicant
-                .or(() -> known.map(ApplicantEntry::of))
+        return new Filing(
+                item, scenario, answers.orElse(Map.of()), applicant(applicant, known), fields(formData), materials);
+    }
+
+    /**
+     * Who asks.
+     *
+     * @param typed as it stands in the body
+     * @param known who is signed in, if an applicant
+     * @throws ProblemException with everything that is wrong about the applicant
+     */
+    static Applicant applicant(Optional<ApplicantEntry> typed, Optional<Applicant> known) {
+        ApplicantEntry who = typed.or(() -> known.map(ApplicantEntry::of))
                 .orElseThrow(() -> invalid(List.of(Finding.error("OW-WEB-2004", "/applicant", "applicant"))));
         List<Finding> findings = who.findings("/applicant");
         if (findings.stream().anyMatch(Finding::stops)) {
             throw invalid(findings);
         }
-        return new Filing(item, scenario, answers.orElse(Map.of()), who.applicant(), fields(formData), materials);
+        return who.applicant();
     }
 
     /** The fields that say something: a field that is null was left empty. */

@@ -47,15 +47,22 @@ class AccessMatrixTest {
             throws Exception {
         hall = opened;
         table = AccessTable.read();
-        hall.publish(Map.of("hall.yaml", hall.file("hall.yaml") + Person.MORE_STAFF + Person.BEFORE));
+        publish(Person.BEFORE);
         hall.openAccounts();
         cases = StagedCases.in(hall);
         String adjustment = adjustmentTakenBack();
         people = Person.everybody(hall);
-        hall.publish(Map.of("hall.yaml", hall.file("hall.yaml") + Person.MORE_STAFF + Person.AFTER));
+        publish(Person.AFTER);
         hall.closeAccount("li.jiu");
         questions = new AccessQuestions(hall, adjustment);
         rules = new AccessRules(table, questions);
+    }
+
+    /** With a bundle, and with the roles that people have at that time. */
+    private static void publish(String roles) {
+        Map<String, String> files = new HashMap<>(BundleTest.BOTH);
+        files.put("hall.yaml", hall.file("hall.yaml") + Person.MORE_STAFF + roles);
+        hall.publish(files);
     }
 
     /** Nobody can settle it any more, so that asking changes nothing. */

@@ -81,7 +81,10 @@ final class AccessQuestions {
     }
 
     private static Question plain(Endpoints.Registered endpoint, String id, boolean isThere) {
-        String path = endpoint.path().replace("{id}", id).replace("{item}", "approval");
+        String path = endpoint.path()
+                .replace("{id}", id)
+                .replace("{item}", "approval")
+                .replace("{bundle}", "both");
         return new Question(endpoint, path, Optional.empty(), StagedCase.ABSENT, "", isThere);
     }
 
@@ -138,6 +141,10 @@ final class AccessQuestions {
         if (body.has("grounds")) { // without them neither a decision nor an objection is taken
             body.put("grounds", "");
             body.put("kind", question.path().endsWith("opinion") ? "DISAGREE" : "GRANTED");
+        }
+        if (question.endpoint().path().contains("{bundle}") && !person.isApplicant()) {
+            // Staff say for whom; applicants are known.
+            body.putObject("applicant").put("kind", "PERSON").put("name", "张三").put("number", SmallHall.ZHANG.value());
         }
         if (body.has("scenario")) {
             body.put("scenario", "standard");

@@ -138,7 +138,10 @@ class ApiDescriptionTest {
                 String example = ApiExamples.read()
                         .get(schema.substring(schema.lastIndexOf('/') + 1))
                         .toString();
-                String path = endpoint.path().replace("{id}", "0".repeat(32)).replace("{task}", "0".repeat(32) + "-1");
+                String path = endpoint.path()
+                        .replace("{id}", "0".repeat(32))
+                        .replace("{task}", "0".repeat(32) + "-1")
+                        .replace("{bundle}", "none");
                 HttpRequest.Builder request = hall.act(UUID.randomUUID().toString(), path, example)
                         .method(endpoint.verb(), HttpRequest.BodyPublishers.ofString(example));
                 HttpResponse<String> answer = SmallHall.send(reception.browser(), request);

@@ -212,6 +212,7 @@ final class HostileRequests {
     private String filled(String path) {
         return path.replace("{id}", id())
                 .replace("{task}", id() + "-" + chance.nextInt(4))
+                .replace("{bundle}", oneOf(List.of("both", "none", "%20", "a".repeat(500))))
                 .replace("{item}", oneOf(List.of("approval", "on-the-spot", "none", "%20", "a".repeat(500))));
     }
 
