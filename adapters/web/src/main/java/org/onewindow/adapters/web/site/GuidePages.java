@@ -28,6 +28,8 @@ import org.onewindow.catalog.search.SearchAnswer;
 import org.onewindow.catalog.search.SearchQuestion;
 import org.onewindow.core.application.ApplicationCodes;
 import org.onewindow.core.application.ItemCatalogue;
+import org.onewindow.core.bundle.BundleCatalogue;
+import org.onewindow.core.bundle.BundlePlan;
 import org.onewindow.core.definition.PublishedDefinitions;
 import org.onewindow.core.hall.Hall;
 import org.onewindow.spi.finding.Finding;
@@ -43,6 +45,7 @@ class GuidePages implements PageGroup {
     private final LimitWords limits;
     private final Dialogues dialogues;
     private final ItemSearch search;
+    private final BundleCatalogue bundles;
 
     @Inject
     GuidePages(
@@ -50,18 +53,20 @@ class GuidePages implements PageGroup {
             ItemCatalogue catalogue,
             LimitWords limits,
             Dialogues dialogues,
-            ItemSearch search) {
+            ItemSearch search,
+            BundleCatalogue bundles) {
         this.definitions = definitions;
         this.catalogue = catalogue;
         this.limits = limits;
         this.dialogues = dialogues;
         this.search = search;
+        this.bundles = bundles;
     }
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected GuidePages() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Override
@@ -82,6 +87,9 @@ class GuidePages implements PageGroup {
                 .with("understood", answer.understood())
                 .with("limits", promised)
                 .with("departments", departments())
+                .with(
+                        "bundles",
+                        bundles.inForce().stream().map(BundlePlan::bundle).toList())
                 .with("q", question.words())
                 .with("audience", visit.field("audience"))
                 .with("department", visit.field("department"))

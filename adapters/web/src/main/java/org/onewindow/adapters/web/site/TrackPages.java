@@ -2,6 +2,8 @@ package org.onewindow.adapters.web.site;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.onewindow.adapters.rest.answer.Answer;
 import org.onewindow.adapters.rest.answer.OutcomeMapper;
 import org.onewindow.adapters.web.page.PageGroup;
@@ -10,6 +12,9 @@ import org.onewindow.adapters.web.page.Routes;
 import org.onewindow.adapters.web.page.Visit;
 import org.onewindow.core.application.ItemCatalogue;
 import org.onewindow.core.application.Progress;
+import org.onewindow.core.bundle.BundleCase;
+import org.onewindow.core.bundle.BundleCatalogue;
+import org.onewindow.core.bundle.BundlePlan;
 import org.onewindow.core.people.ProgressLookup;
 
 /** 办事进度查询: how far an application is, by number and lookup code. */
@@ -17,17 +22,19 @@ import org.onewindow.core.people.ProgressLookup;
 class TrackPages implements PageGroup {
     private final ProgressLookup lookup;
     private final ItemCatalogue catalogue;
+    private final BundleCatalogue bundles;
 
     @Inject
-    TrackPages(ProgressLookup lookup, ItemCatalogue catalogue) {
+    TrackPages(ProgressLookup lookup, ItemCatalogue catalogue, BundleCatalogue bundles) {
         this.lookup = lookup;
         this.catalogue = catalogue;
+        this.bundles = bundles;
     }
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected TrackPages() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Override
@@ -41,16 +48,37 @@ class TrackPages implements PageGroup {
 
     private Reply show(Visit visit) {
         String number = visit.field("number");
-        Answer<Progress> answer = OutcomeMapper.answer(lookup.progress(number, visit.field("code"), visit.client()));
-        if (answer instanceof Answer.Good<Progress> good) {
-            Progress progress = good.value();
-            return Reply.page("progress")
-                    .with("progress", progress)
-                    .with(
-                            "item",
-                            catalogue.version(progress.item()).orElseThrow().name());
+        Answer<ProgressLookup.Opened> answer =
+                OutcomeMapper.answer(lookup.either(number, visit.field("code"), visit.client()));
+        if (answer instanceof Answer.Good<ProgressLookup.Opened> good) {
+            return good.value()
+                    .application()
+                    .map(this::progress)
+                    .orElseGet(() -> bundle(good.value().bundle().orElseThrow()));
         }
-        Answer.Bad<Progress> bad = (Answer.Bad<Progress>) answer;
+        Answer.Bad<ProgressLookup.Opened> bad = (Answer.Bad<ProgressLookup.Opened>) answer;
         return form(number).status(bad.status()).with("findings", bad.problem().findings());
+    }
+
+    private Reply progress(Progress progress) {
+        return Reply.page("progress")
+                .with("progress", progress)
+                .with("item", catalogue.version(progress.item()).orElseThrow().name());
+    }
+
+    private Reply bundle(BundleCase bundle) {
+        BundlePlan plan = bundles.version(bundle.bundle()).orElseThrow();
+        return Reply.page("bundle-case")
+                .with("bundle", bundle)
+                .with("name", plan.bundle().name())
+                .with(
+                        "names",
+                        plan.parts().stream()
+                                .collect(Collectors.toMap(
+                                        BundlePlan.PlannedPart::id,
+                                        part -> part.item().name())))
+                .with("route", List.of())
+                .with("own", false)
+                .with("code", "");
     }
 }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.onewindow.adapters.web.hall.BundleFiling;
 import org.onewindow.adapters.web.hall.Filing;
 import org.onewindow.adapters.web.hall.Form;
 import org.onewindow.adapters.web.hall.Guest;
@@ -47,6 +48,10 @@ class WhoSeesWhatTest {
             GET /: *
             GET /items/{item}: *
             GET /hall: *
+            GET /bundles/{bundle}: *
+            GET /bundles/{bundle}/apply: APPLICANTS
+            POST /bundles/{bundle}/apply: APPLICANTS
+            GET /bundle-applications/{bundled}: OWNER
             GET /track: *
             POST /track: *
             GET /sign-in: *
@@ -153,6 +158,7 @@ class WhoSeesWhatTest {
     @BeforeAll
     static void an_application_is_examined_and_another_is_being_corrected() {
         hall = PageHall.open();
+        hall.publish(Map.of(BundleFiling.FILE, BundleFiling.BUNDLE));
         Guest owner = hall.guest(OWNER);
         Guest clerk = hall.guest("wang.fang");
         String id = Filing.handedIn(owner, "谁能看见的项目");
@@ -164,6 +170,8 @@ class WhoSeesWhatTest {
         Page mine = owner.open("/mine/" + id);
         Page review = hall.guest("xu.qing").open("/desk/review/case/" + id);
         parts = new TreeMap<>(Map.of(
+                "bundle", "both",
+                "bundled", last(BundleFiling.handedIn(owner, "一事联办的项目").path()),
                 "item", "approval",
                 "step", "x",
                 "id", id,

@@ -1,0 +1,4 @@
+@NullMarked
+package org.onewindow.adapters.web.apply;
+
+import org.jspecify.annotations.NullMarked;
