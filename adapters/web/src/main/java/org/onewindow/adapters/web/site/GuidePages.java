@@ -2,7 +2,6 @@ package org.onewindow.adapters.web.site;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,16 +21,13 @@ import org.onewindow.adapters.web.page.Routes;
 import org.onewindow.adapters.web.page.Visit;
 import org.onewindow.catalog.element.MaterialElements;
 import org.onewindow.catalog.item.ImplementationEntry;
-import org.onewindow.catalog.search.Audience;
 import org.onewindow.catalog.search.ItemSearch;
 import org.onewindow.catalog.search.SearchAnswer;
-import org.onewindow.catalog.search.SearchQuestion;
 import org.onewindow.core.application.ApplicationCodes;
 import org.onewindow.core.application.ItemCatalogue;
 import org.onewindow.core.bundle.BundleCatalogue;
 import org.onewindow.core.bundle.BundlePlan;
 import org.onewindow.core.definition.PublishedDefinitions;
-import org.onewindow.core.hall.Hall;
 import org.onewindow.spi.finding.Finding;
 import org.onewindow.spi.item.MaterialRequirement;
 import org.onewindow.spi.item.Scenario;
@@ -45,6 +41,7 @@ class GuidePages implements PageGroup {
     private final LimitWords limits;
     private final Dialogues dialogues;
     private final ItemSearch search;
+    private final ItemFilter filter;
     private final BundleCatalogue bundles;
 
     @Inject
@@ -54,19 +51,21 @@ class GuidePages implements PageGroup {
             LimitWords limits,
             Dialogues dialogues,
             ItemSearch search,
+            ItemFilter filter,
             BundleCatalogue bundles) {
         this.definitions = definitions;
         this.catalogue = catalogue;
         this.limits = limits;
         this.dialogues = dialogues;
         this.search = search;
+        this.filter = filter;
         this.bundles = bundles;
     }
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected GuidePages() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     @Override
@@ -75,44 +74,19 @@ class GuidePages implements PageGroup {
     }
 
     private Reply home(Visit visit) {
-        SearchQuestion question = question(visit);
-        SearchAnswer answer = search.find(question);
+        SearchAnswer answer = search.find(filter.question(visit));
         Map<String, String> promised = new TreeMap<>();
         answer.found()
                 .forEach(each -> promised.put(
                         each.item().ref().id(), limits.say(each.item().limits().promised(), visit.locale())));
-        return Reply.page("home")
+        return filter.shownOn(Reply.page("home"), visit)
                 .with("found", answer.found())
                 .with("total", answer.total())
                 .with("understood", answer.understood())
                 .with("limits", promised)
-                .with("departments", departments())
                 .with(
                         "bundles",
-                        bundles.inForce().stream().map(BundlePlan::bundle).toList())
-                .with("q", question.words())
-                .with("audience", visit.field("audience"))
-                .with("department", visit.field("department"))
-                .with("immediate", question.immediateOnly());
-    }
-
-    private List<Hall.Department> departments() {
-        return definitions.hall().map(Hall::departments).orElse(List.of());
-    }
-
-    /** A filter that the page does not offer filters nothing. */
-    private SearchQuestion question(Visit visit) {
-        return new SearchQuestion(
-                visit.field("q"),
-                Arrays.stream(Audience.values())
-                        .filter(each -> each.name().equals(visit.field("audience")))
-                        .findFirst(),
-                departments().stream()
-                        .map(Hall.Department::id)
-                        .filter(id -> id.value().equals(visit.field("department")))
-                        .findFirst(),
-                visit.field("immediate").equals("true"),
-                SearchQuestion.MOST);
+                        bundles.inForce().stream().map(BundlePlan::bundle).toList());
     }
 
     /** A scenario with the materials of its list, whatever their condition. */

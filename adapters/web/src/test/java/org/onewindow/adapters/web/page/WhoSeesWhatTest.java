@@ -52,6 +52,8 @@ class WhoSeesWhatTest {
             GET /bundles/{bundle}/apply: APPLICANTS
             POST /bundles/{bundle}/apply: APPLICANTS
             GET /bundle-applications/{bundled}: OWNER
+            GET /disclosure: *
+            GET /disclosure/{item}: *
             GET /track: *
             POST /track: *
             GET /sign-in: *

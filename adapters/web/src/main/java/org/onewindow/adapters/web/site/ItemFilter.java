@@ -1,0 +1,58 @@
+package org.onewindow.adapters.web.site;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Arrays;
+import java.util.List;
+import org.onewindow.adapters.web.page.Reply;
+import org.onewindow.adapters.web.page.Visit;
+import org.onewindow.catalog.search.Audience;
+import org.onewindow.catalog.search.SearchQuestion;
+import org.onewindow.core.definition.PublishedDefinitions;
+import org.onewindow.core.hall.Hall;
+
+/** What a page of items was asked to show. */
+@ApplicationScoped
+class ItemFilter {
+    private final PublishedDefinitions definitions;
+
+    @Inject
+    ItemFilter(PublishedDefinitions definitions) {
+        this.definitions = definitions;
+    }
+
+    /** For the container's proxy. */
+    @SuppressWarnings("NullAway")
+    protected ItemFilter() {
+        this(null);
+    }
+
+    /** The question of the page's filters; a filter that the page does not offer filters nothing. */
+    SearchQuestion question(Visit visit) {
+        return new SearchQuestion(
+                visit.field("q"),
+                Arrays.stream(Audience.values())
+                        .filter(each -> each.name().equals(visit.field("audience")))
+                        .findFirst(),
+                departments().stream()
+                        .map(Hall.Department::id)
+                        .filter(id -> id.value().equals(visit.field("department")))
+                        .findFirst(),
+                visit.field("immediate").equals("true"),
+                SearchQuestion.MOST);
+    }
+
+    /** {@code page} with its filters as they were asked. */
+    Reply.Page shownOn(Reply.Page page, Visit visit) {
+        SearchQuestion question = question(visit);
+        return page.with("departments", departments())
+                .with("q", question.words())
+                .with("audience", visit.field("audience"))
+                .with("department", visit.field("department"))
+                .with("immediate", question.immediateOnly());
+    }
+
+    private List<Hall.Department> departments() {
+        return definitions.hall().map(Hall::departments).orElse(List.of());
+    }
+}

@@ -1,0 +1,5 @@
+/** The public pages, as visitors see them. */
+@NullMarked
+package org.onewindow.adapters.web.site;
+
+import org.jspecify.annotations.NullMarked;
