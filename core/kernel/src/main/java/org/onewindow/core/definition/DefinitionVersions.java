@@ -68,6 +68,19 @@ class DefinitionVersions {
                 .toList());
     }
 
+    /** The versions of one kind that came into force last, newest first; for readers outside an act. */
+    List<VersionLine> readLatest(String kind, int most) {
+        return reading.read(em -> em.createQuery(
+                        "select v from DefinitionVersion v where v.kind = :kind"
+                                + " order by v.publishedAt desc, v.definitionId, v.version desc",
+                        DefinitionVersion.class)
+                .setParameter("kind", kind)
+                .setMaxResults(most)
+                .getResultStream()
+                .map(DefinitionVersion::line)
+                .toList());
+    }
+
     /** Tells one state of what is in force from another: grows with every publication. */
     long readStamp() {
         return reading.read(em -> {

@@ -103,6 +103,11 @@ public class PublishedDefinitions {
         return stored.readHistory(kindOf(type).name(), id);
     }
 
+    /** The {@code most} versions of one kind that came into force last, newest first. */
+    public List<VersionLine> latest(Class<?> type, int most) {
+        return stored.readLatest(kindOf(type).name(), most);
+    }
+
     /**
      * Tells one state of what is in force from another, on this node and until it ends: as long as the number stays the same, so do
      * all answers about what is in force. Costs no statement. Ask for it before what it stands for.

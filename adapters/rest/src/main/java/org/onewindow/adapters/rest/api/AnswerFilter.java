@@ -7,6 +7,7 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
+import java.util.Arrays;
 import org.onewindow.adapters.rest.answer.Answer;
 import org.onewindow.adapters.rest.answer.Problem;
 import org.onewindow.adapters.rest.json.ForJersey;
@@ -26,7 +27,7 @@ public class AnswerFilter implements ContainerResponseFilter {
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         Object entity = response.getEntity();
         if (entity instanceof Answer.Good<?> good) {
-            response.setEntity(good.value(), null, MediaType.APPLICATION_JSON_TYPE);
+            response.setEntity(good.value(), null, mediaOf(response));
             response.setStatus(good.status());
         } else if (entity instanceof Answer.Bad<?> bad) {
             replace(response, bad.problem());
@@ -36,6 +37,15 @@ public class AnswerFilter implements ContainerResponseFilter {
         if (response.getEntity() instanceof Versioned versioned) {
             response.getHeaders().putSingle(HttpHeaders.ETAG, '"' + Long.toString(versioned.version()) + '"');
         }
+    }
+
+    /** What the method that answered says of itself. */
+    private static MediaType mediaOf(ContainerResponseContext response) {
+        return Arrays.stream(response.getEntityAnnotations())
+                .filter(Endpoint.class::isInstance)
+                .map(endpoint -> MediaType.valueOf(((Endpoint) endpoint).answers()))
+                .findFirst()
+                .orElse(MediaType.APPLICATION_JSON_TYPE);
     }
 
     private void replace(ContainerResponseContext response, Problem problem) {

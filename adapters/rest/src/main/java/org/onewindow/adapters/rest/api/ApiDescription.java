@@ -128,7 +128,8 @@ final class ApiDescription {
     private ObjectNode responses(Endpoints.Registered endpoint) {
         ObjectNode responses = JSON.objectNode();
         Type answer = endpoint.answer();
-        ObjectNode good = content(JSON_MEDIA, schemas.of(Shapes.of(answer))).put("description", "Done");
+        ObjectNode good =
+                content(endpoint.answerMedia(), schemas.of(Shapes.of(answer))).put("description", "Done");
         if (answer instanceof Class<?> type && Versioned.class.isAssignableFrom(type)) {
             good.set("headers", answerHeader("ETag", "string", "The version to act upon"));
         }

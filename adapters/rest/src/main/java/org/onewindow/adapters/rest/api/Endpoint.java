@@ -17,6 +17,9 @@ public @interface Endpoint {
     /** To whom it is open. */
     Access access();
 
+    /** Media type of what it answers when done. */
+    String answers() default "application/json";
+
     /** Whether it opens something to whoever shows a secret, so that wrong ones are counted. */
     boolean countsTries() default false;
 }

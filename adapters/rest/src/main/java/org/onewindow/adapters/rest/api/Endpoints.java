@@ -79,6 +79,11 @@ public class Endpoints {
             return method.getAnnotation(Endpoint.class).countsTries();
         }
 
+        /** In which media type it answers when done. */
+        String answerMedia() {
+            return method.getAnnotation(Endpoint.class).answers();
+        }
+
         /** What it answers when done. */
         Type answer() {
             return method.getGenericReturnType() instanceof ParameterizedType generic

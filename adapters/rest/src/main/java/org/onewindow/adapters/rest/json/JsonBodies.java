@@ -21,8 +21,11 @@ import org.onewindow.core.act.Json;
 @Provider
 @ForJersey
 @Consumes(MediaType.APPLICATION_JSON)
-@Produces({MediaType.APPLICATION_JSON, ProblemDocument.MEDIA_TYPE})
+@Produces({MediaType.APPLICATION_JSON, ProblemDocument.MEDIA_TYPE, JsonBodies.JSON_LD})
 public class JsonBodies implements MessageBodyReader<Object>, MessageBodyWriter<Object> {
+    /** Linked data (W3C JSON-LD 1.1). */
+    public static final String JSON_LD = "application/ld+json";
+
     private final BodyReader reader;
     private final Json json;
 
