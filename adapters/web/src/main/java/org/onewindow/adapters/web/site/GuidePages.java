@@ -28,6 +28,7 @@ import org.onewindow.core.application.ItemCatalogue;
 import org.onewindow.core.bundle.BundleCatalogue;
 import org.onewindow.core.bundle.BundlePlan;
 import org.onewindow.core.definition.PublishedDefinitions;
+import org.onewindow.core.hall.Hall;
 import org.onewindow.spi.finding.Finding;
 import org.onewindow.spi.item.MaterialRequirement;
 import org.onewindow.spi.item.Scenario;
