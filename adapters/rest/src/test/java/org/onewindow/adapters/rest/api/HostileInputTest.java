@@ -49,7 +49,9 @@ class HostileInputTest {
             throws Exception {
         reporter.publishEntry("onewindow.test.seed", Long.toString(SEED));
         try (SmallHall hall = SmallHall.open(database)) {
-            List<String> ids = new ArrayList<>(handedIn(hall));
+            // signed in beforehand: so many guesses at lookup codes close sign-in to the address they come from
+            Desk zhang = new Desk(hall, "zhang.san");
+            List<String> ids = new ArrayList<>(handedIn(zhang));
             Random chance = new Random(SEED);
             AccessTable table = AccessTable.read();
             Map<Set<Role>, String> sessions = sessions(hall);
@@ -75,13 +77,12 @@ class HostileInputTest {
 
             assertThat(failures).as("seed %s", SEED).isEmpty();
             assertThat(statuses.keySet()).contains(200, 400, 401, 403, 404, 409, 422);
-            assertThat(handedIn(hall)).as("the hall goes on").hasSize(2);
+            assertThat(handedIn(zhang)).as("the hall goes on").hasSize(2);
             assertThat(hall.hall.get(InvariantChecker.class).violations()).isEmpty();
         }
     }
 
-    private static List<String> handedIn(SmallHall hall) throws Exception {
-        Desk zhang = new Desk(hall, "zhang.san");
+    private static List<String> handedIn(Desk zhang) throws Exception {
         String mark = Integer.toString(zhang.get("/applications").path("cases").size());
         return List.of(
                 zhang.does("/applications/submissions", Filings.complete("来" + mark))
