@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +14,8 @@ import org.onewindow.catalog.item.ImplementationEntry;
 import org.onewindow.catalog.search.SearchAnswer.FoundItem;
 import org.onewindow.catalog.search.SearchEngine.Found;
 import org.onewindow.core.definition.PublishedDefinitions;
-import org.onewindow.spi.item.ServiceItem;
+import org.onewindow.core.hall.Hall;
+import org.onewindow.core.hall.HallLayout;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,6 +37,7 @@ public class ItemSearch {
     private final @Nullable SearchEngine engine;
     private final ReentrantLock following = new ReentrantLock();
     private volatile long indexed = NEVER;
+    private volatile Stations stations = Stations.of(HallLayout.UNTOLD);
 
     @Inject
     ItemSearch(PublishedDefinitions published, @Any Instance<SearchEngine> engines) {
@@ -89,9 +93,9 @@ public class ItemSearch {
                 .flatMap(hit -> published
                         .inForce(ImplementationEntry.class, hit.ref().id())
                         .filter(ImplementationEntry::offered)
-                        .map(ImplementationEntry::item)
-                        .filter(question::admits)
-                        .map(item -> new FoundItem(item, hit.because()))
+                        .map(this::offering)
+                        .filter(question.filter()::admits)
+                        .map(each -> new FoundItem(each.item(), hit.because()))
                         .stream())
                 .toList();
         int gone = found.hits().size() - offered.size();
@@ -99,13 +103,13 @@ public class ItemSearch {
     }
 
     private SearchAnswer byName(SearchQuestion question) {
-        List<ServiceItem> named = Names.holding(question.words(), offeredItems()).stream()
-                .filter(question::admits)
+        List<OfferedItem> named = Names.holding(question.words(), offeredItems()).stream()
+                .filter(question.filter()::admits)
                 .toList();
         return new SearchAnswer(
                 named.stream()
                         .limit(question.limit())
-                        .map(item -> new FoundItem(item, Optional.empty()))
+                        .map(each -> new FoundItem(each.item(), Optional.empty()))
                         .toList(),
                 named.size(),
                 List.of());
@@ -128,7 +132,7 @@ public class ItemSearch {
     }
 
     private void bring(SearchEngine followed, long edition) {
-        List<ServiceItem> items = offeredItems();
+        List<OfferedItem> items = offeredItems();
         EverydayWords words = words();
         try {
             followed.hold(items, words);
@@ -140,11 +144,38 @@ public class ItemSearch {
         }
     }
 
-    private List<ServiceItem> offeredItems() {
+    private List<OfferedItem> offeredItems() {
         return published.inForce(ImplementationEntry.class).stream()
                 .filter(ImplementationEntry::offered)
-                .map(ImplementationEntry::item)
+                .map(this::offering)
                 .toList();
+    }
+
+    private OfferedItem offering(ImplementationEntry entry) {
+        return new OfferedItem(
+                entry.item(),
+                Optional.ofNullable(themes().get(entry.item().ref().id())),
+                entry.elements().handling().forms());
+    }
+
+    /** By item id; made once for each layout, since a layout of a large hall is long. */
+    private Map<String, String> themes() {
+        HallLayout layout = published.hall().map(Hall::layout).orElse(HallLayout.UNTOLD);
+        Stations known = stations;
+        if (known.layout() != layout) {
+            known = Stations.of(layout);
+            stations = known;
+        }
+        return known.themes();
+    }
+
+    private record Stations(HallLayout layout, Map<String, String> themes) {
+        static Stations of(HallLayout layout) {
+            Map<String, String> themes = new HashMap<>();
+            layout.stationings()
+                    .forEach(each -> each.theme().ifPresent(theme -> themes.putIfAbsent(each.item(), theme)));
+            return new Stations(layout, Map.copyOf(themes));
+        }
     }
 
     private EverydayWords words() {

@@ -10,10 +10,11 @@ final class Names {
     private Names() {}
 
     /** Those of {@code items} whose name or id holds each of {@code words}, which spaces part; all items if there are no words. */
-    static List<ServiceItem> holding(String words, List<ServiceItem> items) {
+    static List<OfferedItem> holding(String words, List<OfferedItem> items) {
         List<String> each = Arrays.asList(words.strip().toLowerCase(Locale.ROOT).split("\\s+", -1));
         return items.stream()
-                .filter(item -> {
+                .filter(offered -> {
+                    ServiceItem item = offered.item();
                     String names = (item.name().zh() + "\n" + item.name().en() + "\n"
                                     + item.ref().id())
                             .toLowerCase(Locale.ROOT);

@@ -3,7 +3,6 @@ package org.onewindow.catalog.search;
 import java.util.List;
 import java.util.Optional;
 import org.onewindow.spi.item.DefinitionRef;
-import org.onewindow.spi.item.ServiceItem;
 
 /**
  * Keeps an index of items and finds in it.
@@ -18,9 +17,9 @@ import org.onewindow.spi.item.ServiceItem;
 public interface SearchEngine {
     /**
      * From now on the index holds these items and no others, and knows these words. Versions never change, so an item whose version
-     * it holds already need not be read again.
+     * it holds already need not be read again, unless its theme is another one now.
      */
-    void hold(List<ServiceItem> items, EverydayWords words);
+    void hold(List<OfferedItem> items, EverydayWords words);
 
     /** Finds. */
     Found find(SearchQuestion question);

@@ -14,6 +14,7 @@ import org.onewindow.adapters.testkit.hall.HallFixture;
 import org.onewindow.adapters.testkit.hall.OnBothDatabases;
 import org.onewindow.catalog.CataloguePersistence;
 import org.onewindow.catalog.checker.BuiltInRules;
+import org.onewindow.catalog.element.HandlingForm;
 import org.onewindow.catalog.item.ItemKind;
 import org.onewindow.catalog.publishing.FolderInForce;
 import org.onewindow.catalog.publishing.TestHall;
@@ -27,7 +28,6 @@ import org.onewindow.core.plugin.PluginRegistry;
 import org.onewindow.core.text.Messages;
 import org.onewindow.spi.identity.DepartmentId;
 import org.onewindow.spi.item.DefinitionRef;
-import org.onewindow.spi.item.ServiceItem;
 
 /** What search promises whatever its engine does (R1.2). */
 @OnBothDatabases(
@@ -47,6 +47,12 @@ import org.onewindow.spi.item.ServiceItem;
             TestHall.class
         })
 class ItemSearchTest {
+    private static final String THEMED = """
+            zones: [{id: east, name: {zh: 综合受理区}, kind: RECEPTION, place: {zh: 一楼东侧}}]
+            themes: [{id: investment, name: {zh: 投资项目}}]
+            stationing: [{item: filing, theme: investment, frontDesk: ACCEPTS}]
+            """;
+
     private final FolderInForce folder;
     private final HallFixture hall;
     private final Shelf shelf = new Shelf();
@@ -159,9 +165,40 @@ class ItemSearchTest {
         assertThat(found("")).isEmpty();
     }
 
+    @Test
+    void people_look_for_what_the_counters_of_a_theme_serve_and_for_what_can_be_applied_for_on_the_web() {
+        assertThat(passing(Optional.of("investment"), Optional.of(HandlingForm.WEB)))
+                .isZero();
+
+        Map<String, String> files = new HashMap<>(TestHall.files("filing"));
+        files.computeIfPresent(
+                "items/filing.yaml", (file, text) -> "handling: {forms: [COUNTER, WEB], visits: 0}\n" + text);
+        files.computeIfPresent(
+                "hall.yaml",
+                (file, text) -> text.replace("kind: INTEGRATED", "kind: INTEGRATED, zone: east, themes: [investment]")
+                        + THEMED);
+        folder.bring(DefinitionSource.of(files));
+
+        assertThat(passing(Optional.of("investment"), Optional.of(HandlingForm.WEB)))
+                .isEqualTo(1);
+        assertThat(passing(Optional.of("livelihood"), Optional.empty())).isZero();
+        assertThat(passing(Optional.empty(), Optional.of(HandlingForm.COURIER))).isZero();
+    }
+
     private static SearchQuestion filtered(Audience audience, String department, boolean immediate) {
-        return new SearchQuestion(
-                "", Optional.of(audience), Optional.of(new DepartmentId(department)), immediate, SearchQuestion.MOST);
+        SearchFilter filter = new SearchFilter(
+                Optional.of(audience),
+                Optional.of(new DepartmentId(department)),
+                Optional.empty(),
+                Optional.empty(),
+                immediate);
+        return new SearchQuestion("", filter, SearchQuestion.MOST);
+    }
+
+    private int passing(Optional<String> theme, Optional<HandlingForm> form) {
+        SearchFilter filter = new SearchFilter(Optional.empty(), Optional.empty(), theme, form, false);
+        return search.find(new SearchQuestion("备案", filter, SearchQuestion.MOST))
+                .total();
     }
 
     private List<String> found(String words) {
@@ -178,13 +215,13 @@ class ItemSearchTest {
 
     /** An engine that answers everything with all it holds, and fails when it is told to. */
     private static final class Shelf implements SearchEngine {
-        private final List<ServiceItem> items = new ArrayList<>();
+        private final List<OfferedItem> items = new ArrayList<>();
         private int made;
         private boolean damaged;
         private Optional<DefinitionRef> stale = Optional.empty();
 
         @Override
-        public void hold(List<ServiceItem> all, EverydayWords words) {
+        public void hold(List<OfferedItem> all, EverydayWords words) {
             fail();
             made++;
             items.clear();
@@ -196,7 +233,7 @@ class ItemSearchTest {
             fail();
             List<Hit> hits = new ArrayList<>();
             stale.ifPresent(ref -> hits.add(new Hit(ref, Optional.empty())));
-            items.forEach(item -> hits.add(new Hit(item.ref(), Optional.empty())));
+            items.forEach(item -> hits.add(new Hit(item.item().ref(), Optional.empty())));
             return new Found(hits, hits.size(), List.of());
         }
 

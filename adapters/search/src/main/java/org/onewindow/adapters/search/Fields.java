@@ -17,6 +17,7 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexOptions;
 import org.onewindow.catalog.search.Audience;
+import org.onewindow.catalog.search.OfferedItem;
 import org.onewindow.spi.item.ApplicationKind;
 import org.onewindow.spi.item.ServiceItem;
 
@@ -49,6 +50,8 @@ final class Fields {
 
     static final String AUDIENCE = "audience";
     static final String DEPARTMENT = "department";
+    static final String THEME = "theme";
+    static final String FORM = "form";
     static final String IMMEDIATE = "immediate";
 
     static final int MOST_USUAL = 2;
@@ -76,7 +79,8 @@ final class Fields {
     }
 
     /** The document of one item. */
-    Document of(ServiceItem item) {
+    Document of(OfferedItem offered) {
+        ServiceItem item = offered.item();
         String name = Grams.plain(item.name().zh());
         List<String> syllables = pinyin.syllables(name);
         Document document = new Document();
@@ -93,7 +97,7 @@ final class Fields {
         addEach(document, MEANT, meanings.in(name));
         document.add(new StringField(USUAL, Integer.toString(meanings.usual(name)), Store.NO));
         addCodes(document, item);
-        addFilters(document, item);
+        addFilters(document, offered);
         return document;
     }
 
@@ -122,13 +126,16 @@ final class Fields {
         }
     }
 
-    private static void addFilters(Document document, ServiceItem item) {
+    private static void addFilters(Document document, OfferedItem offered) {
+        ServiceItem item = offered.item();
         for (Audience each : Audience.values()) {
             if (each.mayApplyFor(item)) {
                 document.add(new StringField(AUDIENCE, each.name(), Store.NO));
             }
         }
         document.add(new StringField(DEPARTMENT, item.department().value(), Store.NO));
+        offered.theme().ifPresent(each -> document.add(new StringField(THEME, each, Store.NO)));
+        offered.forms().forEach(each -> document.add(new StringField(FORM, each.name(), Store.NO)));
         document.add(new StringField(IMMEDIATE, Boolean.toString(item.kind() == ApplicationKind.IMMEDIATE), Store.NO));
     }
 }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -16,7 +17,7 @@ import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.jspecify.annotations.Nullable;
 import org.onewindow.catalog.search.EverydayWords;
-import org.onewindow.spi.item.ServiceItem;
+import org.onewindow.catalog.search.OfferedItem;
 
 /** One index in memory, made with one list of everyday words. Changed by one thread at a time, read by several. */
 final class HeldIndex implements AutoCloseable {
@@ -29,7 +30,7 @@ final class HeldIndex implements AutoCloseable {
     private final ByteBuffersDirectory directory = new ByteBuffersDirectory();
     private final IndexWriter writer;
     private final SearcherManager searchers;
-    private final Map<String, Integer> held = new HashMap<>();
+    private final Map<String, Edition> held = new HashMap<>();
 
     HeldIndex(EverydayWords words, Pinyin pinyin, Segments segments) {
         this.words = words;
@@ -63,10 +64,17 @@ final class HeldIndex implements AutoCloseable {
         return searchers;
     }
 
+    /** What tells whether an item has to be read again: its theme belongs to the hall and may change while its version does not. */
+    private record Edition(int version, Optional<String> theme) {
+        static Edition of(OfferedItem offered) {
+            return new Edition(offered.item().ref().version(), offered.theme());
+        }
+    }
+
     /** Reads what has changed, forgets what is gone. */
-    void hold(List<ServiceItem> items) throws IOException {
-        Map<String, Integer> wanted = new HashMap<>();
-        items.forEach(item -> wanted.put(item.ref().id(), item.ref().version()));
+    void hold(List<OfferedItem> items) throws IOException {
+        Map<String, Edition> wanted = new HashMap<>();
+        items.forEach(offered -> wanted.put(offered.item().ref().id(), Edition.of(offered)));
         for (String id : List.copyOf(held.keySet())) {
             if (!wanted.containsKey(id)) {
                 writer.deleteDocuments(new Term(Fields.ID, id));
@@ -74,11 +82,12 @@ final class HeldIndex implements AutoCloseable {
             }
         }
         boolean first = held.isEmpty();
-        for (ServiceItem item : items) {
-            String id = item.ref().id();
-            if (!wanted.get(id).equals(held.get(id))) {
-                writer.updateDocument(new Term(Fields.ID, id), fields.of(item));
-                held.put(id, item.ref().version());
+        for (OfferedItem offered : items) {
+            String id = offered.item().ref().id();
+            Edition edition = Edition.of(offered);
+            if (!edition.equals(held.get(id))) {
+                writer.updateDocument(new Term(Fields.ID, id), fields.of(offered));
+                held.put(id, edition);
             }
         }
         if (first) {

@@ -16,10 +16,10 @@ import org.apache.lucene.store.AlreadyClosedException;
 import org.onewindow.adapters.search.Questions.Asked;
 import org.onewindow.adapters.search.Sayings.Heard;
 import org.onewindow.catalog.search.EverydayWords;
+import org.onewindow.catalog.search.OfferedItem;
 import org.onewindow.catalog.search.SearchEngine;
 import org.onewindow.catalog.search.SearchQuestion;
 import org.onewindow.spi.item.DefinitionRef;
-import org.onewindow.spi.item.ServiceItem;
 
 /**
  * The index of this node, in memory: it is made from the database at each start, so there is no file that could be broken, left
@@ -39,7 +39,7 @@ public class LuceneEngine implements SearchEngine {
     }
 
     @Override
-    public synchronized void hold(List<ServiceItem> items, EverydayWords words) {
+    public synchronized void hold(List<OfferedItem> items, EverydayWords words) {
         try {
             if (index.fits(words)) {
                 index.hold(items);
@@ -51,7 +51,7 @@ public class LuceneEngine implements SearchEngine {
         }
     }
 
-    private void replaceBy(List<ServiceItem> items, EverydayWords words) throws IOException {
+    private void replaceBy(List<OfferedItem> items, EverydayWords words) throws IOException {
         HeldIndex fresh = empty(words);
         fresh.hold(items);
         HeldIndex before = index;

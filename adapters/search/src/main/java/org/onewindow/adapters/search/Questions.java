@@ -17,6 +17,7 @@ import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.onewindow.adapters.search.Sayings.Heard;
+import org.onewindow.catalog.search.SearchFilter;
 import org.onewindow.catalog.search.SearchQuestion;
 
 /**
@@ -57,7 +58,7 @@ final class Questions {
     /** The query for {@code question} to the index that {@code reader} reads. */
     Asked ask(SearchQuestion question, IndexReader reader) throws IOException {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
-        addFilters(query, question);
+        addFilters(query, question.filter());
         String text = sayings.essence(question.words());
         List<Heard> heard = new ArrayList<>(sayings.in(text));
         List<String> latin = LATIN.matcher(text)
@@ -74,10 +75,12 @@ final class Questions {
         return new Asked(query.build(), List.copyOf(heard));
     }
 
-    private static void addFilters(BooleanQuery.Builder query, SearchQuestion question) {
-        question.audience().ifPresent(each -> query.add(term(Fields.AUDIENCE, each.name()), Occur.FILTER));
-        question.department().ifPresent(each -> query.add(term(Fields.DEPARTMENT, each.value()), Occur.FILTER));
-        if (question.immediateOnly()) {
+    private static void addFilters(BooleanQuery.Builder query, SearchFilter filter) {
+        filter.audience().ifPresent(each -> query.add(term(Fields.AUDIENCE, each.name()), Occur.FILTER));
+        filter.department().ifPresent(each -> query.add(term(Fields.DEPARTMENT, each.value()), Occur.FILTER));
+        filter.theme().ifPresent(each -> query.add(term(Fields.THEME, each), Occur.FILTER));
+        filter.form().ifPresent(each -> query.add(term(Fields.FORM, each.name()), Occur.FILTER));
+        if (filter.immediateOnly()) {
             query.add(term(Fields.IMMEDIATE, "true"), Occur.FILTER);
         }
     }

@@ -26,7 +26,7 @@ class EverydayQuestionsTest {
     @BeforeAll
     static void index() {
         engine = new LuceneEngine();
-        engine.hold(ITEMS.stream().map(SampleItem::asServiceItem).toList(), EverydayWords.builtIn());
+        engine.hold(SampleOffers.of(SampleCatalogue.MATTERS), EverydayWords.builtIn());
     }
 
     @AfterAll

@@ -13,9 +13,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.onewindow.adapters.search.EverydayQuestions.Everyday;
-import org.onewindow.adapters.testkit.catalogue.SampleCatalogue;
-import org.onewindow.adapters.testkit.catalogue.SampleItem;
 import org.onewindow.catalog.search.EverydayWords;
+import org.onewindow.catalog.search.OfferedItem;
 import org.onewindow.catalog.search.SearchQuestion;
 import org.onewindow.spi.item.ServiceItem;
 
@@ -30,11 +29,10 @@ class LargeCatalogueTest {
     @Test
     void copies_for_every_town_do_not_push_the_right_item_from_the_first_place() throws IOException {
         List<Everyday> asked = EverydayQuestions.read("everyday-questions.csv");
-        List<ServiceItem> items = SampleCatalogue.of(ITEMS, 7).stream()
-                .map(SampleItem::asServiceItem)
-                .toList();
-        Map<String, ServiceItem> byId =
-                items.stream().collect(Collectors.toMap(each -> each.ref().id(), Function.identity()));
+        List<OfferedItem> items = SampleOffers.of(ITEMS);
+        Map<String, ServiceItem> byId = items.stream()
+                .map(OfferedItem::item)
+                .collect(Collectors.toMap(each -> each.ref().id(), Function.identity()));
         LuceneEngine engine = new LuceneEngine();
         try {
             long begun = System.nanoTime();

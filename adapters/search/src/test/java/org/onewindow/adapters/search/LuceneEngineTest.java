@@ -14,21 +14,20 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.onewindow.adapters.testkit.catalogue.SampleCatalogue;
-import org.onewindow.adapters.testkit.catalogue.SampleItem;
+import org.onewindow.catalog.element.HandlingForm;
 import org.onewindow.catalog.search.Audience;
 import org.onewindow.catalog.search.EverydayWord;
 import org.onewindow.catalog.search.EverydayWords;
+import org.onewindow.catalog.search.OfferedItem;
 import org.onewindow.catalog.search.SearchEngine.Found;
 import org.onewindow.catalog.search.SearchEngine.Hit;
 import org.onewindow.catalog.search.SearchEngine.Understood;
+import org.onewindow.catalog.search.SearchFilter;
 import org.onewindow.catalog.search.SearchQuestion;
 import org.onewindow.spi.identity.DepartmentId;
-import org.onewindow.spi.item.ServiceItem;
 
 class LuceneEngineTest {
-    private static final List<ServiceItem> ITEMS = SampleCatalogue.of(SampleCatalogue.MATTERS, 7).stream()
-            .map(SampleItem::asServiceItem)
-            .toList();
+    private static final List<OfferedItem> ITEMS = SampleOffers.of(SampleCatalogue.MATTERS);
     private static final String FOOD_LICENCE = "i-00013100701";
 
     private final LuceneEngine engine = new LuceneEngine();
@@ -43,9 +42,9 @@ class LuceneEngineTest {
         engine.close();
     }
 
-    private static ServiceItem item(String id) {
+    private static OfferedItem item(String id) {
         return ITEMS.stream()
-                .filter(each -> each.ref().id().equals(id))
+                .filter(each -> each.item().ref().id().equals(id))
                 .findFirst()
                 .orElseThrow();
     }
@@ -74,20 +73,41 @@ class LuceneEngineTest {
     @Test
     void filters_hold_for_every_hit_with_and_without_words() {
         for (String words : List.of("登记", "开饭店")) {
-            SearchQuestion question = new SearchQuestion(
-                    words, Optional.of(Audience.ENTERPRISE), Optional.of(new DepartmentId("market")), true, 100);
+            SearchFilter filter = new SearchFilter(
+                    Optional.of(Audience.ENTERPRISE),
+                    Optional.of(new DepartmentId("market")),
+                    Optional.of(SampleOffers.THEME),
+                    Optional.of(HandlingForm.WEB),
+                    false);
 
-            Found found = engine.find(question);
+            Found found = engine.find(new SearchQuestion(words, filter, 100));
 
             assertThat(found.hits())
-                    .allMatch(hit -> question.admits(item(hit.ref().id())));
+                    .isNotEmpty()
+                    .allMatch(hit -> filter.admits(item(hit.ref().id())));
         }
     }
 
     @Test
+    void an_item_that_moves_to_another_theme_is_found_there_though_its_version_is_the_same() {
+        OfferedItem here = item(FOOD_LICENCE);
+        List<OfferedItem> moved = ITEMS.stream()
+                .map(each -> each.equals(here) ? new OfferedItem(here.item(), Optional.of("food"), here.forms()) : each)
+                .toList();
+        SearchFilter food =
+                new SearchFilter(Optional.empty(), Optional.empty(), Optional.of("food"), Optional.empty(), false);
+
+        engine.hold(moved, EverydayWords.builtIn());
+
+        assertThat(engine.find(new SearchQuestion("食品经营许可", food, 100)).hits())
+                .singleElement()
+                .satisfies(hit -> assertThat(hit.ref().id()).isEqualTo(FOOD_LICENCE));
+    }
+
+    @Test
     void a_withdrawn_item_is_found_no_more_and_a_new_one_is() {
-        List<ServiceItem> without = ITEMS.stream()
-                .filter(each -> !each.ref().id().equals(FOOD_LICENCE))
+        List<OfferedItem> without = ITEMS.stream()
+                .filter(each -> !each.item().ref().id().equals(FOOD_LICENCE))
                 .toList();
 
         engine.hold(without, EverydayWords.builtIn());
@@ -107,8 +127,8 @@ class LuceneEngineTest {
 
         engine.hold(ITEMS, local.before(EverydayWords.builtIn()));
 
-        assertThat(item(ids("开饭店").get(0)).name().zh()).isEqualTo("药品零售企业经营许可新办");
-        assertThat(item(ids("冲坛").get(0)).name().zh()).isEqualTo("药品零售企业经营许可新办");
+        assertThat(item(ids("开饭店").get(0)).item().name().zh()).isEqualTo("药品零售企业经营许可新办");
+        assertThat(item(ids("冲坛").get(0)).item().name().zh()).isEqualTo("药品零售企业经营许可新办");
         assertThat(ids("开餐馆")).startsWith(FOOD_LICENCE);
     }
 

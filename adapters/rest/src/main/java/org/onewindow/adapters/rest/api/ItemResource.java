@@ -31,6 +31,8 @@ import org.onewindow.catalog.item.ScenarioDialogue;
 import org.onewindow.catalog.search.ItemSearch;
 import org.onewindow.catalog.search.SearchAnswer;
 import org.onewindow.catalog.search.SearchEngine.Understood;
+import org.onewindow.catalog.search.SearchFilter;
+import org.onewindow.catalog.search.SearchQuestion;
 import org.onewindow.core.act.CurrentCaller;
 import org.onewindow.core.application.ApplicationCodes;
 import org.onewindow.core.definition.PublishedDefinitions;
@@ -152,11 +154,15 @@ public class ItemResource implements ApiResource {
             @QueryParam("q") @Nullable String words,
             @QueryParam("audience") @Nullable String audience,
             @QueryParam("department") @Nullable String department,
+            @QueryParam("theme") @Nullable String theme,
+            @QueryParam("form") @Nullable String form,
             @QueryParam("immediate") boolean immediate) {
-        if (words == null && audience == null && department == null && !immediate) {
+        SearchFilter filter = SearchFilters.filter(audience, department, theme, form, immediate);
+        if (words == null && filter.equals(SearchFilter.NONE)) {
             return new Answer.Good<>(everything());
         }
-        return new Answer.Good<>(found(search.find(SearchFilters.question(words, audience, department, immediate))));
+        String typed = words == null ? "" : words;
+        return new Answer.Good<>(found(search.find(new SearchQuestion(typed, filter, SearchQuestion.MOST))));
     }
 
     private ItemList everything() {

@@ -8,36 +8,40 @@ import org.jspecify.annotations.Nullable;
 import org.onewindow.adapters.rest.answer.Problem;
 import org.onewindow.adapters.rest.answer.ProblemKind;
 import org.onewindow.adapters.rest.json.ProblemException;
+import org.onewindow.catalog.element.HandlingForm;
 import org.onewindow.catalog.search.Audience;
-import org.onewindow.catalog.search.SearchQuestion;
+import org.onewindow.catalog.search.SearchFilter;
 import org.onewindow.spi.finding.Finding;
 import org.onewindow.spi.identity.DepartmentId;
 
-/** Reads a question for items from what an address says. */
+/** Reads from what an address says which items are wanted. */
 final class SearchFilters {
     private SearchFilters() {}
 
-    static SearchQuestion question(
-            @Nullable String words, @Nullable String audience, @Nullable String department, boolean immediate) {
-        return new SearchQuestion(
-                words == null ? "" : words,
-                given(audience).map(SearchFilters::audience),
+    static SearchFilter filter(
+            @Nullable String audience,
+            @Nullable String department,
+            @Nullable String theme,
+            @Nullable String form,
+            boolean immediate) {
+        return new SearchFilter(
+                given(audience).map(value -> constant("audience", value, Audience.values())),
                 given(department).map(SearchFilters::department),
-                immediate,
-                SearchQuestion.MOST);
+                given(theme),
+                given(form).map(value -> constant("form", value, HandlingForm.values())),
+                immediate);
     }
 
     private static Optional<String> given(@Nullable String value) {
         return Optional.ofNullable(value).filter(each -> !each.isBlank());
     }
 
-    private static Audience audience(String value) {
-        return Arrays.stream(Audience.values())
+    private static <T extends Enum<T>> T constant(String parameter, String value, T[] allowed) {
+        return Arrays.stream(allowed)
                 .filter(each -> each.name().equals(value.toUpperCase(Locale.ROOT)))
                 .findFirst()
-                .orElseThrow(() -> wrong(
-                        "audience",
-                        Arrays.stream(Audience.values()).map(Audience::name).collect(Collectors.joining(", "))));
+                .orElseThrow(() ->
+                        wrong(parameter, Arrays.stream(allowed).map(Enum::name).collect(Collectors.joining(", "))));
     }
 
     private static DepartmentId department(String value) {
