@@ -24,7 +24,8 @@ import org.onewindow.spi.identity.StaffId;
 /**
  * The functions of the templates: {@code t(key, …)} for texts, {@code say(value)} for enum constants, texts of definitions, staff and
  * departments, {@code copies(originals, duplicates)} for numbers of papers, {@code date(value)} and {@code time(value)} for points in
- * time, {@code what}, {@code why} and {@code mend} for findings, {@code typed(name, form)} for what was typed into a form that is shown again.
+ * time, {@code what}, {@code why} and {@code mend} for findings, {@code typed(name, form)} for what was typed into a form that is shown
+ * again, {@code spoken(moment, item, file)} for what the clerk says.
  */
 final class PageWords extends AbstractExtension {
     private static final DateTimeFormatter CHINESE_DAY = DateTimeFormatter.ofPattern("yyyy年M月d日 EEE", Locale.CHINA);
@@ -35,16 +36,19 @@ final class PageWords extends AbstractExtension {
 
     private final Messages messages;
     private final HallNames names;
+    private final SpokenFunction spoken;
 
-    PageWords(Messages messages, HallNames names) {
+    PageWords(Messages messages, HallNames names, SpokenFunction spoken) {
         this.messages = messages;
         this.names = names;
+        this.spoken = spoken;
     }
 
     @Override
     public Map<String, Function> getFunctions() {
         return Map.of(
                 "typed", new TypedFunction(),
+                "spoken", spoken,
                 "copies", new CopiesFunction(messages),
                 "t", new TextFunction(messages),
                 "say", new OneValue(this::say),

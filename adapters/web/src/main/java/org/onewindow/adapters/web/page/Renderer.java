@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.onewindow.catalog.phrase.Phrases;
 import org.onewindow.core.definition.PublishedDefinitions;
 import org.onewindow.core.text.Messages;
 
@@ -21,12 +22,13 @@ public class Renderer {
     private final PebbleEngine engine;
 
     @Inject
-    Renderer(Messages messages, PublishedDefinitions definitions, Theme theme) {
+    Renderer(Messages messages, PublishedDefinitions definitions, Theme theme, Phrases phrases, LimitWords limits) {
         this.engine = new PebbleEngine.Builder()
                 .loader(theme.templates())
                 .autoEscaping(true)
                 .strictVariables(true)
-                .extension(new PageWords(messages, new HallNames(definitions)))
+                .extension(new PageWords(
+                        messages, new HallNames(definitions), new SpokenFunction(phrases, definitions, limits)))
                 .build();
     }
 
