@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.onewindow.catalog.item.ImplementationEntry;
 import org.onewindow.core.definition.PublishedDefinitions;
 
 /**
@@ -32,11 +33,14 @@ public class Phrases {
 
     /**
      * What is said at {@code moment}: to everybody first, then, in the order of {@link Visitor}, to those to whom it is said
-     * otherwise or besides.
+     * otherwise or besides; nothing about fees of an item that has none.
      *
      * @param item id of the item that it is about, or empty
      */
     public List<Phrase> at(Moment moment, String item) {
+        if (moment == Moment.FEE_DUE && isFree(item)) {
+            return List.of();
+        }
         Optional<PhraseBook> own = published.inForce(PhraseBook.class).stream().reduce(PhraseBook::with);
         boolean beside = own.map(PhraseBook::besideBuiltIn).orElse(true);
         return Stream.concat(
@@ -47,5 +51,12 @@ public class Phrases {
                         .or(() -> beside ? builtIn.find(moment, visitor, item) : Optional.empty())
                         .stream())
                 .toList();
+    }
+
+    private boolean isFree(String item) {
+        return published
+                .inForce(ImplementationEntry.class, item)
+                .filter(entry -> entry.elements().fees().isEmpty())
+                .isPresent();
     }
 }

@@ -118,6 +118,7 @@ class MaterialFilesTest {
 
     @Test
     void a_truncated_stored_file_is_detected() throws Exception {
+        hall.damagedOnPurpose();
         ContentRef ref = taken(tools, "a.pdf", pdf(600_000));
         taken(tools, "b.pdf", pdf(600_000));
         assertThat(hall.get(InvariantChecker.class).violations()).isEmpty();
@@ -132,6 +133,7 @@ class MaterialFilesTest {
 
     @Test
     void a_stored_file_put_in_the_place_of_another_is_detected() throws Exception {
+        hall.damagedOnPurpose();
         ContentRef ref = taken(tools, "a.pdf", pdf(1_000));
         ContentRef other = taken(tools, "b.pdf", pdf(1_000));
         execute("delete from content_piece where content_key = '" + ref.key() + "'");
@@ -143,6 +145,7 @@ class MaterialFilesTest {
 
     @Test
     void a_missing_file_is_no_such_file() throws Exception {
+        hall.damagedOnPurpose();
         ContentRef ref = taken(tools, "a.pdf", pdf(100));
         execute("delete from content_piece");
 

@@ -1,5 +1,6 @@
 package org.onewindow.adapters.testkit.hall;
 
+import jakarta.enterprise.inject.Instance;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -16,6 +17,8 @@ import org.onewindow.adapters.testkit.database.TestDatabase;
 import org.onewindow.core.act.Caller;
 import org.onewindow.core.act.CurrentCaller;
 import org.onewindow.core.act.UnitOfWork;
+import org.onewindow.core.integrity.InvariantChecker;
+import org.onewindow.core.integrity.Violation;
 
 /**
  * A running hall: every module on the class path, on one database, with a clock that stands still until it is moved.
@@ -32,6 +35,7 @@ public final class HallFixture implements AutoCloseable {
     private final CommitFaults commits;
     private final WeldContainer container;
     private boolean ownsDatabase;
+    private boolean damaged;
 
     private HallFixture(
             TestDatabase database,
@@ -103,7 +107,7 @@ public final class HallFixture implements AutoCloseable {
     }
 
     /** From now on the database goes away with the hall. */
-    HallFixture owningDatabase() {
+    public HallFixture owningDatabase() {
         ownsDatabase = true;
         return this;
     }
@@ -148,12 +152,32 @@ public final class HallFixture implements AutoCloseable {
         return database;
     }
 
+    /** The test has changed data past the hall, so that the invariants need not hold of them at its end. */
+    public void damagedOnPurpose() {
+        damaged = true;
+    }
+
+    /**
+     * Stops the hall. A hall that goes away with its database is held against every invariant first.
+     *
+     * @throws AssertionError if one does not hold
+     */
     @Override
     public void close() throws SQLException, IOException {
+        List<Violation> violations = ownsDatabase && !damaged ? violations() : List.of();
         container.close();
         if (ownsDatabase) {
             database.close();
         }
+        if (!violations.isEmpty()) {
+            throw new AssertionError("what the tests left in " + database + " contradicts itself: " + violations);
+        }
+    }
+
+    /** Nothing in a hall of so few packages that it has no checker. */
+    private List<Violation> violations() {
+        Instance<InvariantChecker> checker = container.select(InvariantChecker.class);
+        return checker.isResolvable() ? checker.get().violations() : List.of();
     }
 
     @Override
