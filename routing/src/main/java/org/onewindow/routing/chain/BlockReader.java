@@ -62,7 +62,10 @@ final class BlockReader {
         }
         return node.has("parallel")
                 ? parallel(node, pointer)
-                : new Group(list(node.path("steps"), pointer + "/steps", 1, "OW-RTE-1010"), whens.of(node, pointer));
+                : new Group(
+                        list(node.path("steps"), pointer + "/steps", 1, "OW-RTE-1010"),
+                        whens.of(node, pointer),
+                        only(node, pointer));
     }
 
     private Step step(JsonNode node, String pointer) {
@@ -74,7 +77,8 @@ final class BlockReader {
                 department.equals(LEAD) ? lead : new DepartmentId(department),
                 Role.valueOf(node.path("role").asText(Role.DEPARTMENT_APPROVER.name())),
                 limit(node.path("limit"), pointer + "/limit"),
-                whens.of(node, pointer));
+                whens.of(node, pointer),
+                only(node, pointer));
     }
 
     private Parallel parallel(JsonNode node, String pointer) {
@@ -89,9 +93,19 @@ final class BlockReader {
                     Integer.toString(quorum.branches()),
                     Integer.toString(branches.size()));
         }
-        Optional<LocalizedText> name =
-                Optional.of(node.path("name")).filter(JsonNode::isObject).map(Texts::of);
-        return new Parallel(id, name, join, branches, whens.of(node, pointer));
+        return new Parallel(id, text(node.path("name")), join, branches, whens.of(node, pointer), only(node, pointer));
+    }
+
+    private Optional<LocalizedText> only(JsonNode node, String pointer) {
+        if (node.has("only") && !node.has("when")) {
+            findings.warning("OW-RTE-1018", document, pointer + "/only");
+            return Optional.empty();
+        }
+        return text(node.path("only"));
+    }
+
+    private static Optional<LocalizedText> text(JsonNode node) {
+        return Optional.of(node).filter(JsonNode::isObject).map(Texts::of);
     }
 
     private static Join join(JsonNode node) {

@@ -2,6 +2,7 @@ package org.onewindow.routing.chain;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Predicate;
 import org.onewindow.core.condition.Condition;
 import org.onewindow.spi.LocalizedText;
@@ -70,7 +71,15 @@ public record Chain(DefinitionRef ref, LocalizedText name, DepartmentId lead, Li
         return whole().steps().filter(step -> step.id().equals(id)).findFirst();
     }
 
+    /**
+     * How many working days pass at most from acceptance to the decision, whatever the form says; nothing is sent back. Empty if a limit
+     * on the way is in another unit.
+     */
+    public OptionalInt longestWorkingDays() {
+        return LongestPath.workingDays(whole(), true);
+    }
+
     private Block whole() {
-        return new Group(blocks, Optional.empty());
+        return Group.always(blocks);
     }
 }

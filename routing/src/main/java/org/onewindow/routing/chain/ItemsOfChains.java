@@ -108,7 +108,7 @@ final class ItemsOfChains {
     }
 
     private Optional<Late> measure(Asked asked, boolean withConditions) {
-        Group whole = new Group(asked.chain().blocks(), Optional.empty());
+        Group whole = Group.always(asked.chain().blocks());
         String chain = asked.chain().ref().id();
         OptionalInt days = LongestPath.workingDays(whole, withConditions);
         if (days.isPresent() && asked.promised().unit() == LimitUnit.WORKING_DAY) {

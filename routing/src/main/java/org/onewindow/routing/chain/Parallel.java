@@ -13,8 +13,15 @@ import org.onewindow.spi.LocalizedText;
  * @param join when the chain goes on behind it
  * @param parts the branches
  * @param when see {@link Block#when()}
+ * @param only see {@link Block#only()}
  */
-public record Parallel(String id, Optional<LocalizedText> name, Join join, List<Block> parts, Optional<Condition> when)
+public record Parallel(
+        String id,
+        Optional<LocalizedText> name,
+        Join join,
+        List<Block> parts,
+        Optional<Condition> when,
+        Optional<LocalizedText> only)
         implements Block {
     public Parallel {
         parts = List.copyOf(parts);

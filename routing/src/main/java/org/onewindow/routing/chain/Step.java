@@ -19,6 +19,7 @@ import org.onewindow.spi.time.TimeLimit;
  * @param role who may answer there
  * @param limit how long the answer may take, from the day the step opens
  * @param when see {@link Block#when()}
+ * @param only see {@link Block#only()}
  */
 public record Step(
         String id,
@@ -27,7 +28,8 @@ public record Step(
         DepartmentId department,
         Role role,
         TimeLimit limit,
-        Optional<Condition> when)
+        Optional<Condition> when,
+        Optional<LocalizedText> only)
         implements Block {
     @Override
     public List<Block> parts() {

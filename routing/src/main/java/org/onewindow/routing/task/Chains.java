@@ -12,7 +12,7 @@ import org.onewindow.spi.item.ServiceItem;
 
 /** Which chain an application goes through: that of its scenario, or else of its item, in the version it is pinned to. */
 @ApplicationScoped
-class Chains {
+public class Chains {
     private final ItemCatalogue catalogue;
     private final PublishedDefinitions published;
 
@@ -34,7 +34,7 @@ class Chains {
     }
 
     /** The same, for an item at hand. */
-    Optional<Chain> of(ServiceItem item, String scenario) {
+    public Optional<Chain> of(ServiceItem item, String scenario) {
         return item.scenario(scenario).flatMap(Scenario::chain).or(item::chain).map(this::version);
     }
 

@@ -17,7 +17,7 @@ import org.onewindow.core.definition.Pins;
 import org.onewindow.spi.item.DefinitionRef;
 
 /** A small hall around the chain that a test writes: five departments, one form, one item. */
-final class ChainFiles {
+public final class ChainFiles {
     private static final String HALL = """
             identity: kunshan-investment
             name: {zh: 投资项目窗口}
@@ -49,7 +49,7 @@ final class ChainFiles {
     private ChainFiles() {}
 
     /** Checks the hall with {@code chain} as {@code chains/foreign-investment.yaml}. */
-    static CheckedDefinitions check(String chain) {
+    public static CheckedDefinitions check(String chain) {
         return check(chain, "form: project\nchain: foreign-investment\n");
     }
 

@@ -56,6 +56,15 @@ class ChainKindTest {
             """;
 
     @Test
+    void words_for_cases_without_a_condition_are_a_warning() {
+        CheckedDefinitions checked = ChainFiles.check(
+                CHAIN.replace("when: landArea > 0", "only: {zh: 使用土地的项目, en: projects that need land}"));
+
+        assertThat(checked.findings()).extracting(Finding::code).containsExactly("OW-RTE-1018");
+        assertThat(checked.sound()).isTrue();
+    }
+
+    @Test
     void the_file_is_read_as_it_stands() {
         Chain chain = ChainFiles.chain(CHAIN);
 

@@ -21,7 +21,7 @@ import org.onewindow.spi.item.DefinitionRef;
 import org.onewindow.spi.time.TimeLimit;
 
 /** Chains of every shape, three blocks deep, with conditions on four yes-or-no fields. */
-final class RandomChains {
+public final class RandomChains {
     private static final int FLAGS = 4;
     private static final int DEPTH = 3;
     private static final FormShape FORM = new FormShape(
@@ -40,7 +40,7 @@ final class RandomChains {
     }
 
     /** Chains that join as {@code joins} say. */
-    static Arbitrary<Chain> joining(Join... joins) {
+    public static Arbitrary<Chain> joining(Join... joins) {
         return block(DEPTH, Arbitraries.of(joins)).list().ofMaxSize(4).map(RandomChains::numbered);
     }
 
@@ -53,9 +53,11 @@ final class RandomChains {
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(4);
-        Arbitrary<Block> group = Combinators.combine(parts, whens()).as(Group::new);
+        Arbitrary<Block> group =
+                Combinators.combine(parts, whens()).as((steps, when) -> new Group(steps, when, Optional.empty()));
         Arbitrary<Block> parallel = Combinators.combine(joins, parts, whens())
-                .as((join, branches, when) -> new Parallel("parallel", Optional.empty(), join, branches, when));
+                .as((join, branches, when) ->
+                        new Parallel("parallel", Optional.empty(), join, branches, when, Optional.empty()));
         return Arbitraries.frequencyOf(Tuple.of(3, step), Tuple.of(1, group), Tuple.of(2, parallel));
     }
 
@@ -82,8 +84,14 @@ final class RandomChains {
         List<Block> parts = new ArrayList<>();
         block.parts().forEach(part -> parts.add(numbered(part, next)));
         return block instanceof Parallel parallel
-                ? new Parallel("parallel-" + next[0]++, parallel.name(), parallel.join(), parts, parallel.when())
-                : new Group(parts, block.when());
+                ? new Parallel(
+                        "parallel-" + next[0]++,
+                        parallel.name(),
+                        parallel.join(),
+                        parts,
+                        parallel.when(),
+                        parallel.only())
+                : new Group(parts, block.when(), block.only());
     }
 
     private static Step step(String id, StepKind kind, Optional<Condition> when) {
@@ -94,6 +102,7 @@ final class RandomChains {
                 new DepartmentId("planning"),
                 Role.DEPARTMENT_APPROVER,
                 TimeLimit.workingDays(1),
-                when);
+                when,
+                Optional.empty());
     }
 }

@@ -2,7 +2,6 @@ package org.onewindow.routing.chain;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -17,7 +16,7 @@ record SlowModel(boolean through, boolean skipped, Set<String> open) {
     private static final SlowModel SKIPPED = new SlowModel(true, true, Set.of());
 
     static SlowModel of(Chain chain, Map<String, Boolean> data, Set<String> answered) {
-        return of(new Group(chain.blocks(), Optional.empty()), data, answered);
+        return of(Group.always(chain.blocks()), data, answered);
     }
 
     private static SlowModel of(Block block, Map<String, Boolean> data, Set<String> answered) {

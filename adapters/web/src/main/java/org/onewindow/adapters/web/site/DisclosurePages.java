@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.onewindow.adapters.web.page.Doors;
-import org.onewindow.adapters.web.page.LimitWords;
 import org.onewindow.adapters.web.page.PageGroup;
 import org.onewindow.adapters.web.page.Reply;
 import org.onewindow.adapters.web.page.Routes;
@@ -16,6 +15,7 @@ import org.onewindow.catalog.disclosure.DisclosureBoard;
 import org.onewindow.catalog.disclosure.Disclosures;
 import org.onewindow.catalog.search.ItemSearch;
 import org.onewindow.catalog.search.SearchAnswer;
+import org.onewindow.core.time.LimitWords;
 
 /** 公开栏: the six disclosures of the hall's items, and of one. */
 @ApplicationScoped

@@ -6,13 +6,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.onewindow.adapters.web.page.LimitWords;
 import org.onewindow.catalog.element.Authority;
 import org.onewindow.catalog.element.CatalogueLayers;
 import org.onewindow.catalog.element.Handling;
 import org.onewindow.catalog.element.ItemElements;
 import org.onewindow.catalog.element.SpecialProcedure;
 import org.onewindow.catalog.item.ImplementationEntry;
+import org.onewindow.core.time.LimitWords;
 import org.onewindow.spi.LocalizedText;
 import org.onewindow.spi.item.ServiceItem;
 

@@ -13,7 +13,6 @@ import org.onewindow.adapters.rest.answer.ProblemKind;
 import org.onewindow.adapters.web.dialogue.Dialogues;
 import org.onewindow.adapters.web.dialogue.Guidance;
 import org.onewindow.adapters.web.page.Doors;
-import org.onewindow.adapters.web.page.LimitWords;
 import org.onewindow.adapters.web.page.PageGroup;
 import org.onewindow.adapters.web.page.ProblemException;
 import org.onewindow.adapters.web.page.Reply;
@@ -25,10 +24,12 @@ import org.onewindow.catalog.search.ItemSearch;
 import org.onewindow.catalog.search.SearchAnswer;
 import org.onewindow.core.application.ApplicationCodes;
 import org.onewindow.core.application.ItemCatalogue;
+import org.onewindow.core.application.ItemSteps;
 import org.onewindow.core.bundle.BundleCatalogue;
 import org.onewindow.core.bundle.BundlePlan;
 import org.onewindow.core.definition.PublishedDefinitions;
 import org.onewindow.core.hall.Hall;
+import org.onewindow.core.time.LimitWords;
 import org.onewindow.spi.finding.Finding;
 import org.onewindow.spi.item.MaterialRequirement;
 import org.onewindow.spi.item.Scenario;
@@ -44,6 +45,7 @@ class GuidePages implements PageGroup {
     private final ItemSearch search;
     private final ItemFilter filter;
     private final BundleCatalogue bundles;
+    private final ItemSteps steps;
 
     @Inject
     GuidePages(
@@ -53,7 +55,8 @@ class GuidePages implements PageGroup {
             Dialogues dialogues,
             ItemSearch search,
             ItemFilter filter,
-            BundleCatalogue bundles) {
+            BundleCatalogue bundles,
+            ItemSteps steps) {
         this.definitions = definitions;
         this.catalogue = catalogue;
         this.limits = limits;
@@ -61,12 +64,13 @@ class GuidePages implements PageGroup {
         this.search = search;
         this.filter = filter;
         this.bundles = bundles;
+        this.steps = steps;
     }
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected GuidePages() {
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null);
     }
 
     @Override
@@ -123,6 +127,7 @@ class GuidePages implements PageGroup {
                         "counters",
                         hall.map(known -> known.countersFor(visit.path("id"))).orElse(List.of()))
                 .with("elements", entry.elements())
+                .with("ways", steps.ways(item, guidance.fitting(), locale))
                 .with("groups", ElementsView.of(entry, limits, locale))
                 .with("promised", limits.say(item.limits().promised(), locale))
                 .with("statutory", limits.say(item.limits().statutory(), locale))

@@ -1,4 +1,4 @@
-package org.onewindow.adapters.web.page;
+package org.onewindow.core.time;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -6,13 +6,18 @@ import java.util.Locale;
 import org.onewindow.core.text.Messages;
 import org.onewindow.spi.time.TimeLimit;
 
-/** Time limits as people say them. */
+/**
+ * Time limits as people say them.
+ *
+ * <p><b>Threads.</b> Safe for use by several threads.
+ */
 @ApplicationScoped
 public class LimitWords {
     private final Messages messages;
 
+    /** With the hall's texts. */
     @Inject
-    LimitWords(Messages messages) {
+    public LimitWords(Messages messages) {
         this.messages = messages;
     }
 
@@ -24,8 +29,11 @@ public class LimitWords {
 
     /** Such as "20 working days", or "at once". */
     public String say(TimeLimit limit, Locale locale) {
-        return limit.amount() == 0
-                ? messages.text("limit.at.once", locale)
-                : messages.text("limit.amount." + limit.unit().name(), locale, limit.amount());
+        if (limit.amount() == 0) {
+            return messages.text("limit.at.once", locale);
+        }
+        String key = (limit.amount() == 1 ? "limit.one." : "limit.amount.")
+                + limit.unit().name();
+        return messages.text(key, locale, limit.amount());
     }
 }

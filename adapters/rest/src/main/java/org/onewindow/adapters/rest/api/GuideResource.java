@@ -1,0 +1,110 @@
+package org.onewindow.adapters.rest.api;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.onewindow.adapters.rest.answer.Answer;
+import org.onewindow.adapters.rest.answer.Problem;
+import org.onewindow.adapters.rest.answer.ProblemKind;
+import org.onewindow.adapters.rest.json.ForJersey;
+import org.onewindow.catalog.item.ImplementationEntry;
+import org.onewindow.core.application.ItemSteps;
+import org.onewindow.core.definition.PublishedDefinitions;
+import org.onewindow.spi.finding.Finding;
+import org.onewindow.spi.item.DefinitionRef;
+import org.onewindow.spi.item.Scenario;
+import org.onewindow.spi.item.ServiceItem;
+
+/** 办事指南 for programs: everything that the page of an item tells. */
+@Path("items")
+@ForJersey
+public class GuideResource implements ApiResource {
+    private static final String SVG = "image/svg+xml";
+
+    private final PublishedDefinitions published;
+    private final ItemSteps steps;
+    private final Replies replies;
+
+    @Inject
+    GuideResource(PublishedDefinitions published, ItemSteps steps, Replies replies) {
+        this.published = published;
+        this.steps = steps;
+        this.replies = replies;
+    }
+
+    /**
+     * The guide of one item.
+     *
+     * @param item limits, scenarios, materials, guide, legal basis
+     * @param elements everything of the national item list that the item itself does not say
+     * @param steps the ways through the departments; none if it is decided on the spot
+     */
+    record Guide(ServiceItem item, ItemResource.Elements elements, List<Way> steps) {}
+
+    /**
+     * A way through the departments.
+     *
+     * @param scenarios ids of those who go it
+     * @param chain the version of the chain
+     * @param inWords one line for each step, in the language of the request
+     * @param drawing address of the same as a picture
+     */
+    record Way(List<String> scenarios, DefinitionRef chain, List<String> inWords, String drawing) {}
+
+    @GET
+    @Path("{item}/guide")
+    @Endpoint(
+            value =
+                    "The whole guide of one item: what it takes, every element, and the steps in words and as a picture",
+            access = Access.PUBLIC)
+    public Answer<Guide> guide(@PathParam("item") String id) {
+        return found(
+                entry(id).map(entry -> new Guide(entry.item(), ItemResource.Elements.of(entry), ways(entry.item()))));
+    }
+
+    private List<Way> ways(ServiceItem item) {
+        return steps.ways(item, item.scenarios(), replies.language()).stream()
+                .map(way -> {
+                    List<String> scenarios =
+                            way.scenarios().stream().map(Scenario::id).toList();
+                    String drawing =
+                            ApiModule.BASE + "/items/" + item.ref().id() + "/steps.svg?scenario=" + scenarios.get(0);
+                    return new Way(scenarios, way.drawn().chain(), way.drawn().inWords(), drawing);
+                })
+                .toList();
+    }
+
+    @GET
+    @Path("{item}/steps.svg")
+    @Endpoint(
+            value =
+                    "The steps of one scenario as a picture with department and limit of each, in the language of the request;"
+                            + " the first scenario if none is named",
+            access = Access.PUBLIC,
+            answers = SVG)
+    public Answer<String> drawing(@PathParam("item") String id, @QueryParam("scenario") @Nullable String scenario) {
+        return found(entry(id).map(ImplementationEntry::item).flatMap(item -> drawn(item, scenario)));
+    }
+
+    private Optional<String> drawn(ServiceItem item, @Nullable String scenario) {
+        return Optional.ofNullable(scenario)
+                .map(item::scenario)
+                .orElseGet(() -> item.scenarios().stream().findFirst())
+                .flatMap(wanted -> steps.draw(item, wanted.id(), replies.language()))
+                .map(ItemSteps.Drawn::svg);
+    }
+
+    private Optional<ImplementationEntry> entry(String id) {
+        return published.inForce(ImplementationEntry.class, id).filter(ImplementationEntry::offered);
+    }
+
+    private static <T> Answer<T> found(Optional<T> value) {
+        return value.<Answer<T>>map(Answer.Good::new)
+                .orElseGet(() -> Answer.bad(Problem.of(ProblemKind.NOT_FOUND, Finding.error("OW-WEB-1007", ""))));
+    }
+}

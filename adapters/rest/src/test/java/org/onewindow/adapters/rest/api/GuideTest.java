@@ -1,0 +1,62 @@
+package org.onewindow.adapters.rest.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** 办事指南 for programs: everybody reads it, nobody signs in (R13.2). */
+@ExtendWith(InSmallHall.class)
+class GuideTest {
+    private static final HttpClient STRANGER = SmallHall.browser();
+    private static SmallHall hall;
+
+    @BeforeAll
+    static void open(SmallHall opened) {
+        hall = opened;
+    }
+
+    @Test
+    void the_guide_tells_the_item_its_elements_and_its_steps() throws Exception {
+        JsonNode guide = Desk.JSON.readTree(get("/items/approval/guide").body());
+
+        assertThat(guide.at("/item/limits/promised/amount").intValue()).isEqualTo(10);
+        assertThat(guide.at("/elements/materials/land/originality").textValue()).isEqualTo("ORIGINAL");
+        assertThat(guide.at("/steps/0/scenarios/0").textValue()).isEqualTo("standard");
+        assertThat(guide.at("/steps/0/inWords").toString()).contains("规划局", "时限", "承诺时限 10 个工作日");
+    }
+
+    @Test
+    void the_drawing_is_at_the_address_that_the_guide_gives() throws Exception {
+        String address = Desk.JSON
+                .readTree(get("/items/approval/guide").body())
+                .at("/steps/0/drawing")
+                .textValue();
+        HttpResponse<String> drawing = get(address.substring(ApiModule.BASE.length()));
+
+        assertThat(drawing.statusCode()).isEqualTo(200);
+        assertThat(drawing.headers().firstValue("Content-Type")).hasValue("image/svg+xml");
+        assertThat(drawing.body()).startsWith("<svg ").contains("规划局");
+    }
+
+    @Test
+    void what_is_decided_on_the_spot_has_no_steps_and_no_drawing() throws Exception {
+        assertThat(Desk.JSON.readTree(get("/items/on-the-spot/guide").body()).path("steps"))
+                .isEmpty();
+        assertThat(get("/items/on-the-spot/steps.svg").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void there_is_no_guide_of_what_is_not_offered_and_no_drawing_of_a_scenario_that_is_not_there() throws Exception {
+        assertThat(get("/items/none/guide").statusCode()).isEqualTo(404);
+        assertThat(get("/items/approval/steps.svg?scenario=none").statusCode()).isEqualTo(404);
+    }
+
+    private static HttpResponse<String> get(String path) throws Exception {
+        return SmallHall.send(STRANGER, hall.request(path));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.onewindow.routing.drawing;
+
+import org.jspecify.annotations.NullMarked;
