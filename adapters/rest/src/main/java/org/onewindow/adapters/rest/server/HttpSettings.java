@@ -1,6 +1,7 @@
 package org.onewindow.adapters.rest.server;
 
 import jakarta.enterprise.context.Dependent;
+import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -24,6 +25,12 @@ public class HttpSettings {
     /** {@code onewindow.http.https}: people reach the hall by https, through a proxy that ends TLS. Default false. */
     public boolean https() {
         return value("onewindow.http.https", Boolean.class, false);
+    }
+
+    /** {@code onewindow.http.address}: where people reach the hall, such as {@code https://hall.example.org}; as each asks if absent. */
+    public Optional<String> address() {
+        return config.getOptionalValue("onewindow.http.address", String.class)
+                .map(address -> address.replaceAll("/+$", ""));
     }
 
     /** {@code onewindow.http.threads}: most threads that answer requests. Default 48. */

@@ -15,6 +15,7 @@ import org.onewindow.adapters.web.dialogue.Guidance;
 import org.onewindow.adapters.web.page.Doors;
 import org.onewindow.adapters.web.page.PageGroup;
 import org.onewindow.adapters.web.page.ProblemException;
+import org.onewindow.adapters.web.page.PublicAddress;
 import org.onewindow.adapters.web.page.Reply;
 import org.onewindow.adapters.web.page.Routes;
 import org.onewindow.adapters.web.page.Visit;
@@ -29,6 +30,7 @@ import org.onewindow.core.bundle.BundleCatalogue;
 import org.onewindow.core.bundle.BundlePlan;
 import org.onewindow.core.definition.PublishedDefinitions;
 import org.onewindow.core.hall.Hall;
+import org.onewindow.core.text.Messages;
 import org.onewindow.core.time.LimitWords;
 import org.onewindow.spi.finding.Finding;
 import org.onewindow.spi.item.MaterialRequirement;
@@ -46,6 +48,8 @@ class GuidePages implements PageGroup {
     private final ItemFilter filter;
     private final BundleCatalogue bundles;
     private final ItemSteps steps;
+    private final PublicAddress addresses;
+    private final Messages messages;
 
     @Inject
     GuidePages(
@@ -56,7 +60,9 @@ class GuidePages implements PageGroup {
             ItemSearch search,
             ItemFilter filter,
             BundleCatalogue bundles,
-            ItemSteps steps) {
+            ItemSteps steps,
+            PublicAddress addresses,
+            Messages messages) {
         this.definitions = definitions;
         this.catalogue = catalogue;
         this.limits = limits;
@@ -65,12 +71,14 @@ class GuidePages implements PageGroup {
         this.filter = filter;
         this.bundles = bundles;
         this.steps = steps;
+        this.addresses = addresses;
+        this.messages = messages;
     }
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected GuidePages() {
-        this(null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null);
     }
 
     @Override
@@ -119,6 +127,7 @@ class GuidePages implements PageGroup {
         Locale locale = visit.locale();
         Guidance guidance = dialogues.guide(item, visit);
         Optional<Hall> hall = definitions.hall();
+        String address = addresses.of("/items/" + item.ref().id(), visit);
         return Reply.page("guide")
                 .with("item", item)
                 .with("guidance", guidance)
@@ -127,6 +136,9 @@ class GuidePages implements PageGroup {
                         "counters",
                         hall.map(known -> known.countersFor(visit.path("id"))).orElse(List.of()))
                 .with("elements", entry.elements())
+                .with("address", address)
+                .with("site", addresses.of("", visit))
+                .with("qr", QrCode.svg(address, messages.text("guide.qr", locale)))
                 .with("ways", steps.ways(item, guidance.fitting(), locale))
                 .with("groups", ElementsView.of(entry, limits, locale))
                 .with("promised", limits.say(item.limits().promised(), locale))
