@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.onewindow.catalog.element.Fee;
 import org.onewindow.catalog.element.ItemElements;
 import org.onewindow.catalog.item.ImplementationEntry;
+import org.onewindow.core.application.ResultPublicity;
 import org.onewindow.core.hall.Hall;
 import org.onewindow.spi.LocalizedText;
 import org.onewindow.spi.item.DefinitionRef;
@@ -83,8 +84,10 @@ public record DisclosureBoard(
      * @param name title of the document or certificate
      * @param certificate whether it is a certificate (证照) rather than an approval document (批文)
      * @param validity how long a certificate is valid
+     * @param published which decisions everybody may read
      */
-    public record Result(LocalizedText name, boolean certificate, Optional<TimeLimit> validity) {}
+    public record Result(
+            LocalizedText name, boolean certificate, Optional<TimeLimit> validity, ResultPublicity published) {}
 
     /** What {@code entry} discloses in {@code hall}, which names who answers for it. */
     public static DisclosureBoard of(ImplementationEntry entry, Optional<Hall> hall) {
@@ -107,7 +110,8 @@ public record DisclosureBoard(
                 new Result(
                         item.output().name(),
                         item.output().certificate(),
-                        elements.result().validity()),
+                        elements.result().validity(),
+                        elements.result().publicity()),
                 DisclosedWords.of(item.name(), guide, item.output(), elements.fees()).stream()
                         .filter(DisclosedWords::tellNothing)
                         .toList());

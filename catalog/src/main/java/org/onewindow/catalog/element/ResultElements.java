@@ -1,6 +1,7 @@
 package org.onewindow.catalog.element;
 
 import java.util.Optional;
+import org.onewindow.core.application.ResultPublicity;
 import org.onewindow.spi.LocalizedText;
 import org.onewindow.spi.time.TimeLimit;
 
@@ -10,5 +11,7 @@ import org.onewindow.spi.time.TimeLimit;
  * @param validity how long a certificate is valid
  * @param renewal how it is renewed
  * @param sample 样本: title of the sample, or empty
+ * @param publicity 结果公开: which decisions everybody may read
  */
-public record ResultElements(Optional<TimeLimit> validity, Optional<LocalizedText> renewal, String sample) {}
+public record ResultElements(
+        Optional<TimeLimit> validity, Optional<LocalizedText> renewal, String sample, ResultPublicity publicity) {}

@@ -31,6 +31,7 @@ import org.onewindow.catalog.element.Topics;
 import org.onewindow.catalog.element.Upkeep;
 import org.onewindow.catalog.element.VariantKind;
 import org.onewindow.catalog.element.Ways;
+import org.onewindow.core.application.ResultPublicity;
 import org.onewindow.core.definition.Texts;
 import org.onewindow.spi.identity.StaffId;
 import org.onewindow.spi.time.SpecialProcedureKind;
@@ -120,7 +121,8 @@ final class ElementsReader {
         return new ResultElements(
                 limit(output.path("validity")),
                 localized(output.path("renewal")),
-                output.path("sample").asText(""));
+                output.path("sample").asText(""),
+                ResultPublicity.valueOf(output.path("published").asText(ResultPublicity.NONE.name())));
     }
 
     private static Topics topics(JsonNode node) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.onewindow.core.application.ItemCatalogue;
+import org.onewindow.core.application.ResultPublicity;
 import org.onewindow.core.definition.PublishedDefinitions;
 import org.onewindow.spi.item.DefinitionRef;
 import org.onewindow.spi.item.MaterialRequirement;
@@ -49,6 +50,11 @@ class PublishedItems implements ItemCatalogue {
     public Optional<List<String>> scenariosFitting(ServiceItem item, Map<String, String> answers) {
         ScenarioDialogue dialogue = entry(item).dialogue();
         return dialogue.knows(answers) ? Optional.of(dialogue.fitting(answers)) : Optional.empty();
+    }
+
+    @Override
+    public ResultPublicity publicityOf(ServiceItem item) {
+        return entry(item).elements().result().publicity();
     }
 
     private ImplementationEntry entry(ServiceItem item) {

@@ -21,6 +21,16 @@ record HallUrn(String base) {
         return base + ":items";
     }
 
+    /** The feed of the results. */
+    String results() {
+        return base + ":results";
+    }
+
+    /** The decision of that number. */
+    String decision(String number) {
+        return base + ":decision:" + part(number);
+    }
+
     /** One version of an item. */
     String version(DefinitionRef ref) {
         return item(ref.id()) + ":" + ref.version();

@@ -1,24 +1,14 @@
 package org.onewindow.catalog.opendata;
 
-import com.fasterxml.jackson.databind.SequenceWriter;
-import com.fasterxml.jackson.dataformat.csv.CsvMapper;
-import com.fasterxml.jackson.dataformat.csv.CsvSchema;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.onewindow.spi.LocalizedText;
 
 /**
- * The items as a table: RFC 4180, UTF-8 with a byte order mark, without which spreadsheets take Chinese for something else. Several values
- * of one cell are parted by {@code "; "}. A cell that a spreadsheet would run as a formula begins with an apostrophe instead.
+ * The items as a table. Several values of one cell are parted by {@code "; "}.
  */
 final class ItemsCsv {
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
-    private static final String RUNS = "=+-@\t\r\n＝＋－＠";
-
     private static final List<String> HEAD = List.of(
             "id",
             "implementationCode",
@@ -56,17 +46,7 @@ final class ItemsCsv {
 
     /** The table with its head. */
     static String of(OpenItems data) {
-        CsvSchema schema = CsvSchema.emptySchema().withLineSeparator("\r\n");
-        StringWriter text = new StringWriter().append(BYTE_ORDER_MARK);
-        try (SequenceWriter rows = new CsvMapper().writer(schema).writeValues(text)) {
-            rows.write(HEAD);
-            for (OpenItem item : data.items()) {
-                rows.write(row(item, data).map(ItemsCsv::harmless).toList());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.toString();
+        return OpenTable.of(HEAD, data.items().stream().map(item -> row(item, data)));
     }
 
     private static Stream<String> row(OpenItem item, OpenItems data) {
@@ -105,9 +85,5 @@ final class ItemsCsv {
 
     private static String joined(Stream<String> values) {
         return values.filter(value -> !value.isEmpty()).collect(Collectors.joining("; "));
-    }
-
-    private static String harmless(String cell) {
-        return !cell.isEmpty() && RUNS.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
 }

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.onewindow.catalog.item.ImplementationEntry;
+import org.onewindow.core.application.PublishedResults;
 import org.onewindow.core.definition.PublishedDefinitions;
 import org.onewindow.core.definition.VersionLine;
 
@@ -21,17 +22,22 @@ public class OpenData {
     /** How many versions the feed holds at most. */
     public static final int FEED = 100;
 
+    /** How many results are given at most, the newest. */
+    public static final int RESULTS = 10_000;
+
     private final PublishedDefinitions published;
+    private final PublishedResults results;
 
     @Inject
-    OpenData(PublishedDefinitions published) {
+    OpenData(PublishedDefinitions published, PublishedResults results) {
         this.published = published;
+        this.results = results;
     }
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected OpenData() {
-        this(null);
+        this(null, null);
     }
 
     /** The items that are offered, by id. */
@@ -51,19 +57,51 @@ public class OpenData {
 
     /** The last {@link #FEED} versions of items that came into force, as an Atom feed. */
     public Optional<String> feed() {
-        return published.hall().map(hall -> ItemsFeed.of(hall, entries()));
+        return published.hall().map(hall -> {
+            HallUrn names = HallUrn.of(hall);
+            List<AtomFeed.Entry> entries = published.latest(ImplementationEntry.class, FEED).stream()
+                    .flatMap(line -> published.version(ImplementationEntry.class, line.ref()).stream()
+                            .map(entry -> entry(names, line, entry)))
+                    .toList();
+            return AtomFeed.of(hall, new AtomFeed.Head(names.feed(), hall.name().zh(), "feed.atom"), entries);
+        });
     }
 
-    private List<ItemsFeed.Entry> entries() {
-        return published.latest(ImplementationEntry.class, FEED).stream()
-                .flatMap(line -> published.version(ImplementationEntry.class, line.ref()).stream()
-                        .map(entry -> entry(line, entry)))
-                .toList();
+    private static AtomFeed.Entry entry(HallUrn names, VersionLine line, ImplementationEntry entry) {
+        return new AtomFeed.Entry(
+                names.version(line.ref()),
+                entry.item().name().zh(),
+                entry.item().guide().conditions().zh(),
+                "/items/" + line.ref().id(),
+                line.from());
     }
 
-    private static ItemsFeed.Entry entry(VersionLine line, ImplementationEntry entry) {
-        return new ItemsFeed.Entry(
-                line.ref(), entry.item().name(), entry.item().guide().conditions(), line.from());
+    /** The newest {@link #RESULTS} published results. */
+    public Optional<OpenResults> results() {
+        return published.hall().map(hall -> OpenResults.of(hall, results.newest(RESULTS)));
+    }
+
+    /** The same as a table, like that of the items. */
+    public Optional<String> resultsCsv() {
+        return published.hall()
+                .map(hall -> OpenResults.of(hall, results.newest(RESULTS)).csv(hall));
+    }
+
+    /** The last {@link #FEED} published results as an Atom feed. */
+    public Optional<String> resultsFeed() {
+        return published.hall().map(hall -> {
+            HallUrn names = HallUrn.of(hall);
+            List<AtomFeed.Entry> entries = results.newest(FEED).results().stream()
+                    .map(result -> new AtomFeed.Entry(
+                            names.decision(result.number()),
+                            result.itemName().zh() + " " + result.number(),
+                            result.applicant(),
+                            "/disclosure/results?item=" + result.item().id(),
+                            result.publishedAt()))
+                    .toList();
+            return AtomFeed.of(
+                    hall, new AtomFeed.Head(names.results(), hall.name().zh() + " 办理结果", "results.atom"), entries);
+        });
     }
 
     private List<ImplementationEntry> offered() {

@@ -76,12 +76,13 @@ class OpenItemsTest {
     void the_feed_tells_each_version_with_a_name_of_its_own_and_when_it_came_into_force() throws Exception {
         Instant first = Instant.parse("2026-03-02T01:00:00Z");
         Instant second = Instant.parse("2026-05-06T16:00:00Z");
-        LocalizedText name = LocalizedText.chinese("备案 <新>");
-        String feed = ItemsFeed.of(
+        HallUrn names = HallUrn.of(hall());
+        String feed = AtomFeed.of(
                 hall(),
+                new AtomFeed.Head(names.feed(), "投资项目窗口", "feed.atom"),
                 List.of(
-                        new ItemsFeed.Entry(new DefinitionRef("filing", 2), name, name, second),
-                        new ItemsFeed.Entry(new DefinitionRef("filing", 1), name, name, first)));
+                        version(names.version(new DefinitionRef("filing", 2)), second),
+                        version(names.version(new DefinitionRef("filing", 1)), first)));
 
         Element root = parsed(feed);
         assertThat(texts(root, "id"))
@@ -93,6 +94,10 @@ class OpenItemsTest {
         assertThat(texts(root, "title")).containsExactly("投资项目窗口", "备案 <新>", "备案 <新>");
         assertThat(texts(root, "rights")).containsExactly(OpenItems.LICENCE.zh());
         assertThat(texts(root, "name")).as("author").containsExactly("投资项目窗口");
+    }
+
+    private static AtomFeed.Entry version(String id, Instant since) {
+        return new AtomFeed.Entry(id, "备案 <新>", "项目单位", "/items/filing", since);
     }
 
     private static OpenItems items(UnaryOperator<String> change) {

@@ -11,6 +11,8 @@ import org.onewindow.core.application.Material;
 import org.onewindow.core.application.NextDeadline;
 import org.onewindow.core.application.OfficialDocument;
 import org.onewindow.core.application.OpenDemands;
+import org.onewindow.core.application.PublicResult;
+import org.onewindow.core.application.ResultPublication;
 import org.onewindow.core.application.SeparatedDuties;
 import org.onewindow.core.application.StoredDecision;
 import org.onewindow.core.bundle.BundleApplication;
@@ -42,6 +44,9 @@ public class KernelPersistence implements PersistentModule {
                 SeparatedDuties.class,
                 SeparatedDuties.SecondPersonRequestsColumn.class,
                 StoredDecision.class,
+                ResultPublication.class,
+                PublicResult.class,
+                PublicResult.FieldsColumn.class,
                 Material.class,
                 OfficialDocument.class,
                 OfficialDocument.FieldsColumn.class,

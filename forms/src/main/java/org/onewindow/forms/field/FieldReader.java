@@ -21,7 +21,7 @@ import org.onewindow.spi.LocalizedText;
 public final class FieldReader {
     private static final int DEEPEST = 3;
     private static final Set<String> EVERYWHERE =
-            Set.of("$comment", "$ref", "type", "label", "help", "sensitive", "fact");
+            Set.of("$comment", "$ref", "type", "label", "help", "sensitive", "public", "fact");
 
     private final JsonNode root;
     private final Map<String, Set<String>> knownFacts;
@@ -89,7 +89,9 @@ public final class FieldReader {
             Widget widget = widget(keywords, type);
             boolean sensitive = sensitive(keywords, type);
             Optional<FactBinding> fact = fact(keywords, type, depth);
-            return new FormField(key, wording, new FormField.Use(widget, required, sensitive, fact), type);
+            Publicity publicity = publicity(keywords, depth);
+            FormField.Use use = new FormField.Use(widget, required, sensitive, publicity, fact);
+            return reported(keywords, new FormField(key, wording, use, type));
         });
     }
 
@@ -178,6 +180,25 @@ public final class FieldReader {
             problems.error(TemplateCodes.CITIZEN_ID_NOT_SENSITIVE, keywords.pointer());
         }
         return sensitive;
+    }
+
+    private Publicity publicity(Keywords keywords, int depth) {
+        JsonNode said = keywords.get("public");
+        if (depth > 1 && keywords.has("public")) {
+            problems.error(TemplateCodes.PUBLIC_INSIDE, keywords.pointer("public"));
+        }
+        if (said.isTextual()) {
+            return Publicity.MASKED;
+        }
+        return said.asBoolean() ? Publicity.WHOLE : Publicity.NONE;
+    }
+
+    /** Nothing sensitive is public, neither a field as a whole nor one inside it. */
+    private FormField reported(Keywords keywords, FormField field) {
+        if (field.sensitive() && field.isMarkedPublic()) {
+            problems.error(TemplateCodes.PUBLIC_AND_SENSITIVE, keywords.pointer("public"), field.key());
+        }
+        return field;
     }
 
     private Optional<FactBinding> fact(Keywords keywords, FieldType type, int depth) {

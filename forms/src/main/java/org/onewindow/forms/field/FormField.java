@@ -30,8 +30,14 @@ public final class FormField {
      * How the field is used.
      *
      * @param required whether it must be filled in
+     * @param publicity what of it everybody may read once the result is published
      */
-    record Use(Widget widget, boolean required, boolean sensitive, Optional<FactBinding> fact) {}
+    record Use(
+            Widget widget,
+            boolean required,
+            boolean sensitive,
+            Publicity publicity,
+            Optional<FactBinding> fact) {}
 
     private final String key;
     private final Wording wording;
@@ -78,6 +84,16 @@ public final class FormField {
     /** Whether it, or a field in it, is stored encrypted and shown only to those who handle the application. */
     public boolean sensitive() {
         return use.sensitive || fields().stream().anyMatch(FormField::sensitive);
+    }
+
+    /** What of it everybody may read once the result is published; nothing if it, or a field in it, is sensitive. */
+    public Publicity publicity() {
+        return sensitive() ? Publicity.NONE : use.publicity;
+    }
+
+    /** Whether the template says that everybody may read it, sensitive or not. */
+    boolean isMarkedPublic() {
+        return use.publicity != Publicity.NONE;
     }
 
     /** Which fact of a register fills it. */
@@ -175,6 +191,7 @@ public final class FormField {
                 use.widget,
                 use.required || others.stream().anyMatch(FormField::required),
                 use.sensitive || others.stream().anyMatch(FormField::sensitive),
+                use.publicity,
                 use.fact.or(() ->
                         others.stream().flatMap(other -> other.fact().stream()).findFirst()));
         return new FormField(newKey, wording, merged, type);

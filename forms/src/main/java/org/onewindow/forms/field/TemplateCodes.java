@@ -42,5 +42,10 @@ final class TemplateCodes {
     /** Arguments: most digits before the point, most after it. */
     static final String TOO_MANY_DIGITS = "OW-FRM-2020";
 
+    /** Arguments: the key. */
+    static final String PUBLIC_AND_SENSITIVE = "OW-FRM-2021";
+
+    static final String PUBLIC_INSIDE = "OW-FRM-2022";
+
     private TemplateCodes() {}
 }

@@ -3,11 +3,19 @@ package org.onewindow.forms.template;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.onewindow.core.application.FormRules;
+import org.onewindow.core.application.PublicField;
 import org.onewindow.core.definition.PublishedDefinitions;
+import org.onewindow.forms.field.FilledValues;
+import org.onewindow.forms.field.FormField;
+import org.onewindow.forms.field.Publicity;
+import org.onewindow.spi.LocalizedText;
 import org.onewindow.spi.finding.Finding;
 import org.onewindow.spi.item.DefinitionRef;
 
@@ -40,6 +48,26 @@ public class PublishedForms implements FormRules {
     @Override
     public Set<String> sensitiveFields(DefinitionRef form) {
         return template(form).sensitiveFields();
+    }
+
+    @Override
+    public List<PublicField> publicFields(DefinitionRef form, Map<String, Object> data) {
+        return template(form).fields().stream()
+                .filter(field -> field.publicity() != Publicity.NONE && !field.isEmpty(data.get(field.key())))
+                .map(field -> new PublicField(field.key(), field.label(), value(field, data.get(field.key()))))
+                .toList();
+    }
+
+    private static LocalizedText value(FormField field, @Nullable Object value) {
+        UnaryOperator<String> shown = field.publicity() == Publicity.MASKED ? PublishedForms::masked : text -> text;
+        return new LocalizedText(
+                shown.apply(FilledValues.show(field, value, Locale.SIMPLIFIED_CHINESE)),
+                shown.apply(FilledValues.show(field, value, Locale.ENGLISH)));
+    }
+
+    /** As a screen shows a person's name: the first character, and nothing of how many follow. */
+    private static String masked(String text) {
+        return text.isEmpty() ? "" : text.substring(0, text.offsetByCodePoints(0, 1)) + "**";
     }
 
     /** A missing one is a defect of the hall: items are pinned to versions that were published with them. */

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.onewindow.core.application.FormRules;
 import org.onewindow.core.application.ItemCatalogue;
+import org.onewindow.core.application.PublicField;
+import org.onewindow.core.application.ResultPublicity;
 import org.onewindow.core.definition.DefinitionDocument;
 import org.onewindow.core.definition.DefinitionKind;
 import org.onewindow.core.definition.DefinitionSet;
@@ -124,6 +126,11 @@ final class InvestmentHall {
             return Optional.of(item.scenarios().stream().map(Scenario::id).toList());
         }
 
+        @Override
+        public ResultPublicity publicityOf(ServiceItem item) {
+            return ResultPublicity.NONE;
+        }
+
         private static ServiceItem item(DefinitionRef ref) {
             boolean immediate = ref.id().equals(FILING);
             LocalizedText name = LocalizedText.chinese("投资项目");
@@ -161,6 +168,11 @@ final class InvestmentHall {
         @Override
         public Set<String> sensitiveFields(DefinitionRef form) {
             return Set.of();
+        }
+
+        @Override
+        public List<PublicField> publicFields(DefinitionRef form, Map<String, Object> data) {
+            return List.of();
         }
 
         @Override

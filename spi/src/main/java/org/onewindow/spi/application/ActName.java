@@ -63,6 +63,10 @@ public enum ActName {
     RECORD_DEADLINE,
     /** 归档. */
     ARCHIVE,
+    /** 撤回结果公开: takes a result from public view, with reasons. */
+    WITHDRAW_PUBLICATION,
+    /** 公开结果: puts a result before the public again. */
+    PUBLISH_RESULT,
     /** 一事联办提交: hands in a bundle; its parts are handed in, or prepared, as applications of their own. */
     SUBMIT_BUNDLE,
     /** 发布定义: items, forms and chains come into force in new versions; concerns no application. */

@@ -115,6 +115,9 @@ public class Application {
     private @Nullable StoredDecision decision;
 
     @Embedded
+    private @Nullable ResultPublication publication;
+
+    @Embedded
     @SuppressWarnings(
             "UnusedVariable") // queries read it: inboxes are ordered by it, and the scanner of deadlines asks for it
     private @Nullable NextDeadline nextDeadline;
@@ -273,10 +276,13 @@ public class Application {
     Decided<Ending> voidOnRequest(Handling handling) {
         return when(
                 handling,
-                () -> onRequest(
-                        handling,
-                        List.of(),
-                        request -> closed(handling, ApplicationState.VOIDED, request.reasons(), "")));
+                () -> onRequest(handling, List.of(), request -> {
+                    ResultPublication before = publication;
+                    publication = before == null
+                            ? null
+                            : before.ended(PublicationState.VOIDED, handling.act(), request.reasons());
+                    return closed(handling, ApplicationState.VOIDED, request.reasons(), "");
+                }));
     }
 
     Decided<Ending> closed(Handling handling, ApplicationState end, String grounds, String document) {
@@ -289,6 +295,54 @@ public class Application {
             state = ApplicationState.ARCHIVED;
             return Decided.done(new ApplicationEvent.Archived(this, handling.act()), id);
         });
+    }
+
+    // ---- What the public reads
+
+    /** From now on everybody reads the result; part of the act that lays it ready. */
+    void publish(Handling handling, String digest) {
+        publication = ResultPublication.of(handling.act(), digest);
+    }
+
+    /**
+     * Publishes a result that was withdrawn, or that lay ready before there were publications.
+     *
+     * @param digest of what will be read; absent if the item does not publish such decisions
+     */
+    Decided<String> publishAgain(Handling handling, Optional<String> digest) {
+        return when(handling, () -> {
+            boolean ended = state == ApplicationState.ARCHIVED && publication == null;
+            if (digest.isEmpty() || ended || isPublication(PublicationState.VOIDED)) {
+                return Decided.notPossible(Finding.error(
+                        ApplicationCodes.NOT_FOR_THE_PUBLIC, "", handling.item().name().asArgument()));
+            }
+            if (isPublication(PublicationState.PUBLISHED)) {
+                return Decided.notPossible(Finding.error(ApplicationCodes.PUBLIC_ALREADY, ""));
+            }
+            publish(handling, digest.get());
+            return Decided.done(new ApplicationEvent.PublicityChanged(this, handling.act(), ""), id);
+        });
+    }
+
+    /** Takes the result from public view. */
+    Decided<String> withdrawPublication(Handling handling, String reasons) {
+        return when(handling, () -> {
+            ResultPublication before = publication;
+            if (before == null || before.state() != PublicationState.PUBLISHED) {
+                return Decided.notPossible(Finding.error(ApplicationCodes.NOT_PUBLIC, ""));
+            }
+            Optional<Finding> objection = Grounds.objection(reasons);
+            if (objection.isPresent()) {
+                return Decided.invalid(List.of(objection.get()));
+            }
+            publication = before.ended(PublicationState.WITHDRAWN, handling.act(), reasons);
+            return Decided.done(new ApplicationEvent.PublicityChanged(this, handling.act(), reasons), id);
+        });
+    }
+
+    private boolean isPublication(PublicationState expected) {
+        ResultPublication now = publication;
+        return now != null && now.state() == expected;
     }
 
     // ---- Deadlines
@@ -337,6 +391,9 @@ public class Application {
         duties.addFacts(facts);
         if (decision != null) {
             decision.addFacts(facts);
+        }
+        if (publication != null) {
+            publication.addFacts(facts);
         }
         clock.addFacts(facts);
         demands.addFacts(facts);
@@ -465,6 +522,11 @@ public class Application {
     /** What was decided. */
     public Optional<Decision> decision() {
         return Optional.ofNullable(decision).map(StoredDecision::value);
+    }
+
+    /** Whether the result is public; empty before it lies ready, and if the item does not publish such decisions. */
+    public Optional<ResultPublication> publication() {
+        return Optional.ofNullable(publication);
     }
 
     /** The last moment on record. */

@@ -79,5 +79,14 @@ public final class ApplicationCodes {
     /** The bundle asks for no such material: id. */
     public static final String UNKNOWN_BUNDLE_MATERIAL = "OW-APP-1043";
 
+    /** The result is not public. */
+    public static final String NOT_PUBLIC = "OW-APP-1051";
+    /** The result is public already. */
+    public static final String PUBLIC_ALREADY = "OW-APP-1052";
+    /** The item does not publish such decisions, or there is no result to publish: name of the item. */
+    public static final String NOT_FOR_THE_PUBLIC = "OW-APP-1053";
+    /** Who made or issued the result does not take it from public view. */
+    public static final String MADE_THE_RESULT = "OW-APP-1054";
+
     private ApplicationCodes() {}
 }

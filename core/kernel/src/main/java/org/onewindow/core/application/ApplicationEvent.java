@@ -70,6 +70,9 @@ public sealed interface ApplicationEvent {
     /** The result lies ready. */
     record Issued(Application application, ActInProgress act) implements ApplicationEvent {}
 
+    /** The result was taken from public view, or put back. */
+    record PublicityChanged(Application application, ActInProgress act, String grounds) implements ApplicationEvent {}
+
     /** A deadline fell due and is on record. */
     record DeadlineFellDue(Application application, ActInProgress act, String grounds) implements ApplicationEvent {}
 

@@ -101,6 +101,13 @@ public final class ApplicationLife {
             new Move(RECORD_DEADLINE, ACCEPTED, ACCEPTED),
             new Move(RECORD_DEADLINE, IN_EXAMINATION, IN_EXAMINATION),
             new Move(RECORD_DEADLINE, FORWARDED_UP, FORWARDED_UP),
+            // Whether the public reads the result moves nothing either
+            new Move(WITHDRAW_PUBLICATION, ISSUED, ISSUED),
+            new Move(WITHDRAW_PUBLICATION, DELIVERED, DELIVERED),
+            new Move(WITHDRAW_PUBLICATION, ARCHIVED, ARCHIVED),
+            new Move(PUBLISH_RESULT, ISSUED, ISSUED),
+            new Move(PUBLISH_RESULT, DELIVERED, DELIVERED),
+            new Move(PUBLISH_RESULT, ARCHIVED, ARCHIVED),
             // Every end is archived
             new Move(ARCHIVE, NOT_ACCEPTED, ARCHIVED),
             new Move(ARCHIVE, DELIVERED, ARCHIVED),

@@ -23,4 +23,10 @@ public interface FormRules {
 
     /** The top-level fields marked sensitive: they are stored encrypted and shown only to those who handle the application. */
     Set<String> sensitiveFields(DefinitionRef form);
+
+    /**
+     * What everybody may read of a filled-in form (结果公开): the fields that its template marks as public, in its order; what it marks
+     * as masked shows no more than the first character. Fields that were left empty are left out; nothing sensitive is ever in it.
+     */
+    List<PublicField> publicFields(DefinitionRef form, Map<String, Object> data);
 }

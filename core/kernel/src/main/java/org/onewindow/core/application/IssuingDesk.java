@@ -11,22 +11,27 @@ import org.onewindow.spi.identity.Role;
 @ApplicationScoped
 public class IssuingDesk {
     private final ApplicationActs acts;
+    private final PublicResults results;
 
     @Inject
-    IssuingDesk(ApplicationActs acts) {
+    IssuingDesk(ApplicationActs acts, PublicResults results) {
         this.acts = acts;
+        this.results = results;
     }
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected IssuingDesk() {
-        this(null);
+        this(null, null);
     }
 
-    /** Lays the result ready (出件); never while a deferred material is open. Answers the outside identifier. */
+    /**
+     * Lays the result ready (出件); never while a deferred material is open. If the item publishes such decisions, the result is public
+     * from then on (结果公开, Licensing Law Art. 40). Answers the outside identifier.
+     */
     @Act(name = ActName.ISSUE, roles = Role.ISSUER)
     public Outcome<String> issue(Commands.On command) {
-        return acts.on(command.application(), command.seen(), Application::issue);
+        return acts.on(command.application(), command.seen(), results::issue);
     }
 
     /** Hands the result over to a collector whose identity was checked (送达). */

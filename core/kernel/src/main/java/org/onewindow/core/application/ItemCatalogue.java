@@ -36,4 +36,11 @@ public interface ItemCatalogue {
      * @return ids of scenarios, none if the answers contradict each other; empty if the item has no such question or answer
      */
     Optional<List<String>> scenariosFitting(ServiceItem item, Map<String, String> answers);
+
+    /**
+     * Which decisions on the item everybody may read (结果公开).
+     *
+     * @param item a published version
+     */
+    ResultPublicity publicityOf(ServiceItem item);
 }

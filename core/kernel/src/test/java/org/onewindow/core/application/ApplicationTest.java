@@ -436,6 +436,8 @@ class ApplicationTest {
             case FORWARD_UP -> Optional.of(application.examination(handling).forwardUp("苏州"));
             case DECIDE -> Optional.of(application.examination(handling).decide(DecisionKind.GRANTED, "符合规划"));
             case ISSUE -> Optional.of(application.issue(handling));
+            case PUBLISH_RESULT -> Optional.of(application.publishAgain(handling, Optional.of("digest")));
+            case WITHDRAW_PUBLICATION -> Optional.of(application.withdrawPublication(handling, "权利人申请不公开"));
             case DELIVER -> Optional.of(application.deliver(handling, "本人"));
             case WITHDRAW -> Optional.of(application.withdraw(handling, ""));
             case RETURN -> Optional.of(application.returnForLack(handling));

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Stream;
@@ -174,6 +175,9 @@ final class RandomLife {
             case FORWARD_UP -> application.examination(handling).forwardUp(reasons);
             case DECIDE -> application.examination(handling).decide(kind, reasons);
             case ISSUE -> application.issue(handling);
+            case PUBLISH_RESULT ->
+                application.publishAgain(handling, asItShouldBe ? Optional.of("digest" + variant) : Optional.empty());
+            case WITHDRAW_PUBLICATION -> application.withdrawPublication(handling, reasons);
             case DELIVER -> application.deliver(handling, reasons);
             case WITHDRAW -> application.withdraw(handling, "");
             case RETURN -> application.returnForLack(handling);

@@ -12,6 +12,7 @@ import org.onewindow.adapters.rest.json.ForJersey;
 import org.onewindow.adapters.rest.json.JsonBodies;
 import org.onewindow.catalog.opendata.OpenData;
 import org.onewindow.catalog.opendata.OpenItems;
+import org.onewindow.catalog.opendata.OpenResults;
 import org.onewindow.spi.finding.Finding;
 
 /** 开放数据: the catalogue for everybody's programs. */
@@ -63,6 +64,29 @@ public class OpenDataResource implements ApiResource {
             answers = JsonBodies.JSON_LD)
     public Answer<JsonNode> services() {
         return there(data.services().map(services -> services));
+    }
+
+    @GET
+    @Path("results.json")
+    @Endpoint(
+            value = "The newest 10,000 published results, personal data masked, with licence and source",
+            access = Access.PUBLIC)
+    public Answer<OpenResults> results() {
+        return there(data.results());
+    }
+
+    @GET
+    @Path("results.csv")
+    @Endpoint(value = "The same as a table, like that of the items", access = Access.PUBLIC, answers = CSV)
+    public Answer<String> resultsCsv() {
+        return there(data.resultsCsv());
+    }
+
+    @GET
+    @Path("results.atom")
+    @Endpoint(value = "The last 100 published results as an Atom feed", access = Access.PUBLIC, answers = ATOM)
+    public Answer<String> resultsFeed() {
+        return there(data.resultsFeed());
     }
 
     private static <T> Answer<T> there(Optional<T> value) {

@@ -32,7 +32,7 @@ final class SearchFilters {
                 immediate);
     }
 
-    private static Optional<String> given(@Nullable String value) {
+    static Optional<String> given(@Nullable String value) {
         return Optional.ofNullable(value).filter(each -> !each.isBlank());
     }
 
@@ -44,7 +44,7 @@ final class SearchFilters {
                         wrong(parameter, Arrays.stream(allowed).map(Enum::name).collect(Collectors.joining(", "))));
     }
 
-    private static DepartmentId department(String value) {
+    static DepartmentId department(String value) {
         try {
             return new DepartmentId(value);
         } catch (IllegalArgumentException e) {
@@ -52,7 +52,7 @@ final class SearchFilters {
         }
     }
 
-    private static ProblemException wrong(String parameter, String allowed) {
+    static ProblemException wrong(String parameter, String allowed) {
         return new ProblemException(
                 Problem.of(ProblemKind.MALFORMED, Finding.error("OW-WEB-3010", parameter, parameter, allowed)));
     }

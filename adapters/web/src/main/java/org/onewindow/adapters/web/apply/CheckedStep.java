@@ -2,7 +2,7 @@ package org.onewindow.adapters.web.apply;
 
 import java.util.List;
 import java.util.Locale;
-import org.onewindow.adapters.web.desk.FilledValues;
+import org.onewindow.forms.field.FilledValues;
 import org.onewindow.adapters.web.form.FieldView;
 import org.onewindow.adapters.web.form.PostedForm;
 import org.onewindow.forms.field.FormField;

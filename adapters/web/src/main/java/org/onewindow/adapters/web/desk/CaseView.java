@@ -24,6 +24,7 @@ import org.onewindow.core.application.HistoryLine;
 import org.onewindow.core.application.ItemCatalogue;
 import org.onewindow.core.definition.PublishedDefinitions;
 import org.onewindow.core.time.HallTime;
+import org.onewindow.forms.field.FilledValues;
 import org.onewindow.forms.template.FormTemplate;
 import org.onewindow.spi.LocalizedText;
 import org.onewindow.spi.application.ActName;

@@ -12,6 +12,9 @@ import org.onewindow.adapters.web.page.Visit;
 import org.onewindow.core.application.CaseFile;
 import org.onewindow.core.application.CaseLine;
 import org.onewindow.core.application.CaseReading;
+import org.onewindow.core.application.Commands;
+import org.onewindow.core.application.PublishedResults;
+import org.onewindow.core.application.ResultBoard;
 import org.onewindow.core.work.WorkQueue;
 import org.onewindow.routing.task.ReviewReading;
 import org.onewindow.spi.application.ApplicationState;
@@ -38,21 +41,31 @@ class SupervisionPages implements PageGroup {
     private final CaseHandling handling;
     private final ReviewReading review;
     private final WorkQueue work;
+    private final PublishedResults results;
+    private final ResultBoard board;
 
     @Inject
     SupervisionPages(
-            CaseReading cases, CaseView caseView, CaseHandling handling, ReviewReading review, WorkQueue work) {
+            CaseReading cases,
+            CaseView caseView,
+            CaseHandling handling,
+            ReviewReading review,
+            WorkQueue work,
+            PublishedResults results,
+            ResultBoard board) {
         this.cases = cases;
         this.caseView = caseView;
         this.handling = handling;
         this.review = review;
         this.work = work;
+        this.results = results;
+        this.board = board;
     }
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected SupervisionPages() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     @Override
@@ -61,7 +74,9 @@ class SupervisionPages implements PageGroup {
                 .get(CASE, supervisor(visit -> page(visit, caseView.file(visit))))
                 .post(CASE + "/extend", onCase(handling::extend))
                 .post(CASE + "/ask-void", onCase(handling::askForVoiding))
-                .post(CASE + "/void", onCase(handling::voidOnRequest));
+                .post(CASE + "/void", onCase(handling::voidOnRequest))
+                .post(CASE + "/withdraw-publication", onCase(this::withdrawPublication))
+                .post(CASE + "/publish", onCase(this::publishAgain));
     }
 
     private Routes.Handler onCase(CaseForm form) {
@@ -99,7 +114,18 @@ class SupervisionPages implements PageGroup {
 
     private Reply.Page page(Visit visit, CaseFile file) {
         return handling.choices(caseView.page("supervision-case", file, visit), file, visit)
-                .with("tasks", review.tasks(file.view().id(), visit.scope()));
+                .with("tasks", review.tasks(file.view().id(), visit.scope()))
+                .with("publication", results.ofApplication(file.view().id(), visit.scope()));
+    }
+
+    private Reply withdrawPublication(Visit visit, CaseFile file, CasePage page) {
+        return page.after(board.withdraw(new Commands.OnWithReasons(
+                Doors.keyOf(visit), file.view().id(), visit.seen(), visit.field("reasons"))));
+    }
+
+    private Reply publishAgain(Visit visit, CaseFile file, CasePage page) {
+        return page.after(
+                board.publishAgain(new Commands.On(Doors.keyOf(visit), file.view().id(), visit.seen())));
     }
 
     private CasePage at(Visit visit, CaseFile file) {

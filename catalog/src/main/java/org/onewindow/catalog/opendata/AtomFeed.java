@@ -7,54 +7,60 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.onewindow.core.hall.Hall;
-import org.onewindow.spi.LocalizedText;
-import org.onewindow.spi.item.DefinitionRef;
 
 /**
- * Versions of items as an Atom feed (RFC 4287), newest first. Links are references relative to the feed's own address, so that it holds
+ * An Atom feed (RFC 4287), newest first. Links are references relative to the feed's own address, so that it holds
  * wherever the hall is reached.
  */
-final class ItemsFeed {
+final class AtomFeed {
     private static final String ATOM = "http://www.w3.org/2005/Atom";
 
     private final StringWriter text = new StringWriter();
     private final XMLStreamWriter xml;
 
-    private ItemsFeed() throws XMLStreamException {
+    private AtomFeed() throws XMLStreamException {
         this.xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
     }
 
     /**
-     * One version.
+     * One thing that is new.
      *
-     * @param ref item and version
-     * @param name what the item is called in that version
-     * @param summary who gets it
-     * @param from when it came into force
+     * @param id its name, the same wherever the hall is reached
+     * @param page where people read it, relative to the hall's address
+     * @param since when it became so
      */
-    record Entry(DefinitionRef ref, LocalizedText name, LocalizedText summary, Instant from) {}
+    record Entry(String id, String title, String summary, String page, Instant since) {}
+
+    /**
+     * What the feed is.
+     *
+     * @param id its name
+     * @param title what people call it
+     * @param self its own address, relative to itself
+     */
+    record Head(String id, String title, String self) {}
 
     /** The feed of {@code hall} with these {@code entries}; without any it was last changed at the beginning of time. */
-    static String of(Hall hall, List<Entry> entries) {
+    static String of(Hall hall, Head head, List<Entry> entries) {
         try {
-            return new ItemsFeed().written(hall, entries);
+            return new AtomFeed().written(hall, head, entries);
         } catch (XMLStreamException e) {
             throw new IllegalStateException("a feed is written into memory", e);
         }
     }
 
-    private String written(Hall hall, List<Entry> entries) throws XMLStreamException {
+    private String written(Hall hall, Head head, List<Entry> entries) throws XMLStreamException {
         xml.writeStartDocument("UTF-8", "1.0");
         xml.setDefaultNamespace(ATOM);
         xml.writeStartElement(ATOM, "feed");
         xml.writeDefaultNamespace(ATOM);
         xml.writeAttribute("xml:lang", "zh-CN");
-        element("id", HallUrn.of(hall).feed());
-        element("title", hall.name().zh());
+        element("id", head.id());
+        element("title", head.title());
         element(
                 "updated",
                 entries.stream()
-                        .map(Entry::from)
+                        .map(Entry::since)
                         .max(Instant::compareTo)
                         .orElse(Instant.EPOCH)
                         .toString());
@@ -62,9 +68,9 @@ final class ItemsFeed {
         element("name", hall.name().zh());
         xml.writeEndElement();
         element("rights", OpenItems.LICENCE.zh());
-        link("self", "feed.atom");
+        link("self", head.self());
         for (Entry entry : entries) {
-            entry(hall, entry);
+            entry(entry);
         }
         xml.writeEndElement();
         xml.writeEndDocument();
@@ -72,13 +78,13 @@ final class ItemsFeed {
         return text.toString();
     }
 
-    private void entry(Hall hall, Entry entry) throws XMLStreamException {
+    private void entry(Entry entry) throws XMLStreamException {
         xml.writeStartElement(ATOM, "entry");
-        element("id", HallUrn.of(hall).version(entry.ref()));
-        element("title", entry.name().zh());
-        element("updated", entry.from().toString());
-        element("summary", entry.summary().zh());
-        link("alternate", "/items/" + entry.ref().id());
+        element("id", entry.id());
+        element("title", entry.title());
+        element("updated", entry.since().toString());
+        element("summary", entry.summary());
+        link("alternate", entry.page());
         xml.writeEndElement();
     }
 

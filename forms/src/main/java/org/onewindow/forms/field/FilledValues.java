@@ -1,12 +1,10 @@
-package org.onewindow.adapters.web.desk;
+package org.onewindow.forms.field;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.onewindow.forms.field.CodeOption;
-import org.onewindow.forms.field.FormField;
 
 /** Values of a form as people read them. */
 public final class FilledValues {
