@@ -17,6 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.onewindow.forms.field.FormField;
+import org.onewindow.forms.field.Publicity;
+import org.onewindow.forms.field.Publicity;
 import org.onewindow.forms.field.Widget;
 import org.onewindow.spi.finding.Finding;
 import org.onewindow.spi.finding.Severity;
@@ -92,6 +94,18 @@ class FormKindTest {
     }
 
     @Test
+    void a_field_is_public_only_if_its_template_says_so() {
+        assertThat(publicity("\"type\": \"string\"")).isEqualTo(Publicity.NONE);
+        assertThat(publicity("\"type\": \"string\", \"public\": false")).isEqualTo(Publicity.NONE);
+        assertThat(publicity("\"type\": \"string\", \"public\": true")).isEqualTo(Publicity.WHOLE);
+        assertThat(publicity("\"type\": \"string\", \"public\": \"masked\"")).isEqualTo(Publicity.MASKED);
+    }
+
+    private static Publicity publicity(String field) {
+        return Templates.withField(field).fields().get(0).publicity();
+    }
+
+    @Test
     void a_template_without_steps_is_one_step_with_all_fields() {
         FormTemplate one = Templates.withField("\"type\": \"string\"");
 
@@ -138,6 +152,11 @@ class FormKindTest {
                         "OW-FRM-2011"),
                 wrong("\"type\": \"number\", \"widget\": \"textarea\"", "OW-FRM-2012"),
                 wrong("\"type\": \"string\", \"format\": \"citizen-id\"", "OW-FRM-2013"),
+                wrong("\"type\": \"string\", \"sensitive\": true, \"public\": true", "OW-FRM-2021"),
+                wrong("\"type\": \"string\", \"sensitive\": true, \"public\": \"masked\"", "OW-FRM-2021"),
+                wrong(
+                        "\"type\": \"object\", \"properties\": {\"x\": {\"type\": \"string\", \"public\": true, \"label\": {\"zh\": \"姓名\"}}}",
+                        "OW-FRM-2022"),
                 wrong(
                         "\"type\": \"array\", \"items\": {\"type\": \"string\", \"format\": \"citizen-id\"}",
                         "OW-FRM-2013"),

@@ -63,6 +63,8 @@ public enum ActName {
     RECORD_DEADLINE,
     /** 归档. */
     ARCHIVE,
+    /** 变更适用版本: moves a running application to another version of its item, with reasons. */
+    MOVE_TO_VERSION,
     /** 撤回结果公开: takes a result from public view, with reasons. */
     WITHDRAW_PUBLICATION,
     /** 公开结果: puts a result before the public again. */

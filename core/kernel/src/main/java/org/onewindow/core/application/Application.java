@@ -38,6 +38,7 @@ import org.onewindow.spi.application.DecisionKind;
 import org.onewindow.spi.finding.Finding;
 import org.onewindow.spi.identity.SubjectId;
 import org.onewindow.spi.item.DefinitionRef;
+import org.onewindow.spi.item.ServiceItem;
 import org.onewindow.spi.notification.NoticeKind;
 
 /**
@@ -50,7 +51,7 @@ import org.onewindow.spi.notification.NoticeKind;
  * the file archived. On the way it may be withdrawn, returned, terminated or voided. {@link ApplicationLife#TABLE} is the
  * whole of it.
  *
- * <p>An application stays on the version of the item under which it was handed in. Every method that acts answers with a
+ * <p>An application stays on the version of the item under which it was handed in, unless an authorised person moves it. Every method that acts answers with a
  * {@link Decided}: done with one event, or refused, and then nothing has changed.
  */
 @Entity
@@ -220,6 +221,31 @@ public class Application {
         return Decided.done(
                 new ApplicationEvent.DecisionMade(this, handling.act(), kind, grounds),
                 new DecisionGiven(id, requireNumber(), kind, document));
+    }
+
+    /**
+     * Follows another version of its item from now on.
+     *
+     * @param objections what does not fit there
+     * @param kept what the applicant said, as that version keeps it
+     */
+    Decided<DefinitionRef> moveTo(
+            Handling handling,
+            ServiceItem to,
+            Supplier<List<Finding>> objections,
+            Supplier<Dossier> kept,
+            String reasons) {
+        return when(handling, () -> {
+            List<Finding> all = new ArrayList<>(objections.get());
+            Grounds.objection(reasons).ifPresent(all::add);
+            if (!all.isEmpty()) {
+                return Decided.invalid(all);
+            }
+            dossier = kept.get();
+            itemVersion = to.ref().version();
+            clock.followsFromNowOn(to.limits(), handling.time());
+            return Decided.done(new ApplicationEvent.MovedToVersion(this, handling.act(), reasons), to.ref());
+        });
     }
 
     // ---- Result and ends

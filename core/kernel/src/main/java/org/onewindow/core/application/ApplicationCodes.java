@@ -88,5 +88,25 @@ public final class ApplicationCodes {
     /** Who made or issued the result does not take it from public view. */
     public static final String MADE_THE_RESULT = "OW-APP-1054";
 
+    /** The item has no such version: version. */
+    public static final String NO_SUCH_VERSION = "OW-APP-1061";
+    /** The application follows that version already: version. */
+    public static final String ON_THAT_VERSION = "OW-APP-1062";
+    /** A part of a bundle stays with its bundle. */
+    public static final String PART_OF_A_BUNDLE = "OW-APP-1063";
+    /** Another department or another kind of handling: before, after. */
+    public static final String HANDLED_OTHERWISE = "OW-APP-1064";
+    /** The chain is another, and the application is on its way: before, after. */
+    public static final String OTHER_CHAIN = "OW-APP-1065";
+    /** The due date would come later, or lie in the past at once: day so far, day then. */
+    public static final String PROMISE_BROKEN = "OW-APP-1066";
+
+    /** The front desk hands the item over; its department answers: item, department. */
+    public static final String DEPARTMENT_ANSWERS = "OW-APP-1071";
+    /** The front desk answers applications for the item: item. */
+    public static final String FRONT_DESK_ANSWERS = "OW-APP-1072";
+    /** The front desk accepts, the department decides: item, department. */
+    public static final String DEPARTMENT_DECIDES = "OW-APP-1073";
+
     private ApplicationCodes() {}
 }

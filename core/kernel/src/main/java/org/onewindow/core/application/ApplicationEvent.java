@@ -70,6 +70,9 @@ public sealed interface ApplicationEvent {
     /** The result lies ready. */
     record Issued(Application application, ActInProgress act) implements ApplicationEvent {}
 
+    /** Follows another version of its item from now on. */
+    record MovedToVersion(Application application, ActInProgress act, String grounds) implements ApplicationEvent {}
+
     /** The result was taken from public view, or put back. */
     record PublicityChanged(Application application, ActInProgress act, String grounds) implements ApplicationEvent {}
 

@@ -101,6 +101,12 @@ public final class ApplicationLife {
             new Move(RECORD_DEADLINE, ACCEPTED, ACCEPTED),
             new Move(RECORD_DEADLINE, IN_EXAMINATION, IN_EXAMINATION),
             new Move(RECORD_DEADLINE, FORWARDED_UP, FORWARDED_UP),
+            // The rules it follows may change while it runs, where it stands does not
+            new Move(MOVE_TO_VERSION, SUBMITTED, SUBMITTED),
+            new Move(MOVE_TO_VERSION, CORRECTION_REQUESTED, CORRECTION_REQUESTED),
+            new Move(MOVE_TO_VERSION, ACCEPTED, ACCEPTED),
+            new Move(MOVE_TO_VERSION, IN_EXAMINATION, IN_EXAMINATION),
+            new Move(MOVE_TO_VERSION, SUSPENDED, SUSPENDED),
             // Whether the public reads the result moves nothing either
             new Move(WITHDRAW_PUBLICATION, ISSUED, ISSUED),
             new Move(WITHDRAW_PUBLICATION, DELIVERED, DELIVERED),

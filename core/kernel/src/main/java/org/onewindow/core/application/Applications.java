@@ -17,13 +17,13 @@ import org.onewindow.spi.identity.SubjectId;
 @ApplicationScoped
 class Applications {
     private final EntityManager entities;
-    private final DepartmentInvolvement involvement;
+    private final Sight sight;
     private final Ledger ledger;
 
     @Inject
-    Applications(EntityManager entities, DepartmentInvolvement involvement, Ledger ledger) {
+    Applications(EntityManager entities, Sight sight, Ledger ledger) {
         this.entities = entities;
-        this.involvement = involvement;
+        this.sight = sight;
         this.ledger = ledger;
     }
 
@@ -35,7 +35,7 @@ class Applications {
 
     /** The application, its row locked until the act ends; nothing if there is none in {@code scope}. */
     Optional<Application> locked(String id, Scope scope) {
-        return find(entities, id, scope, LockModeType.PESSIMISTIC_WRITE, involvement);
+        return find(entities, id, scope, LockModeType.PESSIMISTIC_WRITE, sight);
     }
 
     /**
@@ -43,7 +43,7 @@ class Applications {
      * else's it reads and locks no row, so that not even the time tells it from none.
      */
     static Optional<Application> find(
-            EntityManager entities, String id, Scope scope, LockModeType lock, DepartmentInvolvement involvement) {
+            EntityManager entities, String id, Scope scope, LockModeType lock, Sight sight) {
         if (scope instanceof Scope.OfSubject own) {
             return entities.createQuery(
                             "select a from Application a where a.id = :id and a.subject = :subject", Application.class)
@@ -56,7 +56,7 @@ class Applications {
         return (lock == LockModeType.NONE
                         ? Optional.ofNullable(entities.find(Application.class, id))
                         : lock(entities, id))
-                .filter(application -> isIn(application.id(), application.subject(), scope, involvement));
+                .filter(application -> sight.reaches(application, scope));
     }
 
     /** By a named query: the provider prepares it once, whereas it prepares a finding with a lock anew each time. */
@@ -65,16 +65,6 @@ class Applications {
                 .setParameter("id", id)
                 .getResultStream()
                 .findFirst();
-    }
-
-    static boolean isIn(String id, SubjectId owner, Scope scope, DepartmentInvolvement involvement) {
-        if (scope instanceof Scope.WholeHall) {
-            return true;
-        }
-        if (scope instanceof Scope.OfSubject own) {
-            return owner.equals(own.subject());
-        }
-        return scope instanceof Scope.OfDepartment department && involvement.involves(id, department.department());
     }
 
     void add(Application application) {

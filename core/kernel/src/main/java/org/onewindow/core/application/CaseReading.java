@@ -36,7 +36,8 @@ public class CaseReading {
     private final Reading reading;
     private final FilingIntake intake;
     private final ItemCatalogue catalogue;
-    private final DepartmentInvolvement involvement;
+    private final Sight sight;
+    private final FrontDesk frontDesk;
     private final Ledger ledger;
     private final LookupCodes lookupCodes;
     private final HallTime time;
@@ -46,14 +47,16 @@ public class CaseReading {
             Reading reading,
             FilingIntake intake,
             ItemCatalogue catalogue,
-            DepartmentInvolvement involvement,
+            Sight sight,
+            FrontDesk frontDesk,
             Ledger ledger,
             LookupCodes lookupCodes,
             HallTime time) {
         this.reading = reading;
         this.intake = intake;
         this.catalogue = catalogue;
-        this.involvement = involvement;
+        this.sight = sight;
+        this.frontDesk = frontDesk;
         this.ledger = ledger;
         this.lookupCodes = lookupCodes;
         this.time = time;
@@ -62,7 +65,7 @@ public class CaseReading {
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected CaseReading() {
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null);
     }
 
     /** The whole case, if there is one in {@code scope}. */
@@ -73,7 +76,7 @@ public class CaseReading {
     /** The outside identifier of the application of that number, if there is one in {@code scope}. */
     public Optional<String> withNumber(ApplicationNumber number, Scope scope) {
         return reading.read(entities -> withNumber(entities, number)
-                .filter(application -> Applications.isIn(application.id(), application.subject(), scope, involvement))
+                .filter(application -> sight.reaches(application, scope))
                 .map(Application::id));
     }
 
@@ -97,7 +100,12 @@ public class CaseReading {
                 .setParameter("id", id)
                 .getResultStream()
                 .findFirst()
-                .filter(row -> Applications.isIn(id, new SubjectId((String) row[0]), scope, involvement))
+                .filter(row -> sight.reaches(
+                        id,
+                        new SubjectId((String) row[0]),
+                        new DefinitionRef((String) row[1], (int) row[2]),
+                        (ApplicationState) row[4],
+                        scope))
                 .map(row -> new CaseStanding(
                         new DefinitionRef((String) row[1], (int) row[2]), (String) row[3], (ApplicationState) row[4])));
     }
@@ -180,8 +188,34 @@ public class CaseReading {
                 .toList());
     }
 
+    /**
+     * What the front desk has handed over to a department and nobody has answered (收件移送), the one to be answered first on top; none
+     * unless {@code scope} is the department's.
+     *
+     * @return at most 200 lines
+     */
+    public List<CaseLine> handedOver(Scope scope) {
+        List<String> items = frontDesk.itemsHandedOver();
+        if (!(scope instanceof Scope.OfDepartment) || items.isEmpty()) {
+            return List.of();
+        }
+        return reading.read(entities -> entities
+                .createQuery(
+                        "select a from Application a where a.state in :unanswered and a.itemId in :items"
+                                + " order by a.nextDeadline.dueAt nulls last, a.id",
+                        Application.class)
+                .setParameter(
+                        "unanswered", EnumSet.of(ApplicationState.SUBMITTED, ApplicationState.CORRECTION_REQUESTED))
+                .setParameter("items", items)
+                .getResultStream()
+                .filter(application -> sight.reaches(application, scope))
+                .limit(MOST_LINES)
+                .map(CaseLine::of)
+                .toList());
+    }
+
     private Optional<Application> find(EntityManager entities, String id, Scope scope) {
-        return Applications.find(entities, id, scope, LockModeType.NONE, involvement);
+        return Applications.find(entities, id, scope, LockModeType.NONE, sight);
     }
 
     private CaseFile file(EntityManager entities, Application application) {

@@ -23,6 +23,16 @@ public final class Commands {
     /** Hands in: the draft named, or at once. */
     public record Submit(IdempotencyKey key, Optional<String> application, Filing filing) implements ActCommand {}
 
+    /**
+     * Moves to another version of the item.
+     *
+     * @param version number of a published version
+     * @param reasons why, 1 to 2,000 characters
+     */
+    public record MoveToVersion(
+            IdempotencyKey key, String application, Optional<Long> seen, int version, String reasons)
+            implements ActCommand {}
+
     /** Takes in at the counter and accepts on the spot. */
     public record TakeIn(IdempotencyKey key, Filing filing) implements ActCommand {}
 

@@ -276,6 +276,23 @@ class FilingIntake {
                 item, application.scenario(), fieldsOf(application), Applications.current(materials));
     }
 
+    /** What the formal check finds in an application if it followed {@code item}. */
+    List<Finding> findingsUnder(Application application, ServiceItem item, List<SubmittedMaterial> materials) {
+        return formalCheck.findings(item, application.scenario(), fieldsOf(application), materials);
+    }
+
+    /** What the applicant said as {@code item} keeps it: its form may call something else sensitive. */
+    Dossier keptUnder(Application application, ServiceItem item) {
+        Sealed sealed = open(application);
+        return dossier(
+                item,
+                application.subject(),
+                sealed.applicant().applicant(),
+                fieldsOf(application, sealed),
+                sealed.given(),
+                Applications.current(applications.materialsOf(application)));
+    }
+
     /** Every form field of an application, the sensitive ones opened. */
     Map<String, Object> fieldsOf(Application application) {
         return fieldsOf(application, open(application));

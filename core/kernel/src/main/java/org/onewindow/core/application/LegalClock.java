@@ -123,6 +123,13 @@ public class LegalClock {
         computeDueDates(limits, time);
     }
 
+    /** Other limits hold, not longer than those so far. */
+    void followsFromNowOn(ServiceItem.Limits limits, HallTime time) {
+        if (acceptedOn != null) {
+            computeDueDates(limits, time);
+        }
+    }
+
     /** How the due date of {@code limit} comes about, day by day. Only after acceptance. */
     public DueDate explain(Limit limit, ServiceItem.Limits limits, HallTime time) {
         LocalDate start = acceptedOn;

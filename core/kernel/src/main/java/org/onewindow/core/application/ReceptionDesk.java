@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.onewindow.core.act.Act;
 import org.onewindow.core.act.Outcome;
 import org.onewindow.core.text.Messages;
@@ -15,25 +16,27 @@ import org.onewindow.spi.identity.Role;
 
 /**
  * 综合受理窗口: where applications are taken in, checked for form, and accepted, sent back once for corrections, or not accepted
- * (Art. 32).
+ * (Art. 32). Whether a clerk gives the answer or the item's department is said by the hall's layout: {@link FrontDesk}.
  */
 @ApplicationScoped
 public class ReceptionDesk {
     private final ApplicationActs acts;
     private final FilingIntake intake;
+    private final FrontDesk frontDesk;
     private final Messages messages;
 
     @Inject
-    ReceptionDesk(ApplicationActs acts, FilingIntake intake, Messages messages) {
+    ReceptionDesk(ApplicationActs acts, FilingIntake intake, FrontDesk frontDesk, Messages messages) {
         this.acts = acts;
         this.intake = intake;
+        this.frontDesk = frontDesk;
         this.messages = messages;
     }
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected ReceptionDesk() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     /** Takes in at the counter and accepts on the spot, complete and in due form (R7.1). */
@@ -42,49 +45,67 @@ public class ReceptionDesk {
         return intake.begin(
                 Optional.empty(),
                 command.filing(),
-                (application, handling, filed) -> application
-                        .intake(handling)
-                        .takeInAndAccept(filed.dossier(), filed.newNumber(), filed.findings()));
+                (application, handling, filed) -> answering(
+                        handling,
+                        () -> application
+                                .intake(handling)
+                                .takeInAndAccept(filed.dossier(), filed.newNumber(), filed.findings())));
     }
 
     /** Accepts (受理), with notice. */
-    @Act(name = ActName.ACCEPT, roles = Role.RECEPTION_CLERK)
+    @Act(
+            name = ActName.ACCEPT,
+            roles = {Role.RECEPTION_CLERK, Role.DEPARTMENT_APPROVER})
     public Outcome<Acceptance> accept(Commands.On command) {
         return acts.on(
                 command.application(),
                 command.seen(),
-                (application, handling) -> application.intake(handling).accept(openFindings(application, handling)));
+                (application, handling) -> answering(
+                        handling,
+                        () -> application.intake(handling).accept(openFindings(application, handling))));
     }
 
     /** Accepts with deferred materials (容缺受理): undertaking, date, consequence (R7.3). */
-    @Act(name = ActName.ACCEPT_WITH_DEFERRED_MATERIALS, roles = Role.RECEPTION_CLERK)
+    @Act(
+            name = ActName.ACCEPT_WITH_DEFERRED_MATERIALS,
+            roles = {Role.RECEPTION_CLERK, Role.DEPARTMENT_APPROVER})
     public Outcome<Acceptance> acceptWithDeferred(Commands.AcceptWithDeferred command) {
         return acts.on(
                 command.application(),
                 command.seen(),
-                (application, handling) -> application
-                        .intake(handling)
-                        .acceptWithDeferred(
-                                command.requirements(),
-                                command.undertakingSigned(),
-                                openFindings(application, handling)));
+                (application, handling) -> answering(
+                        handling,
+                        () -> application
+                                .intake(handling)
+                                .acceptWithDeferred(
+                                        command.requirements(),
+                                        command.undertakingSigned(),
+                                        openFindings(application, handling))));
     }
 
     /** Accepts and decides an immediate item in one act (即办, R7.2). */
-    @Act(name = ActName.ACCEPT_AND_DECIDE, roles = Role.RECEPTION_CLERK)
+    @Act(
+            name = ActName.ACCEPT_AND_DECIDE,
+            roles = {Role.RECEPTION_CLERK, Role.DEPARTMENT_APPROVER})
     public Outcome<DecisionGiven> acceptAndDecide(Commands.Decide command) {
         return acts.on(
                 command.application(),
                 command.seen(),
-                (application, handling) -> application
-                        .intake(handling)
-                        .acceptAndDecide(command.kind(), command.grounds(), openFindings(application, handling)));
+                (application, handling) -> permitted(
+                        frontDesk.objectionToDeciding(
+                                handling.item(), handling.act().caller()),
+                        () -> application
+                                .intake(handling)
+                                .acceptAndDecide(
+                                        command.kind(), command.grounds(), openFindings(application, handling))));
     }
 
     /** Asks once for everything (一次性告知, R7.4): what the formal check finds and what the clerk adds. */
-    @Act(name = ActName.REQUEST_CORRECTION, roles = Role.RECEPTION_CLERK)
+    @Act(
+            name = ActName.REQUEST_CORRECTION,
+            roles = {Role.RECEPTION_CLERK, Role.DEPARTMENT_APPROVER})
     public Outcome<CorrectionNotice> requestCorrection(Commands.RequestCorrection command) {
-        return acts.on(command.application(), command.seen(), (application, handling) -> {
+        return acts.on(command.application(), command.seen(), (application, handling) -> answering(handling, () -> {
             List<CorrectionNotice.Point> points = new ArrayList<>(command.points());
             openFindings(application, handling).stream()
                     .filter(Finding::stops)
@@ -93,7 +114,7 @@ public class ReceptionDesk {
                     .map(this::point)
                     .forEach(points::add);
             return application.intake(handling).requestCorrection(points);
-        });
+        }));
     }
 
     /** What the formal check finds now; for the screen, before the clerk decides. */
@@ -110,11 +131,24 @@ public class ReceptionDesk {
     }
 
     /** Does not accept (不予受理), with reasons (R7.5). */
-    @Act(name = ActName.NOT_ACCEPT, roles = Role.RECEPTION_CLERK)
+    @Act(
+            name = ActName.NOT_ACCEPT,
+            roles = {Role.RECEPTION_CLERK, Role.DEPARTMENT_APPROVER})
     public Outcome<Ending> notAccept(Commands.OnWithReasons command) {
         return acts.on(
                 command.application(),
                 command.seen(),
-                (application, handling) -> application.intake(handling).notAccept(command.reasons()));
+                (application, handling) -> answering(
+                        handling, () -> application.intake(handling).notAccept(command.reasons())));
+    }
+
+    /** Lets the application decide if the caller is the one to answer it. */
+    private <R> Decided<R> answering(Handling handling, Supplier<Decided<R>> answer) {
+        return permitted(
+                frontDesk.objectionToAnswering(handling.item(), handling.act().caller()), answer);
+    }
+
+    private static <R> Decided<R> permitted(Optional<Finding> objection, Supplier<Decided<R>> answer) {
+        return objection.map(finding -> Decided.<R>notPossible(finding)).orElseGet(answer);
     }
 }

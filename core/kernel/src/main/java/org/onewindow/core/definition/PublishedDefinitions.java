@@ -1,5 +1,6 @@
 package org.onewindow.core.definition;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -96,6 +97,16 @@ public class PublishedDefinitions {
         return stored.readAsOf(kindOf(type).name(), id, moment)
                 .map(StoredVersion::ref)
                 .flatMap(ref -> version(type, ref));
+    }
+
+    /** What that very version says, as a tree of values; empty if it was never published. Costs a statement. */
+    public Optional<JsonNode> content(String kind, DefinitionRef ref) {
+        return stored.read(kind, ref).map(version -> version.content().tree());
+    }
+
+    /** Whether two published versions of one kind say the same, whatever the versions of what they refer to. */
+    public boolean saysTheSame(String kind, DefinitionRef one, DefinitionRef other) {
+        return one.equals(other) || content(kind, one).equals(content(kind, other));
     }
 
     /** Every version of one definition, newest first. */

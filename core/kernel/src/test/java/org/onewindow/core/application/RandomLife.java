@@ -175,6 +175,7 @@ final class RandomLife {
             case FORWARD_UP -> application.examination(handling).forwardUp(reasons);
             case DECIDE -> application.examination(handling).decide(kind, reasons);
             case ISSUE -> application.issue(handling);
+            case MOVE_TO_VERSION -> application.moveTo(handling, item, () -> open, () -> DOSSIER, reasons);
             case PUBLISH_RESULT ->
                 application.publishAgain(handling, asItShouldBe ? Optional.of("digest" + variant) : Optional.empty());
             case WITHDRAW_PUBLICATION -> application.withdrawPublication(handling, reasons);

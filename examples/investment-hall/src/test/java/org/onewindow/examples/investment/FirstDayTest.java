@@ -18,6 +18,7 @@ import org.onewindow.adapters.verifier.LedgerVerifier;
 import org.onewindow.core.act.Scope;
 import org.onewindow.core.application.CaseLine;
 import org.onewindow.core.application.CaseReading;
+import org.onewindow.core.application.PublishedResults;
 import org.onewindow.core.definition.PublishedDefinitions;
 import org.onewindow.core.hall.Hall;
 import org.onewindow.core.integrity.InvariantChecker;
@@ -52,6 +53,9 @@ class FirstDayTest {
                             ApplicationState.ISSUED,
                             ApplicationState.ARCHIVED);
             assertThat(departmentsWithoutATask(hall)).isEmpty();
+            assertThat(hall.get(PublishedResults.class).newest(10).results())
+                    .as("the board of results has something to read")
+                    .isNotEmpty();
             assertThat(hall.get(InvariantChecker.class).violations()).isEmpty();
         }
         assertThat(LedgerVerifier.verify(LedgerSource.of(database::connect), Heads.none()))

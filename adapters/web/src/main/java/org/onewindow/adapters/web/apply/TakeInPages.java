@@ -22,6 +22,7 @@ import org.onewindow.core.act.Outcome;
 import org.onewindow.core.application.ApplicantDesk;
 import org.onewindow.core.application.Commands;
 import org.onewindow.core.application.Filing;
+import org.onewindow.core.application.FrontDesk;
 import org.onewindow.core.application.ReceptionDesk;
 import org.onewindow.core.definition.PublishedDefinitions;
 import org.onewindow.core.privacy.Subjects;
@@ -45,6 +46,7 @@ class TakeInPages implements PageGroup {
     private final MaterialForms materialForms;
     private final PublishedDefinitions definitions;
     private final ReceptionDesk reception;
+    private final FrontDesk frontDesk;
     private final ApplicantDesk applicants;
     private final Subjects subjects;
 
@@ -55,6 +57,7 @@ class TakeInPages implements PageGroup {
             MaterialForms materialForms,
             PublishedDefinitions definitions,
             ReceptionDesk reception,
+            FrontDesk frontDesk,
             ApplicantDesk applicants,
             Subjects subjects) {
         this.drafts = drafts;
@@ -62,6 +65,7 @@ class TakeInPages implements PageGroup {
         this.materialForms = materialForms;
         this.definitions = definitions;
         this.reception = reception;
+        this.frontDesk = frontDesk;
         this.applicants = applicants;
         this.subjects = subjects;
     }
@@ -69,7 +73,7 @@ class TakeInPages implements PageGroup {
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected TakeInPages() {
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null);
     }
 
     @Override
@@ -138,6 +142,7 @@ class TakeInPages implements PageGroup {
                 filing.item(), filing.scenario(), filing.form().values());
         return Reply.page("take-in-form")
                 .with("item", filing.item())
+                .with("handsOver", frontDesk.handsOver(filing.item().ref().id()))
                 .with("scenario", filing.item().scenario(filing.scenario()).orElseThrow(Doors::notFound))
                 .with("entry", filing.entry())
                 .with("form", FormView.of(filing.template().steps(), filled.with(findings)))

@@ -17,6 +17,7 @@ import org.onewindow.core.application.CaseLine;
 import org.onewindow.core.application.CaseReading;
 import org.onewindow.core.application.Commands;
 import org.onewindow.core.application.CorrectionNotice;
+import org.onewindow.core.application.FrontDesk;
 import org.onewindow.core.application.ReceptionDesk;
 import org.onewindow.spi.application.ApplicationState;
 import org.onewindow.spi.application.DecisionKind;
@@ -32,14 +33,39 @@ class ReceptionPages implements PageGroup {
     private static final List<ApplicationState> WAITING =
             List.of(ApplicationState.SUBMITTED, ApplicationState.CORRECTION_REQUESTED);
 
+    /**
+     * Where applications are answered: at the front desk, or at the department's own (收件移送).
+     *
+     * @param list the desk's list
+     * @param base what the addresses of its cases begin with
+     * @param name key of what the desk is called
+     * @param role whose desk it is
+     */
+    public record Place(String list, String base, String name, Role role) {
+        String of(CaseFile file) {
+            return base + "/case/" + file.view().id();
+        }
+    }
+
+    private static final Place FRONT = new Place(LIST, LIST, "reception.title", Role.RECEPTION_CLERK);
+    private static final Place DEPARTMENT =
+            new Place("/desk/review", "/desk/review/intake", "review.title", Role.DEPARTMENT_APPROVER);
+
     private final ReceptionDesk desk;
+    private final FrontDesk frontDesk;
     private final CaseHandling handling;
     private final CaseReading cases;
     private final CaseView caseView;
 
     @Inject
-    ReceptionPages(ReceptionDesk desk, CaseHandling handling, CaseReading cases, CaseView caseView) {
+    ReceptionPages(
+            ReceptionDesk desk,
+            FrontDesk frontDesk,
+            CaseHandling handling,
+            CaseReading cases,
+            CaseView caseView) {
         this.desk = desk;
+        this.frontDesk = frontDesk;
         this.handling = handling;
         this.cases = cases;
         this.caseView = caseView;
@@ -48,27 +74,37 @@ class ReceptionPages implements PageGroup {
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected ReceptionPages() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Override
     public void addTo(Routes routes) {
-        routes.get(LIST, clerk(this::list))
-                .get(CASE, clerk(visit -> page(visit, caseView.file(visit))))
-                .post(CASE + "/accept", clerk(visit -> act(visit, this::accept)))
-                .post(CASE + "/accept-deferred", clerk(visit -> act(visit, this::acceptWithDeferred)))
-                .post(CASE + "/correct", clerk(visit -> act(visit, this::requestCorrection)))
-                .post(CASE + "/not-accept", clerk(visit -> act(visit, this::notAccept)))
-                .post(CASE + "/decide", clerk(this::acceptAndDecide))
+        answers(routes.get(LIST, clerk(this::list)), FRONT)
                 .post(CASE + "/terminate", lead(onCase(handling::terminate)))
                 .post(CASE + "/ask-void", clerk(onCase(handling::askForVoiding)))
                 .post(CASE + "/void", lead(onCase(handling::voidOnRequest)));
+        answers(routes, DEPARTMENT);
+    }
+
+    /** The five answers of Art. 32, at the desk that gives them. */
+    private Routes answers(Routes routes, Place place) {
+        String one = place.base() + "/case/{id}";
+        return routes.get(one, at(place, visit -> page(visit, caseView.file(visit), place)))
+                .post(one + "/accept", act(place, this::accept))
+                .post(one + "/accept-deferred", act(place, this::acceptWithDeferred))
+                .post(one + "/correct", act(place, this::requestCorrection))
+                .post(one + "/not-accept", act(place, this::notAccept))
+                .post(one + "/decide", at(place, visit -> acceptAndDecide(visit, place)));
+    }
+
+    private static Routes.Handler at(Place place, Routes.Handler handler) {
+        return Doors.only(place.role(), handler);
     }
 
     private Routes.Handler onCase(CaseForm form) {
         return visit -> {
             CaseFile file = caseView.file(visit);
-            return form.answer(visit, file, at(visit, file));
+            return form.answer(visit, file, casePage(visit, file, FRONT));
         };
     }
 
@@ -92,21 +128,25 @@ class ReceptionPages implements PageGroup {
         });
     }
 
-    private Reply.Page page(Visit visit, CaseFile file) {
+    private Reply.Page page(Visit visit, CaseFile file, Place place) {
         return handling.choices(caseView.page("reception-case", file, visit), file, visit)
+                .with("place", place)
+                .with("answers", frontDesk.mayAnswer(file.item(), visit.caller()))
                 .with("stopped", file.openFindings().stream().anyMatch(Finding::stops))
                 .with("leads", visit.has(Role.COUNTER_LEAD))
                 .with("next", caseView.next(List.of(ApplicationState.SUBMITTED), file, visit));
     }
 
-    private CasePage at(Visit visit, CaseFile file) {
-        return new CasePage(CASES + file.view().id(), () -> page(visit, file));
+    private CasePage casePage(Visit visit, CaseFile file, Place place) {
+        return new CasePage(place.of(file), () -> page(visit, file, place));
     }
 
     /** Acts, and shows the case again: as it is now when done, with what was typed and the reasons when refused. */
-    private Reply act(Visit visit, BiFunction<Visit, CaseFile, Outcome<?>> act) {
-        CaseFile file = caseView.file(visit);
-        return at(visit, file).after(act.apply(visit, file));
+    private Routes.Handler act(Place place, BiFunction<Visit, CaseFile, Outcome<?>> act) {
+        return at(place, visit -> {
+            CaseFile file = caseView.file(visit);
+            return casePage(visit, file, place).after(act.apply(visit, file));
+        });
     }
 
     private Outcome<?> accept(Visit visit, CaseFile file) {
@@ -141,13 +181,13 @@ class ReceptionPages implements PageGroup {
                 new Commands.OnWithReasons(Doors.keyOf(visit), file.view().id(), visit.seen(), visit.field("reasons")));
     }
 
-    private Reply acceptAndDecide(Visit visit) {
+    private Reply acceptAndDecide(Visit visit, Place place) {
         CaseFile file = caseView.file(visit);
         return Chosen.then(
                 Chosen.of(DecisionKind.values(), visit, "decision"),
                 DeskCodes.NOT_CHOSEN,
                 "/decision",
-                at(visit, file),
+                casePage(visit, file, place),
                 kind -> desk.acceptAndDecide(new Commands.Decide(
                         Doors.keyOf(visit), file.view().id(), visit.seen(), kind, visit.field("grounds"))));
     }

@@ -13,6 +13,8 @@ import org.onewindow.adapters.web.page.Routes;
 import org.onewindow.adapters.web.page.Visit;
 import org.onewindow.core.act.Caller;
 import org.onewindow.core.application.CaseFile;
+import org.onewindow.core.application.CaseLine;
+import org.onewindow.core.application.CaseReading;
 import org.onewindow.routing.task.InboxLine;
 import org.onewindow.routing.task.ReviewDesk;
 import org.onewindow.routing.task.ReviewReading;
@@ -37,20 +39,23 @@ class ReviewPages implements PageGroup {
     private final ReviewDesk desk;
     private final CaseHandling handling;
     private final ReviewReading reading;
+    private final CaseReading cases;
     private final CaseView caseView;
 
     @Inject
-    ReviewPages(ReviewDesk desk, CaseHandling handling, ReviewReading reading, CaseView caseView) {
+    ReviewPages(
+            ReviewDesk desk, CaseHandling handling, ReviewReading reading, CaseReading cases, CaseView caseView) {
         this.desk = desk;
         this.handling = handling;
         this.reading = reading;
+        this.cases = cases;
         this.caseView = caseView;
     }
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected ReviewPages() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Override
@@ -100,7 +105,11 @@ class ReviewPages implements PageGroup {
             lines.forEach(line -> left.put(
                     line.task().value(),
                     line.state() == ApplicationState.SUSPENDED ? "" : caseView.left(Optional.of(line.dueOn()))));
-            return Reply.page("review").with("lines", lines).with("left", left);
+            List<CaseLine> handedOver = cases.handedOver(visit.scope());
+            return Reply.page("review")
+                    .with("handedOver", caseView.lines(Reply.page("review"), handedOver).model())
+                    .with("lines", lines)
+                    .with("left", left);
         });
     }
 

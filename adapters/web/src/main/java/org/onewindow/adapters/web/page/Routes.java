@@ -2,6 +2,7 @@ package org.onewindow.adapters.web.page;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,14 +55,14 @@ public final class Routes {
         return this;
     }
 
-    /** The handler of a request; HEAD is answered as GET. */
+    /** The handler of a request, of the route with the fewest braces that fits; HEAD is answered as GET. */
     Optional<Found> find(String method, String path) {
         List<String> parts = parts(path);
         String wanted = method.equals("HEAD") ? "GET" : method;
         return routes.stream()
                 .filter(route -> route.method().equals(wanted))
                 .flatMap(route -> route.match(parts).map(values -> new Found(route.handler(), values)).stream())
-                .findFirst();
+                .min(Comparator.comparingInt(found -> found.values().size()));
     }
 
     /** Every route, such as {@code GET /items/{id}}. */

@@ -54,6 +54,7 @@ class WhoSeesWhatTest {
             GET /bundle-applications/{bundled}: OWNER
             GET /disclosure: *
             GET /disclosure/{item}: *
+            GET /disclosure/results: *
             GET /track: *
             POST /track: *
             GET /sign-in: *
@@ -96,6 +97,12 @@ class WhoSeesWhatTest {
             POST /desk/reception/case/{id}/void: COUNTER_LEAD
             GET /desk/review: APPROVERS
             GET /desk/review/case/{id}: EXAMINERS
+            GET /desk/review/intake/case/{id}: EXAMINERS
+            POST /desk/review/intake/case/{id}/accept: EXAMINERS
+            POST /desk/review/intake/case/{id}/accept-deferred: EXAMINERS
+            POST /desk/review/intake/case/{id}/correct: EXAMINERS
+            POST /desk/review/intake/case/{id}/not-accept: EXAMINERS
+            POST /desk/review/intake/case/{id}/decide: EXAMINERS
             POST /desk/review/case/{id}/suspend: EXAMINERS
             POST /desk/review/case/{id}/resume: EXAMINERS
             POST /desk/review/case/{id}/ask-extend: EXAMINERS
@@ -117,6 +124,11 @@ class WhoSeesWhatTest {
             POST /desk/supervision/case/{id}/extend: SUPERVISOR
             POST /desk/supervision/case/{id}/ask-void: SUPERVISOR
             POST /desk/supervision/case/{id}/void: SUPERVISOR
+            POST /desk/supervision/case/{id}/withdraw-publication: SUPERVISOR
+            POST /desk/supervision/case/{id}/publish: SUPERVISOR
+            GET /desk/supervision/versions: SUPERVISOR
+            GET /desk/supervision/case/{id}/version: SUPERVISOR
+            POST /desk/supervision/case/{id}/version: SUPERVISOR
             GET /desk/administration: ADMINISTRATION
             POST /desk/administration/check: ADMINISTRATION
             POST /desk/administration/adjustments: ADMINISTRATION

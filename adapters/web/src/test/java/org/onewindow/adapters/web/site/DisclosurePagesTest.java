@@ -65,6 +65,20 @@ class DisclosurePagesTest {
     }
 
     @Test
+    void the_results_are_reached_from_the_board_and_a_day_that_is_none_is_told() {
+        Guest visitor = hall.stranger("zh-CN");
+
+        Page results =
+                visitor.open(visitor.open("/disclosure").one("a[href='/disclosure/results']").attr("href"));
+        assertThat(results.one("h1").text()).isEqualTo("办理结果公开");
+        assertThat(results.one(".empty").text()).contains("没有符合条件的公开结果");
+
+        Page wrong = visitor.open("/disclosure/results?from=yesterday&page=2");
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.one("#f-from").attr("value")).as("what was typed").isEqualTo("yesterday");
+    }
+
+    @Test
     void home_leads_to_the_board_and_the_guide_to_the_items_own() {
         Guest visitor = hall.stranger("zh-CN");
 
