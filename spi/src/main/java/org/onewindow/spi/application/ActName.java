@@ -71,6 +71,8 @@ public enum ActName {
     PUBLISH_RESULT,
     /** 一事联办提交: hands in a bundle; its parts are handed in, or prepared, as applications of their own. */
     SUBMIT_BUNDLE,
+    /** 一事联办收件并受理: a clerk takes a bundle in at the counter, and accepts on the spot the parts that wait for nothing. */
+    TAKE_IN_BUNDLE_AND_ACCEPT,
     /** 发布定义: items, forms and chains come into force in new versions; concerns no application. */
     PUBLISH_DEFINITIONS,
     /** 提出调整: somebody proposes new definitions, with reason and the day they are to come into force. */

@@ -55,6 +55,20 @@ public class PartIntake {
         return intake.begin(Optional.empty(), filing, item, Origin.BUNDLE, submitting(bundle));
     }
 
+    /** Takes the part in at the counter and accepts it on the spot. */
+    public Outcome<Acceptance> takeInAndAccept(ServiceItem item, Filing filing, ApplicationNumber bundle) {
+        return intake.begin(
+                Optional.empty(),
+                filing,
+                item,
+                Origin.BUNDLE,
+                (application, handling, filed) -> naming(
+                        bundle,
+                        application
+                                .intake(handling)
+                                .takeInAndAccept(filed.dossier(), filed.newNumber(), filed.findings())));
+    }
+
     /** Prepares the part: a draft with everything that the applicant has said and brought. Answers its outside identifier. */
     public Outcome<String> prepare(ServiceItem item, Filing filing, ApplicationNumber bundle) {
         return intake.begin(
@@ -96,6 +110,12 @@ public class PartIntake {
             if (done.event() instanceof ApplicationEvent.DraftSaved event) {
                 return Decided.done(
                         new ApplicationEvent.DraftSaved(event.application(), event.act(), grounds), done.result());
+            }
+            if (done.event() instanceof ApplicationEvent.Accepted event) {
+                String notice = event.grounds() + "; " + grounds;
+                return Decided.done(
+                        new ApplicationEvent.Accepted(event.application(), event.act(), event.mode(), notice),
+                        done.result());
             }
         }
         return decided;

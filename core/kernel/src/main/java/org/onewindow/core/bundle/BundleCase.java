@@ -40,6 +40,16 @@ public record BundleCase(
         return parts.stream().filter(each -> each.part().equals(part)).findFirst();
     }
 
+    /** How many parts are decided, or have ended without a decision. */
+    public int settled() {
+        return (int) parts.stream().filter(PartCase::settled).count();
+    }
+
+    /** Whether nothing is left to be done in any part by those who decide. */
+    public boolean over() {
+        return settled() == parts.size();
+    }
+
     /**
      * One part.
      *
@@ -69,6 +79,11 @@ public record BundleCase(
         /** Whether it is prepared and waits for other parts. */
         public boolean waits() {
             return state == ApplicationState.DRAFT;
+        }
+
+        /** Whether it is decided, or has ended without a decision. */
+        public boolean settled() {
+            return decision.isPresent() || failed();
         }
 
         /** Whether it was granted, so that others may stand on its result. */

@@ -15,6 +15,7 @@ import org.onewindow.core.act.CurrentAct;
 import org.onewindow.core.act.Outcome;
 import org.onewindow.core.act.PartActs;
 import org.onewindow.core.act.Refusal;
+import org.onewindow.core.application.Acceptance;
 import org.onewindow.core.application.ApplicationCodes;
 import org.onewindow.core.application.Filing;
 import org.onewindow.core.application.PartIntake;
@@ -30,6 +31,7 @@ import org.onewindow.spi.application.ApplicationNumber;
 import org.onewindow.spi.facts.SubjectNumber;
 import org.onewindow.spi.finding.Finding;
 import org.onewindow.spi.identity.Role;
+import org.onewindow.spi.item.ApplicationKind;
 
 /**
  * 一事联办: where a bundle is handed in. One act: the parts that wait for nothing become applications that are handed in, those that wait
@@ -83,6 +85,25 @@ public class BundleDesk {
             name = ActName.SUBMIT_BUNDLE,
             roles = {Role.APPLICANT, Role.RECEPTION_CLERK})
     public Outcome<BundleSubmission> submit(BundleCommands.Submit command) {
+        return takeIn(command, this::handIn);
+    }
+
+    /**
+     * Takes a bundle in at the counter and accepts on the spot every part that waits for nothing (R4.5); one that is decided while the
+     * applicant waits is taken in only, for accepting it without deciding it would leave it undecided.
+     */
+    @Act(name = ActName.TAKE_IN_BUNDLE_AND_ACCEPT, roles = Role.RECEPTION_CLERK)
+    public Outcome<BundleSubmission> takeInAndAccept(BundleCommands.Submit command) {
+        return takeIn(command, this::takeInAndAccept);
+    }
+
+    /** How a part that waits for nothing is taken in. */
+    @FunctionalInterface
+    private interface PartTaking {
+        Outcome<BundleSubmission.Part> take(PlannedPart part, Filing filing, ApplicationNumber bundle);
+    }
+
+    private Outcome<BundleSubmission> takeIn(BundleCommands.Submit command, PartTaking taking) {
         Optional<BundlePlan> offered =
                 bundles.isResolvable() ? bundles.get().inForce(command.bundle()) : Optional.empty();
         if (offered.isEmpty()) {
@@ -90,10 +111,10 @@ public class BundleDesk {
         }
         BundlePlan plan = offered.get();
         List<Finding> stopping = filings.stopping(plan, command, current.get());
-        return stopping.isEmpty() ? handIn(plan, command) : invalid(stopping);
+        return stopping.isEmpty() ? takeIn(plan, command, taking) : invalid(stopping);
     }
 
-    private Outcome<BundleSubmission> handIn(BundlePlan plan, BundleCommands.Submit command) {
+    private Outcome<BundleSubmission> takeIn(BundlePlan plan, BundleCommands.Submit command, PartTaking taking) {
         ActInProgress act = current.get();
         ApplicationNumber number = parts.numberOfBundle(plan.bundle().ref().id(), act.at());
         Map<String, Filing> filingOf = filings.of(plan, command);
@@ -101,18 +122,33 @@ public class BundleDesk {
         List<Refusal> refusals = new ArrayList<>();
         for (PlannedPart part : plan.parts()) {
             Filing filing = Optional.ofNullable(filingOf.get(part.id())).orElseThrow();
-            handIn(part, filing, number).fold(done::add, refusals::add);
+            Outcome<BundleSubmission.Part> taken =
+                    part.waits() ? prepare(part, filing, number) : taking.take(part, filing, number);
+            taken.fold(done::add, refusals::add);
         }
         return refusals.isEmpty() ? keep(plan, command, number, done) : refused(plan, refusals);
     }
 
-    private Outcome<BundleSubmission.Part> handIn(PlannedPart part, Filing filing, ApplicationNumber number) {
-        if (part.waits()) {
-            Outcome<String> prepared =
-                    partActs.perform(ActName.SAVE_DRAFT, part.id(), () -> parts.prepare(part.item(), filing, number));
-            return prepared.fold(
-                    id -> Outcome.done(new BundleSubmission.Part(part.id(), id, Optional.empty())), Outcome::refused);
+    private Outcome<BundleSubmission.Part> prepare(PlannedPart part, Filing filing, ApplicationNumber number) {
+        Outcome<String> prepared =
+                partActs.perform(ActName.SAVE_DRAFT, part.id(), () -> parts.prepare(part.item(), filing, number));
+        return prepared.fold(
+                id -> Outcome.done(new BundleSubmission.Part(part.id(), id, Optional.empty())), Outcome::refused);
+    }
+
+    private Outcome<BundleSubmission.Part> takeInAndAccept(PlannedPart part, Filing filing, ApplicationNumber number) {
+        if (part.item().kind() == ApplicationKind.IMMEDIATE) {
+            return handIn(part, filing, number);
         }
+        Outcome<Acceptance> accepted = partActs.perform(
+                ActName.TAKE_IN_AND_ACCEPT, part.id(), () -> parts.takeInAndAccept(part.item(), filing, number));
+        return accepted.fold(
+                acceptance -> Outcome.done(new BundleSubmission.Part(
+                        part.id(), acceptance.application(), Optional.of(acceptance.number()))),
+                Outcome::refused);
+    }
+
+    private Outcome<BundleSubmission.Part> handIn(PlannedPart part, Filing filing, ApplicationNumber number) {
         Outcome<Submission> handedIn =
                 partActs.perform(ActName.SUBMIT, part.id(), () -> parts.handIn(part.item(), filing, number));
         return handedIn.fold(

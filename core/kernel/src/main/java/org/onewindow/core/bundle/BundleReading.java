@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,42 @@ public class BundleReading {
                 .filter(bundle -> isIn(bundle, scope))
                 .map(bundle -> read(entities, bundle)));
     }
+
+    /**
+     * Which of these applications are parts of which bundle, as far as {@code scope} reaches.
+     *
+     * @param applications their outside identifiers
+     * @return outside identifier of each application that is a part, to its bundle
+     */
+    public Map<String, OfBundle> bundlesOf(Collection<String> applications, Scope scope) {
+        if (applications.isEmpty()) {
+            return Map.of();
+        }
+        return reading.read(entities -> {
+            Map<String, OfBundle> found = new HashMap<>();
+            entities.createQuery(
+                            "select p.applicationId, b from BundlePart p, BundleApplication b"
+                                    + " where b.id = p.bundleApplicationId and p.applicationId in :applications",
+                            Object[].class)
+                    .setParameter("applications", List.copyOf(applications))
+                    .getResultStream()
+                    .forEach(row -> {
+                        BundleApplication bundle = (BundleApplication) row[1];
+                        if (isIn(bundle, scope)) {
+                            found.put((String) row[0], new OfBundle(bundle.id(), bundle.number()));
+                        }
+                    });
+            return found;
+        });
+    }
+
+    /**
+     * The bundle that an application is a part of.
+     *
+     * @param id outside identifier
+     * @param number the one number
+     */
+    public record OfBundle(String id, ApplicationNumber number) {}
 
     /** The bundles in {@code scope}, the last one first; at most 200. */
     public List<BundleCase> list(Scope scope) {

@@ -110,12 +110,30 @@ public class BundleResource implements ApiResource {
             BundleBody body,
             @BeanParam KeyHeader headers,
             @Context HttpServletRequest request) {
-        return headers.answer(desk.submit(new BundleCommands.Submit(
+        return headers.answer(desk.submit(command(bundle, body, headers, request)));
+    }
+
+    @POST
+    @Path("{bundle}/taken-in")
+    @Endpoint(
+            value = "Take a bundle in at the counter; the parts that wait for no other are accepted on the spot",
+            access = Access.ACT)
+    public Answer<BundleSubmission> takeInAndAccept(
+            @PathParam("bundle") String bundle,
+            BundleBody body,
+            @BeanParam KeyHeader headers,
+            @Context HttpServletRequest request) {
+        return headers.answer(desk.takeInAndAccept(command(bundle, body, headers, request)));
+    }
+
+    private BundleCommands.Submit command(
+            String bundle, BundleBody body, KeyHeader headers, HttpServletRequest request) {
+        return new BundleCommands.Submit(
                 headers.key(),
                 bundle,
                 body.route(),
                 FilingBody.applicant(body.applicant(), Visitor.of(request).flatMap(accounts::applicantOf)),
                 FilingBody.fields(body.formData()),
-                body.materials())));
+                body.materials());
     }
 }

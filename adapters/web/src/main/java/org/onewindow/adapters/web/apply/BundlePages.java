@@ -3,14 +3,13 @@ package org.onewindow.adapters.web.apply;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.onewindow.adapters.web.apply.MaterialForms.Posted;
+import org.onewindow.adapters.web.bundle.BundleStanding;
 import org.onewindow.adapters.web.form.FilledForm;
 import org.onewindow.adapters.web.form.FormView;
 import org.onewindow.adapters.web.form.PostedForm;
@@ -33,7 +32,6 @@ import org.onewindow.core.time.HallTime;
 import org.onewindow.core.time.LimitWords;
 import org.onewindow.forms.template.FormTemplate;
 import org.onewindow.forms.template.PublishedMergedForms;
-import org.onewindow.spi.LocalizedText;
 import org.onewindow.spi.application.Applicant;
 import org.onewindow.spi.application.SubmittedMaterial;
 import org.onewindow.spi.finding.Finding;
@@ -51,6 +49,7 @@ class BundlePages implements PageGroup {
     private final MaterialForms materialForms;
     private final BundleDesk desk;
     private final BundleReading reading;
+    private final BundleStanding standing;
     private final Accounts accounts;
     private final LimitWords limits;
     private final HallTime time;
@@ -62,6 +61,7 @@ class BundlePages implements PageGroup {
             MaterialForms materialForms,
             BundleDesk desk,
             BundleReading reading,
+            BundleStanding standing,
             Accounts accounts,
             LimitWords limits,
             HallTime time) {
@@ -70,6 +70,7 @@ class BundlePages implements PageGroup {
         this.materialForms = materialForms;
         this.desk = desk;
         this.reading = reading;
+        this.standing = standing;
         this.accounts = accounts;
         this.limits = limits;
         this.time = time;
@@ -78,7 +79,7 @@ class BundlePages implements PageGroup {
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected BundlePages() {
-        this(null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null);
     }
 
     @Override
@@ -98,20 +99,13 @@ class BundlePages implements PageGroup {
         return Reply.page("bundle")
                 .with("bundle", plan.bundle())
                 .with("plan", plan)
-                .with("names", names(plan))
+                .with("names", BundleStanding.names(plan))
                 .with("due", plan.due(time, time.today()))
                 .with("promised", promised);
     }
 
     private BundlePlan offered(Visit visit) {
         return Doors.found(bundles.inForce(visit.path("bundle")));
-    }
-
-    /** What people call each part. */
-    private static Map<String, LocalizedText> names(BundlePlan plan) {
-        return plan.parts().stream()
-                .collect(Collectors.toMap(
-                        BundlePlan.PlannedPart::id, part -> part.item().name()));
     }
 
     // ---- Applying
@@ -181,17 +175,8 @@ class BundlePages implements PageGroup {
 
     private Reply show(Visit visit) {
         BundleCase bundle = Doors.found(reading.file(visit.path("bundled"), visit.scope()));
-        BundlePlan plan = Doors.found(bundles.version(bundle.bundle()));
-        List<LocalizedText> route = new ArrayList<>();
-        plan.routes().stream()
-                .filter(each -> bundle.route().filter(each.id()::equals).isPresent())
-                .forEach(each -> route.add(each.name()));
-        return Reply.page("bundle-case")
-                .with("bundle", bundle)
-                .with("name", plan.bundle().name())
-                .with("names", names(plan))
-                .with("route", route)
-                .with("own", true)
+        return standing.on(Reply.page("bundle-case"), bundle, "/mine/")
+                .with("atReceptionDesk", false)
                 .with("code", reading.lookupCode(bundle.id(), visit.scope()).orElse(""));
     }
 }

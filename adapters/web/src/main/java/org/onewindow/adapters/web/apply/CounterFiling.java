@@ -11,7 +11,10 @@ import org.onewindow.adapters.web.page.Visit;
 import org.onewindow.core.application.Filing;
 import org.onewindow.forms.template.FormTemplate;
 import org.onewindow.spi.application.SubmittedMaterial;
+import org.onewindow.spi.facts.SubjectNumber;
 import org.onewindow.spi.finding.Finding;
+import org.onewindow.spi.identity.CitizenIdNumber;
+import org.onewindow.spi.identity.SocialCreditCode;
 import org.onewindow.spi.item.ServiceItem;
 
 /**
@@ -23,7 +26,8 @@ import org.onewindow.spi.item.ServiceItem;
  * @param form the form, as typed
  */
 record CounterFiling(ServiceItem item, String scenario, FormTemplate template, ApplicantEntry entry, PostedForm form) {
-    private static final String APPLICANT = "/applicant";
+    /** What findings about the applicant begin with. */
+    static final String APPLICANT = "/applicant";
 
     /** Reads the page; nothing of it has been checked. */
     static CounterFiling read(ServiceItem item, FormTemplate template, Visit visit) {
@@ -50,6 +54,33 @@ record CounterFiling(ServiceItem item, String scenario, FormTemplate template, A
                                 visit.field("a.representative.idNumber").strip(),
                                 given(visit, "a.representative.mobile")))
                         : Optional.empty());
+    }
+
+    /** The number by which the applicant is known; absent if it is none. */
+    static Optional<SubjectNumber> numberOf(ApplicantEntry entry) {
+        return entry.kind() == ApplicantEntry.Kind.PERSON
+                ? CitizenIdNumber.parse(entry.number()).map(SubjectNumber.OfPerson::new)
+                : SocialCreditCode.parse(entry.number()).map(SubjectNumber.OfOrganisation::new);
+    }
+
+    /** The applicant of whom only the number was typed, with what the registers say. */
+    static ApplicantEntry known(ApplicantEntry typed, KnownValues.Known facts, FormTemplate template) {
+        return new ApplicantEntry(
+                typed.kind(),
+                facts.text(template, "enterprise.name")
+                        .or(() -> facts.text(template, "person.name"))
+                        .orElse(""),
+                typed.number(),
+                facts.text(template, "enterprise.legalRepresentative"),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** Those of the findings that are about the applicant. */
+    static List<Finding> problemsOfApplicant(List<Finding> findings) {
+        return findings.stream()
+                .filter(finding -> finding.subject().startsWith(APPLICANT))
+                .toList();
     }
 
     private static Optional<String> given(Visit visit, String name) {

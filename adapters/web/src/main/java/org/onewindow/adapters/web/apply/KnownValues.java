@@ -52,14 +52,13 @@ class KnownValues {
     }
 
     Known of(Applicant applicant, FormTemplate template, ServiceItem item, Visit visit) {
-        return of(SubjectNumber.of(applicant), template, item, visit);
+        return of(SubjectNumber.of(applicant), template, item.ref().id(), visit);
     }
 
-    Known of(SubjectNumber number, FormTemplate template, ServiceItem item, Visit visit) {
+    /** {@code purpose} is the id of the item or bundle for which the registers are asked. */
+    Known of(SubjectNumber number, FormTemplate template, String purpose, Visit visit) {
         Prefilled known = prefill.of(
-                template,
-                number,
-                new FactSource.Purpose(item.ref().id(), visit.caller().ledgerName()));
+                template, number, new FactSource.Purpose(purpose, visit.caller().ledgerName()));
         Map<String, ValueOrigin> origins = new TreeMap<>();
         known.values()
                 .forEach(

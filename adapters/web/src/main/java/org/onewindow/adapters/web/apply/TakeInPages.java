@@ -24,14 +24,13 @@ import org.onewindow.core.application.Commands;
 import org.onewindow.core.application.Filing;
 import org.onewindow.core.application.FrontDesk;
 import org.onewindow.core.application.ReceptionDesk;
+import org.onewindow.core.bundle.BundleCatalogue;
 import org.onewindow.core.definition.PublishedDefinitions;
 import org.onewindow.core.privacy.Subjects;
 import org.onewindow.forms.template.FormTemplate;
 import org.onewindow.spi.facts.SubjectNumber;
 import org.onewindow.spi.finding.Finding;
-import org.onewindow.spi.identity.CitizenIdNumber;
 import org.onewindow.spi.identity.Role;
-import org.onewindow.spi.identity.SocialCreditCode;
 import org.onewindow.spi.item.MaterialRequirement;
 import org.onewindow.spi.item.ServiceItem;
 
@@ -39,6 +38,9 @@ import org.onewindow.spi.item.ServiceItem;
 @ApplicationScoped
 class TakeInPages implements PageGroup {
     private static final String TAKE_IN = "/desk/reception/take-in";
+    /** In place of an item's id: what follows is a bundle's. No item is called so, for ids begin with a letter. */
+    private static final String BUNDLE = "-bundle";
+
     private static final int WRONG = 422;
 
     private final Drafts drafts;
@@ -49,6 +51,8 @@ class TakeInPages implements PageGroup {
     private final FrontDesk frontDesk;
     private final ApplicantDesk applicants;
     private final Subjects subjects;
+    private final BundleCatalogue bundles;
+    private final TakeInBundlePages bundlePages;
 
     @Inject
     TakeInPages(
@@ -59,7 +63,9 @@ class TakeInPages implements PageGroup {
             ReceptionDesk reception,
             FrontDesk frontDesk,
             ApplicantDesk applicants,
-            Subjects subjects) {
+            Subjects subjects,
+            BundleCatalogue bundles,
+            TakeInBundlePages bundlePages) {
         this.drafts = drafts;
         this.known = known;
         this.materialForms = materialForms;
@@ -68,12 +74,14 @@ class TakeInPages implements PageGroup {
         this.frontDesk = frontDesk;
         this.applicants = applicants;
         this.subjects = subjects;
+        this.bundles = bundles;
+        this.bundlePages = bundlePages;
     }
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected TakeInPages() {
-        this(null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null);
     }
 
     @Override
@@ -92,6 +100,8 @@ class TakeInPages implements PageGroup {
                 .toList();
         return Reply.page("take-in")
                 .with("items", items)
+                .with("bundles", bundles.inForce())
+                .with("bundleChoice", BUNDLE + "/")
                 .with("typedNumber", visit.field("a.number"))
                 .with("typedKind", visit.field("a.kind"))
                 .with("typedFor", visit.field("for"))
@@ -101,34 +111,23 @@ class TakeInPages implements PageGroup {
     private Reply form(Visit visit) {
         String[] chosen = visit.field("for").split("/", 2);
         ApplicantEntry entry = CounterFiling.entry(visit);
-        Optional<SubjectNumber> number = numberOf(entry);
+        Optional<SubjectNumber> number = CounterFiling.numberOf(entry);
         if (number.isEmpty()) {
             List<Finding> findings = entry.findings("/applicant").stream()
                     .filter(finding -> finding.subject().equals("/applicant/number"))
                     .toList();
             return begin(visit, findings).status(WRONG);
         }
+        if (chosen[0].equals(BUNDLE) && chosen.length > 1) {
+            return bundlePages.begin(chosen[1], number.get(), entry, visit);
+        }
         ServiceItem item = drafts.offered(chosen[0]);
         FormTemplate template = drafts.form(item);
-        KnownValues.Known facts = known.of(number.get(), template, item, visit);
-        ApplicantEntry filled = new ApplicantEntry(
-                entry.kind(),
-                facts.text(template, "enterprise.name")
-                        .or(() -> facts.text(template, "person.name"))
-                        .orElse(""),
-                entry.number(),
-                facts.text(template, "enterprise.legalRepresentative"),
-                Optional.empty(),
-                Optional.empty());
+        KnownValues.Known facts = known.of(number.get(), template, item.ref().id(), visit);
+        ApplicantEntry filled = CounterFiling.known(entry, facts, template);
         PostedForm form = new PostedForm(facts.values(), List.of(), "", false);
         CounterFiling filing = new CounterFiling(item, chosen.length > 1 ? chosen[1] : "", template, filled, form);
         return page(filing, FilledForm.of(facts.values(), facts.origins()), Posted.nothing(), List.of());
-    }
-
-    private static Optional<SubjectNumber> numberOf(ApplicantEntry entry) {
-        return entry.kind() == ApplicantEntry.Kind.PERSON
-                ? CitizenIdNumber.parse(entry.number()).map(SubjectNumber.OfPerson::new)
-                : SocialCreditCode.parse(entry.number()).map(SubjectNumber.OfOrganisation::new);
     }
 
     // ---- The form and the papers
@@ -148,14 +147,8 @@ class TakeInPages implements PageGroup {
                 .with("form", FormView.of(filing.template().steps(), filled.with(findings)))
                 .with("materials", materialForms.views(asked, sets, posted.papers(), findings, posted.typed()))
                 .with("filesAt", "")
-                .with("applicantProblems", problemsOfApplicant(findings))
+                .with("applicantProblems", CounterFiling.problemsOfApplicant(findings))
                 .with("findings", findings.stream().filter(Finding::stops).toList());
-    }
-
-    private static List<Finding> problemsOfApplicant(List<Finding> findings) {
-        return findings.stream()
-                .filter(finding -> finding.subject().startsWith("/applicant"))
-                .toList();
     }
 
     private Reply takeIn(Visit visit) throws IOException {
@@ -167,7 +160,10 @@ class TakeInPages implements PageGroup {
                 materialForms.asked(item, filing.scenario(), filing.form().values());
         List<Finding> objections = filing.objectionsToApplicant();
         Posted posted = materialForms.read(
-                asked, List.of(), () -> subjects.of(numberOf(filing.entry()).orElseThrow(Doors::notFound)), visit);
+                asked,
+                List.of(),
+                () -> subjects.of(CounterFiling.numberOf(filing.entry()).orElseThrow(Doors::notFound)),
+                visit);
         if (filing.form().reshaped()) {
             return page(filing, filled, posted, List.of());
         }

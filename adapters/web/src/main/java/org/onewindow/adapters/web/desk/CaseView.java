@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.onewindow.adapters.web.bundle.BundleStanding;
 import org.onewindow.adapters.web.dialogue.Dialogues;
 import org.onewindow.adapters.web.page.Doors;
 import org.onewindow.adapters.web.page.Reply;
@@ -22,6 +23,7 @@ import org.onewindow.core.application.CaseLine;
 import org.onewindow.core.application.CaseReading;
 import org.onewindow.core.application.HistoryLine;
 import org.onewindow.core.application.ItemCatalogue;
+import org.onewindow.core.application.Origin;
 import org.onewindow.core.definition.PublishedDefinitions;
 import org.onewindow.core.time.HallTime;
 import org.onewindow.forms.field.FilledValues;
@@ -55,6 +57,7 @@ public class CaseView {
     private final PublishedDefinitions definitions;
     private final HallTime time;
     private final Dialogues dialogues;
+    private final BundleStanding bundles;
 
     @Inject
     CaseView(
@@ -62,18 +65,20 @@ public class CaseView {
             ItemCatalogue catalogue,
             PublishedDefinitions definitions,
             HallTime time,
-            Dialogues dialogues) {
+            Dialogues dialogues,
+            BundleStanding bundles) {
         this.cases = cases;
         this.catalogue = catalogue;
         this.definitions = definitions;
         this.time = time;
         this.dialogues = dialogues;
+        this.bundles = bundles;
     }
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected CaseView() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     /** The case of the path's {@code id} within the visitor's scope, or the page of what does not exist. */
@@ -97,6 +102,7 @@ public class CaseView {
         return Reply.page(template)
                 .with("file", file)
                 .with("view", file.view())
+                .with("partOf", partOf(file, visit))
                 .with("answered", dialogues.inWords(file.item(), file.answers()))
                 .with("groups", groups(file, visit.locale()))
                 .with("materials", materials(file))
@@ -108,6 +114,11 @@ public class CaseView {
                 .with("answerLeft", left(file.answerDueOn()))
                 .with("promisedLeft", runs ? left(file.view().dates().promisedDue()) : "")
                 .with("statutoryLeft", runs ? left(file.view().dates().statutoryDue()) : "");
+    }
+
+    /** An application that stands alone costs no statement. */
+    private Optional<BundleStanding.PartOf> partOf(CaseFile file, Visit visit) {
+        return file.origin() == Origin.BUNDLE ? bundles.ofPart(file.view().id(), visit) : Optional.empty();
     }
 
     /** One act on record, with the person who did it where that is one of the staff. */
@@ -201,18 +212,25 @@ public class CaseView {
 
     /** A desk's list of applications in {@code states}, with the names of their items. */
     public Reply.Page list(String template, List<ApplicationState> states, Visit visit) {
-        return lines(Reply.page(template), cases.list(states, visit.scope()));
+        return lines(Reply.page(template), cases.list(states, visit.scope()), visit);
     }
 
     /** {@code page} with those lines, the names of their items, and the time they have left. */
-    Reply.Page lines(Reply.Page page, List<CaseLine> lines) {
+    Reply.Page lines(Reply.Page page, List<CaseLine> lines, Visit visit) {
         Map<String, LocalizedText> names = new TreeMap<>();
         Map<String, String> left = new TreeMap<>();
         for (CaseLine line : lines) {
             catalogue.version(line.item()).ifPresent(item -> names.put(line.id(), item.name()));
             left.put(line.id(), RUNNING.contains(line.state()) ? left(line.dueOn()) : "");
         }
-        return page.with("lines", lines).with("names", names).with("left", left);
+        List<String> parts = lines.stream()
+                .filter(line -> line.origin() == Origin.BUNDLE)
+                .map(CaseLine::id)
+                .toList();
+        return page.with("lines", lines)
+                .with("names", names)
+                .with("left", left)
+                .with("bundled", bundles.ofParts(parts, visit));
     }
 
     /** The next case of a desk's list after the one shown: its outside identifier, or empty. */

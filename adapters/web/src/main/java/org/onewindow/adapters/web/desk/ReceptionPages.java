@@ -122,7 +122,8 @@ class ReceptionPages implements PageGroup {
             List<CaseLine> undecided = cases.acceptedBySilenceAndUndecided(visit.scope());
             return caseView.lines(
                             Reply.page("reception"),
-                            Stream.concat(undecided.stream(), waiting.stream()).toList())
+                            Stream.concat(undecided.stream(), waiting.stream()).toList(),
+                            visit)
                     .with("undecided", undecided)
                     .with("lines", waiting);
         });

@@ -93,7 +93,7 @@ class SupervisionPages implements PageGroup {
     private Reply.Page list(Visit visit) {
         List<CaseLine> lines = cases.list(UNDER_WAY, visit.scope());
         Predicate<CaseLine> late = line -> line.overdue() || daysLeft(line) < 0;
-        return caseView.lines(Reply.page("supervision"), lines)
+        return caseView.lines(Reply.page("supervision"), lines, visit)
                 .with("late", lines.stream().filter(late).toList())
                 .with(
                         "atRisk",

@@ -2,10 +2,9 @@ package org.onewindow.adapters.web.site;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.List;
-import java.util.stream.Collectors;
 import org.onewindow.adapters.rest.answer.Answer;
 import org.onewindow.adapters.rest.answer.OutcomeMapper;
+import org.onewindow.adapters.web.bundle.BundleStanding;
 import org.onewindow.adapters.web.page.PageGroup;
 import org.onewindow.adapters.web.page.Reply;
 import org.onewindow.adapters.web.page.Routes;
@@ -13,8 +12,6 @@ import org.onewindow.adapters.web.page.Visit;
 import org.onewindow.core.application.ItemCatalogue;
 import org.onewindow.core.application.Progress;
 import org.onewindow.core.bundle.BundleCase;
-import org.onewindow.core.bundle.BundleCatalogue;
-import org.onewindow.core.bundle.BundlePlan;
 import org.onewindow.core.people.ProgressLookup;
 
 /** 办事进度查询: how far an application is, by number and lookup code. */
@@ -22,13 +19,13 @@ import org.onewindow.core.people.ProgressLookup;
 class TrackPages implements PageGroup {
     private final ProgressLookup lookup;
     private final ItemCatalogue catalogue;
-    private final BundleCatalogue bundles;
+    private final BundleStanding standing;
 
     @Inject
-    TrackPages(ProgressLookup lookup, ItemCatalogue catalogue, BundleCatalogue bundles) {
+    TrackPages(ProgressLookup lookup, ItemCatalogue catalogue, BundleStanding standing) {
         this.lookup = lookup;
         this.catalogue = catalogue;
-        this.bundles = bundles;
+        this.standing = standing;
     }
 
     /** For the container's proxy. */
@@ -67,18 +64,8 @@ class TrackPages implements PageGroup {
     }
 
     private Reply bundle(BundleCase bundle) {
-        BundlePlan plan = bundles.version(bundle.bundle()).orElseThrow();
-        return Reply.page("bundle-case")
-                .with("bundle", bundle)
-                .with("name", plan.bundle().name())
-                .with(
-                        "names",
-                        plan.parts().stream()
-                                .collect(Collectors.toMap(
-                                        BundlePlan.PlannedPart::id,
-                                        part -> part.item().name())))
-                .with("route", List.of())
-                .with("own", false)
+        return standing.on(Reply.page("bundle-case"), bundle, "")
+                .with("atReceptionDesk", false)
                 .with("code", "");
     }
 }

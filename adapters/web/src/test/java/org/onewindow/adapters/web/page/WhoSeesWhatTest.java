@@ -86,6 +86,9 @@ class WhoSeesWhatTest {
             GET /desk/reception/take-in: CLERKS
             POST /desk/reception/take-in: CLERKS
             POST /desk/reception/take-in/{item}: CLERKS
+            POST /desk/reception/take-in-bundle/{bundle}: CLERKS
+            GET /desk/reception/bundles: CLERKS
+            GET /desk/reception/bundle/{bundled}: CLERKS
             GET /desk/reception/case/{id}: CLERKS
             POST /desk/reception/case/{id}/accept: CLERKS
             POST /desk/reception/case/{id}/accept-deferred: CLERKS
