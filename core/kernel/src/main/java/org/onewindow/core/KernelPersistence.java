@@ -17,6 +17,8 @@ import org.onewindow.core.application.SeparatedDuties;
 import org.onewindow.core.application.StoredDecision;
 import org.onewindow.core.bundle.BundleApplication;
 import org.onewindow.core.bundle.BundlePart;
+import org.onewindow.core.bundle.StoredDraft;
+import org.onewindow.core.bundle.StoredDraftMaterial;
 import org.onewindow.core.definition.DefinitionVersion;
 import org.onewindow.core.ledger.HallChain;
 import org.onewindow.core.ledger.LedgerEntry;
@@ -55,6 +57,8 @@ public class KernelPersistence implements PersistentModule {
                 HallChain.class,
                 DefinitionVersion.class,
                 BundleApplication.class,
-                BundlePart.class);
+                BundlePart.class,
+                StoredDraft.class,
+                StoredDraftMaterial.class);
     }
 }

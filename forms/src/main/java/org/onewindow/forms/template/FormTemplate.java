@@ -96,6 +96,15 @@ public final class FormTemplate {
         return List.copyOf(findings);
     }
 
+    /** How many of the form's fields still stand against handing {@code data} in: what is missing in them, or wrong. */
+    public int open(Map<String, ?> data) {
+        return (int) check(data).stream()
+                .filter(Finding::stops)
+                .map(finding -> finding.subject().split("/", 3)[1])
+                .distinct()
+                .count();
+    }
+
     /**
      * The plain JSON Schema 2020-12 of this form's data, for API descriptions: no keywords of ours, no references. It says what a
      * schema can say; check digits and the ranges of days are left to {@link #check}.

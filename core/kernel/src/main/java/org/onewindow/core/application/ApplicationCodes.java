@@ -107,6 +107,8 @@ public final class ApplicationCodes {
     public static final String FRONT_DESK_ANSWERS = "OW-APP-1072";
     /** The front desk accepts, the department decides: item, department. */
     public static final String DEPARTMENT_DECIDES = "OW-APP-1073";
+    /** A part of a bundle that waits for another's result is not changed or handed in alone. */
+    public static final String PART_OF_BUNDLE = "OW-APP-1044";
 
     private ApplicationCodes() {}
 }

@@ -108,9 +108,18 @@ class Applications {
     }
 
     static List<Material> materialsOf(EntityManager entities, Application application) {
+        return materialsOf(entities, application.id());
+    }
+
+    /** The same by the application's outside identifier. */
+    List<Material> materialsOf(String application) {
+        return materialsOf(entities, application);
+    }
+
+    private static List<Material> materialsOf(EntityManager entities, String application) {
         return entities.createQuery(
                         "select m from Material m where m.applicationId = :id order by m.round, m.id", Material.class)
-                .setParameter("id", application.id())
+                .setParameter("id", application)
                 .getResultList();
     }
 

@@ -140,6 +140,9 @@ class FilingIntake {
                 if (!application.subject().equals(subject)) {
                     return Decided.invalid(List.of(Finding.error(ApplicationCodes.NOT_THE_APPLICANT, "/applicant")));
                 }
+                if (application.origin() == Origin.BUNDLE) {
+                    return Decided.invalid(List.of(Finding.error(ApplicationCodes.PART_OF_BUNDLE, "")));
+                }
                 application.pinTo(item.ref(), filing.scenario());
                 applications.removeMaterialsOf(application);
                 Handling pinned = new Handling(handling.act(), item, handling.time(), handling.documents());
@@ -155,12 +158,25 @@ class FilingIntake {
         });
     }
 
-    /** Goes on with a draft as it is kept, with {@code added} besides, for the item in a version that is given. */
+    /** The materials that count of an application and came after it was first handed in. */
+    List<SubmittedMaterial> supplemented(String application) {
+        List<Material> later = applications.materialsOf(application).stream()
+                .filter(material -> material.round() > 1)
+                .toList();
+        return Applications.current(later);
+    }
+
+    /**
+     * Goes on with a draft as it is kept, for the item in a version that is given; {@code added} takes the place of what is kept for
+     * the same requirements.
+     */
     <R> Outcome<R> goOn(String draft, ServiceItem item, List<SubmittedMaterial> added, TakingIn<R> takingIn) {
         return acts.on(draft, Optional.empty(), (application, handling) -> {
             Sealed sealed = open(application);
             List<SubmittedMaterial> materials =
                     new ArrayList<>(Applications.current(applications.materialsOf(application)));
+            materials.removeIf(kept ->
+                    added.stream().anyMatch(material -> material.requirement().equals(kept.requirement())));
             materials.addAll(added);
             Filing filing = new Filing(
                     item.ref().id(),

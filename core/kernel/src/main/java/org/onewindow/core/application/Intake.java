@@ -292,7 +292,14 @@ final class Intake {
         return handling.item().kind() == ApplicationKind.IMMEDIATE;
     }
 
+    /**
+     * When the hall hands in a part of a bundle whose turn has come, nobody is there to put anything right: it is taken in as it is,
+     * waits at the reception desk, and the one-time notice tells what is wrong (Art. 32 (4)). Only the same twice is not taken in.
+     */
     private boolean stopsHandingIn(List<Finding> findings) {
+        if (handling.act().caller() instanceof Caller.Hall) {
+            return findings.stream().anyMatch(finding -> finding.code().equals(ApplicationCodes.DUPLICATE_SUBMISSION));
+        }
         boolean atCounter = handling.act().caller() instanceof Caller.Staff;
         return findings.stream()
                 .filter(Finding::stops)

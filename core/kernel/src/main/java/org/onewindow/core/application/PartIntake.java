@@ -82,11 +82,17 @@ public class PartIntake {
     /**
      * Hands in what was prepared.
      *
-     * @param results what other parts have yielded, as materials of this one
+     * @param added what other parts have yielded, and documents put right there, as materials of this one; each in place of what was
+     *     prepared for its requirement
      */
     public Outcome<Submission> handInPrepared(
-            String application, ServiceItem item, List<SubmittedMaterial> results, ApplicationNumber bundle) {
-        return intake.goOn(application, item, results, submitting(bundle));
+            String application, ServiceItem item, List<SubmittedMaterial> added, ApplicationNumber bundle) {
+        return intake.goOn(application, item, added, submitting(bundle));
+    }
+
+    /** What was handed in for an application after it was first handed in: corrections, and deferred materials. */
+    public List<SubmittedMaterial> supplemented(String application) {
+        return intake.supplemented(application);
     }
 
     /** Ends what was prepared and can no longer be handed in. */

@@ -40,6 +40,15 @@ public record BundleCase(
         return parts.stream().filter(each -> each.part().equals(part)).findFirst();
     }
 
+    /**
+     * Why a part was never handed in.
+     *
+     * @param byHall whether the hall ended it, because what it waits for was not granted or the same was handed in alone; otherwise
+     *     the applicant did
+     * @param reasons as they are on record
+     */
+    public record NotHandedIn(boolean byHall, String reasons) {}
+
     /** How many parts are decided, or have ended without a decision. */
     public int settled() {
         return (int) parts.stream().filter(PartCase::settled).count();
@@ -61,6 +70,7 @@ public record BundleCase(
      * @param waitsFor ids of the parts that must be granted before it is handed in, as long as it waits
      * @param plannedOn by when it is to be decided, as counted on handing in
      * @param promisedOn last day of its own promised limit, once it is accepted
+     * @param notHandedIn why it was never handed in and will not be, if that is so
      */
     public record PartCase(
             String part,
@@ -71,7 +81,8 @@ public record BundleCase(
             List<String> waitsFor,
             LocalDate plannedOn,
             Optional<LocalDate> promisedOn,
-            Optional<Decision> decision) {
+            Optional<Decision> decision,
+            Optional<NotHandedIn> notHandedIn) {
         public PartCase {
             waitsFor = List.copyOf(waitsFor);
         }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.onewindow.core.act.Act;
 import org.onewindow.core.act.ActInProgress;
+import org.onewindow.core.act.Caller;
 import org.onewindow.core.act.CurrentAct;
 import org.onewindow.core.act.Outcome;
 import org.onewindow.core.act.PartActs;
@@ -41,6 +42,7 @@ import org.onewindow.spi.item.ApplicationKind;
 public class BundleDesk {
     private final Instance<BundleCatalogue> bundles;
     private final BundleFilings filings;
+    private final BundleDrafts drafts;
     private final PartIntake parts;
     private final PartActs partActs;
     private final CurrentAct current;
@@ -54,6 +56,7 @@ public class BundleDesk {
     BundleDesk(
             Instance<BundleCatalogue> bundles,
             BundleFilings filings,
+            BundleDrafts drafts,
             PartIntake parts,
             PartActs partActs,
             CurrentAct current,
@@ -64,6 +67,7 @@ public class BundleDesk {
             HallTime time) {
         this.bundles = bundles;
         this.filings = filings;
+        this.drafts = drafts;
         this.parts = parts;
         this.partActs = partActs;
         this.current = current;
@@ -77,7 +81,7 @@ public class BundleDesk {
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected BundleDesk() {
-        this(null, null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null, null);
     }
 
     /** Hands a bundle in: one number, one due date; or every problem of every part at once, and nothing has changed. */
@@ -176,6 +180,9 @@ public class BundleDesk {
         Map<String, String> applications = new LinkedHashMap<>();
         done.forEach(part -> applications.put(part.part(), part.application()));
         entities.persist(application);
+        if (act.caller() instanceof Caller.Subject) {
+            drafts.remove(application.subject(), application.bundle().id());
+        }
         applications.forEach((part, id) -> entities.persist(new BundlePart(id, application.id(), part)));
         ledger.append(
                 application.ledgerHead(),

@@ -60,12 +60,7 @@ class BundleFilings {
             line.useOf(part.id())
                     .ifPresent(use -> handedIn.stream()
                             .filter(material -> material.requirement().equals(line.id()))
-                            .map(material -> new SubmittedMaterial(
-                                    use.requirement().id(),
-                                    material.title(),
-                                    material.originals(),
-                                    material.duplicates(),
-                                    material.content()))
+                            .map(material -> material.as(use.requirement().id()))
                             .forEach(materials::add));
         }
         return materials;

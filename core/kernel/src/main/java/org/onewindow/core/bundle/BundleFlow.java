@@ -16,6 +16,7 @@ import org.onewindow.core.act.Json;
 import org.onewindow.core.act.Outcome;
 import org.onewindow.core.act.Refusal;
 import org.onewindow.core.act.Scope;
+import org.onewindow.core.application.ApplicationCodes;
 import org.onewindow.core.application.ApplicationEvent;
 import org.onewindow.core.application.Origin;
 import org.onewindow.core.bundle.BundleCase.PartCase;
@@ -100,13 +101,22 @@ class BundleFlow implements WorkHandler {
         }
         BundleCase bundle = found.get();
         BundlePlan plan = bundles.get().version(bundle.bundle()).orElseThrow();
+        List<Refusal> refusals = new ArrayList<>();
         List<String> refused = new ArrayList<>();
         for (PartCase part : bundle.parts()) {
             if (part.waits()) {
-                goOn(plan, bundle, part).ifPresent(refusal -> refused.add(part.part() + " " + codes(refusal)));
+                goOn(plan, bundle, part).ifPresent(refusal -> {
+                    refusals.add(refusal);
+                    refused.add(part.part() + " " + codes(refusal));
+                });
             }
         }
-        return refused.isEmpty() ? WorkResult.done() : WorkResult.failed(String.join("; ", refused));
+        if (refused.isEmpty()) {
+            return WorkResult.done();
+        }
+        boolean busy = refusals.stream().allMatch(refusal -> refusal.kind() == Refusal.Kind.TRY_LATER);
+        String reason = String.join("; ", refused);
+        return busy ? WorkResult.notNow(reason) : WorkResult.failed(reason);
     }
 
     private static String codes(Refusal refusal) {
@@ -127,11 +137,29 @@ class BundleFlow implements WorkHandler {
     private Optional<Refusal> giveUp(BundlePlan plan, PartCase part, PartCase failed) {
         String name = plan.part(failed.part()).orElseThrow().item().name().zh();
         String number = failed.number().map(each -> "（" + each + "）").orElse("");
-        return unlessSettled(desk.giveUp(new BundleCommands.GiveUpPart(
-                new IdempotencyKey(KIND + "-end-" + part.application()),
-                part.application(),
+        return giveUp(
+                part,
                 "前置部分“" + name + "”" + number
-                        + "未予批准或者已终结，本部分未提交 / not handed in: a part it waits for was not granted")));
+                        + "未予批准或者已终结，本部分未提交 / not handed in: a part it waits for was not granted");
+    }
+
+    private Optional<Refusal> giveUp(PartCase part, String reasons) {
+        return unlessSettled(desk.giveUp(new BundleCommands.GiveUpPart(
+                new IdempotencyKey(KIND + "-end-" + part.application()), part.application(), reasons)));
+    }
+
+    /** What the applicant has handed in alone meanwhile goes its way there; the part ends, and says where. */
+    private Optional<Refusal> unlessHandedInAlone(PartCase part, Optional<Refusal> refusal) {
+        Optional<Finding> same = refusal.stream()
+                .flatMap(each -> each.findings().stream())
+                .filter(finding -> finding.code().equals(ApplicationCodes.DUPLICATE_SUBMISSION))
+                .findFirst();
+        return same.isEmpty()
+                ? refusal
+                : giveUp(
+                        part,
+                        "相同内容已经单独提交，办件编号 " + same.get().arguments().get(0)
+                                + "，本部分不再重复提交 / not handed in: the same was handed in alone");
     }
 
     private Optional<Refusal> handIn(BundlePlan plan, BundleCase bundle, PartCase part) {
@@ -145,18 +173,19 @@ class BundleFlow implements WorkHandler {
                     .findFirst()
                     .orElseThrow();
             Outcome<SubmittedMaterial> result = result(bundle, wanted, planned, giver, issuer);
-            Optional<Refusal> refusal = result.fold(
+            Optional<Refusal> notKept = result.fold(
                     material -> {
                         results.add(material);
                         return Optional.empty();
                     },
                     Optional::of);
-            if (refusal.isPresent()) {
-                return refusal;
+            if (notKept.isPresent()) {
+                return notKept;
             }
         }
-        return unlessSettled(desk.handIn(new BundleCommands.HandInPart(
+        Optional<Refusal> refusal = unlessSettled(desk.handIn(new BundleCommands.HandInPart(
                 new IdempotencyKey(KIND + "-part-" + part.application()), part.application(), results)));
+        return unlessHandedInAlone(part, refusal);
     }
 
     /** What one part has yielded, as a material of another: its number and date, and a file that says so where a file is wanted. */

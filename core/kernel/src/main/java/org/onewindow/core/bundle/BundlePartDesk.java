@@ -4,6 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.onewindow.core.act.Act;
 import org.onewindow.core.act.Outcome;
 import org.onewindow.core.application.Ending;
@@ -11,6 +15,7 @@ import org.onewindow.core.application.PartIntake;
 import org.onewindow.core.application.Submission;
 import org.onewindow.core.bundle.BundlePlan.PlannedPart;
 import org.onewindow.spi.application.ActName;
+import org.onewindow.spi.application.SubmittedMaterial;
 import org.onewindow.spi.identity.Role;
 
 /** Where the hall itself hands in the parts that waited, and ends those that wait in vain. */
@@ -33,16 +38,49 @@ public class BundlePartDesk {
         this(null, null, null);
     }
 
-    /** Hands in a prepared part, under the version of the item that the bundle was handed in with. */
+    /**
+     * Hands in a prepared part, under the version of the item that the bundle was handed in with. What is wrong with it by now does not
+     * keep it back: it goes to the reception desk, whose one-time notice tells the applicant.
+     */
     @Act(name = ActName.SUBMIT, roles = Role.SYSTEM)
     public Outcome<Submission> handIn(BundleCommands.HandInPart command) {
         BundlePart part = entities.find(BundlePart.class, command.application());
         BundleApplication bundle = entities.find(BundleApplication.class, part.bundleApplicationId());
-        PlannedPart planned = bundles.get()
-                .version(bundle.bundle())
-                .flatMap(plan -> plan.part(part.part()))
-                .orElseThrow();
-        return parts.handInPrepared(command.application(), planned.item(), command.results(), bundle.number());
+        BundlePlan plan = bundles.get().version(bundle.bundle()).orElseThrow();
+        PlannedPart planned = plan.part(part.part()).orElseThrow();
+        List<SubmittedMaterial> added = new ArrayList<>(command.results());
+        added.addAll(putRightElsewhere(plan, part));
+        return parts.handInPrepared(command.application(), planned.item(), added, bundle.number());
+    }
+
+    /** A document that was supplemented in one part is handed in once, too: every part that uses it gets the later one. */
+    private List<SubmittedMaterial> putRightElsewhere(BundlePlan plan, BundlePart own) {
+        Map<String, List<SubmittedMaterial>> supplemented = new HashMap<>();
+        entities.createQuery(
+                        "select p from BundlePart p where p.bundleApplicationId = :bundle and p.applicationId <> :own",
+                        BundlePart.class)
+                .setParameter("bundle", own.bundleApplicationId())
+                .setParameter("own", own.applicationId())
+                .getResultStream()
+                .forEach(other -> supplemented.put(other.part(), parts.supplemented(other.applicationId())));
+        List<SubmittedMaterial> all = new ArrayList<>();
+        for (MaterialLine line : plan.materials()) {
+            line.useOf(own.part())
+                    .ifPresent(use -> line.uses().stream()
+                            .map(other -> of(other, supplemented))
+                            .filter(found -> !found.isEmpty())
+                            .findFirst()
+                            .ifPresent(found -> found.forEach(material ->
+                                    all.add(material.as(use.requirement().id())))));
+        }
+        return all;
+    }
+
+    private static List<SubmittedMaterial> of(MaterialLine.Use use, Map<String, List<SubmittedMaterial>> supplemented) {
+        return supplemented.getOrDefault(use.part(), List.of()).stream()
+                .filter(material ->
+                        material.requirement().equals(use.requirement().id()))
+                .toList();
     }
 
     /** Ends a prepared part whose prerequisite has ended without being granted; the reasons say which. */

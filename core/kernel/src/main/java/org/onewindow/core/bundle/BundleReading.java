@@ -10,14 +10,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.onewindow.core.act.Caller;
+import org.onewindow.core.act.IdempotencyKey;
 import org.onewindow.core.act.Reading;
 import org.onewindow.core.act.Scope;
 import org.onewindow.core.application.Application;
 import org.onewindow.core.application.LookupCodes;
+import org.onewindow.core.bundle.BundleCase.NotHandedIn;
 import org.onewindow.core.bundle.BundleCase.PartCase;
 import org.onewindow.core.bundle.BundlePlan.PlannedPart;
+import org.onewindow.core.ledger.LedgerEntry;
 import org.onewindow.core.time.HallTime;
 import org.onewindow.spi.application.ApplicationNumber;
+import org.onewindow.spi.application.ApplicationState;
 
 /**
  * Reading bundles that were handed in. A bundle is seen by those who see the whole hall, and by its applicant.
@@ -52,6 +57,21 @@ public class BundleReading {
         return reading.read(entities -> Optional.ofNullable(entities.find(BundleApplication.class, id))
                 .filter(application -> isIn(application, scope))
                 .map(application -> read(entities, application)));
+    }
+
+    /**
+     * The outside identifier of the bundle that was handed in under that key, if there is one in {@code scope}: what a form leads to
+     * that is sent a second time, although its draft is gone since the first.
+     */
+    public Optional<String> handedInUnder(IdempotencyKey key, Scope scope) {
+        return reading.read(entities -> entities.createQuery(
+                        "select b from BundleApplication b, LedgerEntry e where e.chain = b.id and e.key = :key",
+                        BundleApplication.class)
+                .setParameter("key", key.value())
+                .getResultStream()
+                .findFirst()
+                .filter(bundle -> isIn(bundle, scope))
+                .map(BundleApplication::id));
     }
 
     /** The bundle that the application is a part of, if there is one in {@code scope}. */
@@ -170,11 +190,11 @@ public class BundleReading {
                 bundle.dueOn(),
                 plan.parts().stream()
                         .flatMap(part -> Optional.ofNullable(applications.get(part.id())).stream()
-                                .map(application -> part(part, application, due)))
+                                .map(application -> part(entities, part, application, due)))
                         .toList());
     }
 
-    private static PartCase part(PlannedPart part, Application application, BundleDue due) {
+    private static PartCase part(EntityManager entities, PlannedPart part, Application application, BundleDue due) {
         boolean handedIn = application.number().isPresent();
         return new PartCase(
                 part.id(),
@@ -185,6 +205,20 @@ public class BundleReading {
                 handedIn ? List.of() : part.before().stream().sorted().toList(),
                 due.of(part.id()).dueOn(),
                 application.clock().promisedDueOn(),
-                application.decision());
+                application.decision(),
+                handedIn || application.state() == ApplicationState.DRAFT
+                        ? Optional.empty()
+                        : lastAct(entities, application));
+    }
+
+    /** What ended a part that was prepared. */
+    private static Optional<NotHandedIn> lastAct(EntityManager entities, Application application) {
+        return entities.createQuery(
+                        "select e from LedgerEntry e where e.chain = :chain order by e.seq desc", LedgerEntry.class)
+                .setParameter("chain", application.id())
+                .setMaxResults(1)
+                .getResultStream()
+                .map(entry -> new NotHandedIn(entry.actor().equals(new Caller.Hall().ledgerName()), entry.grounds()))
+                .findFirst();
     }
 }

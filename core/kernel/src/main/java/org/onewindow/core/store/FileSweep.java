@@ -16,7 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Removes files that were taken in and that no application came to refer to: uploads given up, and what a crash left behind.
+ * Removes files that were taken in and that no application, nor the draft of a bundle, came to refer to: uploads given up, and what a crash left behind.
  *
  * <p>Every node may sweep; doing it at once is harmless.
  */
@@ -48,7 +48,7 @@ public class FileSweep {
     }
 
     /**
-     * Removes what arrived more than 24 hours ago and is referred to by no application; at most 200 files.
+     * Removes what arrived more than 24 hours ago and is referred to by no application and no draft of a bundle; at most 200 files.
      *
      * @return how many were removed
      */
@@ -61,7 +61,9 @@ public class FileSweep {
     private List<String> orphans(Instant before) {
         return reading.read(em -> em.createQuery(
                         "select f.key from StoredFile f where f.arrivedAt < :before and not exists"
-                                + " (select m from Material m where m.contentKey = f.key) order by f.arrivedAt, f.key",
+                                + " (select m from Material m where m.contentKey = f.key) and not exists"
+                                + " (select d from StoredDraftMaterial d where d.contentKey = f.key)"
+                                + " order by f.arrivedAt, f.key",
                         String.class)
                 .setParameter("before", before)
                 .setMaxResults(AT_ONCE)
@@ -94,7 +96,11 @@ public class FileSweep {
     }
 
     private boolean isReferredTo(String key) {
-        return entities.createQuery("select count(m) from Material m where m.contentKey = :key", Long.class)
+        return isReferredTo("Material", key) || isReferredTo("StoredDraftMaterial", key);
+    }
+
+    private boolean isReferredTo(String entity, String key) {
+        return entities.createQuery("select count(m) from " + entity + " m where m.contentKey = :key", Long.class)
                         .setParameter("key", key)
                         .getSingleResult()
                 > 0;

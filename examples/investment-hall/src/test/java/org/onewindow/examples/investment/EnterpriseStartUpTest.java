@@ -6,6 +6,8 @@ import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -15,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -37,7 +40,9 @@ import org.onewindow.core.act.Scope;
 import org.onewindow.core.application.ApplicantDesk;
 import org.onewindow.core.application.CaseReading;
 import org.onewindow.core.application.Commands;
+import org.onewindow.core.application.CorrectionNotice;
 import org.onewindow.core.application.DecisionGiven;
+import org.onewindow.core.application.Filing;
 import org.onewindow.core.application.HistoryLine;
 import org.onewindow.core.application.IssuingDesk;
 import org.onewindow.core.application.ReceptionDesk;
@@ -46,6 +51,8 @@ import org.onewindow.core.bundle.BundleCase.PartCase;
 import org.onewindow.core.bundle.BundleCatalogue;
 import org.onewindow.core.bundle.BundleCommands;
 import org.onewindow.core.bundle.BundleDesk;
+import org.onewindow.core.bundle.BundleDraft;
+import org.onewindow.core.bundle.BundleDrafts;
 import org.onewindow.core.bundle.BundlePlan;
 import org.onewindow.core.bundle.BundleReading;
 import org.onewindow.core.bundle.BundleSubmission;
@@ -53,6 +60,7 @@ import org.onewindow.core.bundle.MaterialLine;
 import org.onewindow.core.definition.DefinitionSource;
 import org.onewindow.core.integrity.InvariantChecker;
 import org.onewindow.core.privacy.Subjects;
+import org.onewindow.core.store.FileSweep;
 import org.onewindow.core.store.MaterialFiles;
 import org.onewindow.core.store.Upload;
 import org.onewindow.core.time.HallTime;
@@ -73,6 +81,7 @@ import org.onewindow.spi.identity.DepartmentId;
 import org.onewindow.spi.identity.Role;
 import org.onewindow.spi.identity.StaffId;
 import org.onewindow.spi.identity.SubjectId;
+import org.onewindow.spi.item.DefinitionRef;
 import org.onewindow.spi.store.ContentRef;
 
 /** The start-up bundle of Jinniu, from one hand-in to six results. */
@@ -175,6 +184,10 @@ class EnterpriseStartUpTest {
                 .allSatisfy(part -> {
                     assertThat(part.state()).isEqualTo(ApplicationState.WITHDRAWN);
                     assertThat(history(part)).anyMatch(line -> line.grounds().contains("前置部分“公司设立登记”"));
+                    assertThat(part.notHandedIn()).hasValueSatisfying(why -> {
+                        assertThat(why.byHall()).isTrue();
+                        assertThat(why.reasons()).contains("前置部分“公司设立登记”");
+                    });
                 });
     }
 
@@ -192,6 +205,195 @@ class EnterpriseStartUpTest {
         hall.get(Workers.class).runDue();
 
         assertThat(bundle(handedIn).parts()).allMatch(part -> part.state() == ApplicationState.WITHDRAWN);
+    }
+
+    @Test
+    void a_clerk_takes_the_bundle_in_and_the_registration_is_accepted_on_the_spot() {
+        BundleDesk desk = hall.get(BundleDesk.class);
+
+        BundleSubmission takenIn = as(
+                        CLERK, () -> desk.takeInAndAccept(command(freshKey(), form("成都辛公司"), materials())))
+                .orElseThrow();
+
+        assertThat(bundle(takenIn).parts())
+                .extracting(PartCase::state)
+                .startsWith(ApplicationState.ACCEPTED)
+                .containsOnly(ApplicationState.ACCEPTED, ApplicationState.DRAFT);
+        assertThat(history(part(bundle(takenIn), "licence")))
+                .anySatisfy(line -> assertThat(line.grounds()).contains(takenIn.number()));
+        String byApplicant = as(founder(), () -> desk.takeInAndAccept(command(freshKey(), form("成都壬公司"), materials())))
+                .fold(done -> "done", refusal -> refusal.kind().name());
+        assertThat(byApplicant).isEqualTo("FORBIDDEN");
+    }
+
+    @Test
+    void what_is_wrong_when_a_parts_turn_comes_goes_to_the_reception_desk_and_is_mended_there() {
+        Map<String, String> files = new HashMap<>(DefinitionSource.folder(Path.of("..", "halls", "jinniu-start-up"))
+                .texts());
+        files.computeIfPresent(
+                "items/housing-fund-registration.yaml",
+                (name, text) -> text.replace(
+                        "materials:\n",
+                        "materials:\n  - {id: agreement, name: {zh: 缴存协议, en: Agreement}, form: PAPER, originals: 1}\n"));
+        assertThat(hall.get(FolderInForce.class).bring(DefinitionSource.of(files)))
+                .isInstanceOf(FolderInForce.InForce.class);
+        BundleDesk desk = hall.get(BundleDesk.class);
+        ReceptionDesk reception = hall.get(ReceptionDesk.class);
+
+        // At the counter a paper may follow.
+        BundleSubmission takenIn = as(CLERK, () -> desk.submit(command(freshKey(), form("成都丑公司"), materials())))
+                .orElseThrow();
+        decideLicence(bundle(takenIn), DecisionKind.GRANTED);
+        hall.get(Workers.class).runDue();
+
+        PartCase fund = part(bundle(takenIn), "housing-fund");
+        assertThat(fund.state()).isEqualTo(ApplicationState.SUBMITTED);
+        assertThat(hall.get(CaseReading.class)
+                        .file(fund.application(), HALL)
+                        .orElseThrow()
+                        .openFindings())
+                .extracting(Finding::subject)
+                .containsExactly("agreement");
+        CorrectionNotice notice = as(
+                        CLERK,
+                        () -> reception.requestCorrection(new Commands.RequestCorrection(
+                                freshKey(), fund.application(), Optional.empty(), List.of())))
+                .orElseThrow();
+        assertThat(notice.points()).extracting(CorrectionNotice.Point::subject).containsExactly("agreement");
+        as(
+                        founder(),
+                        () -> hall.get(ApplicantDesk.class)
+                                .supplement(new Commands.Supplement(
+                                        freshKey(),
+                                        fund.application(),
+                                        Optional.empty(),
+                                        Map.of(),
+                                        List.of(new SubmittedMaterial("agreement", "缴存协议", 1, 0, Optional.empty())))))
+                .orElseThrow();
+        accept(fund);
+        assertThat(part(bundle(takenIn), "housing-fund").state()).isEqualTo(ApplicationState.ACCEPTED);
+    }
+
+    @Test
+    void a_document_that_was_put_right_in_one_part_goes_to_every_part_that_uses_it() {
+        Map<String, String> files = new HashMap<>(DefinitionSource.folder(Path.of("..", "halls", "jinniu-start-up"))
+                .texts());
+        files.computeIfPresent(
+                "items/housing-fund-registration.yaml",
+                (name, text) -> text.replace(
+                        "materials:\n",
+                        "materials:\n  - {id: articles, name: {zh: 公司章程, en: Articles}, form: ELECTRONIC}\n"));
+        assertThat(hall.get(FolderInForce.class).bring(DefinitionSource.of(files)))
+                .isInstanceOf(FolderInForce.InForce.class);
+        BundleSubmission handedIn = handIn(form("成都寅公司"), freshKey()).orElseThrow();
+        PartCase licence = part(bundle(handedIn), "licence");
+        ReceptionDesk reception = hall.get(ReceptionDesk.class);
+        as(
+                        CLERK,
+                        () -> reception.requestCorrection(new Commands.RequestCorrection(
+                                freshKey(),
+                                licence.application(),
+                                Optional.empty(),
+                                List.of(new CorrectionNotice.Point("articles", "章程未签字", "请全体股东签字", "公司法")))))
+                .orElseThrow();
+        as(
+                        founder(),
+                        () -> hall.get(ApplicantDesk.class)
+                                .supplement(new Commands.Supplement(
+                                        freshKey(),
+                                        licence.application(),
+                                        Optional.empty(),
+                                        Map.of(),
+                                        List.of(new SubmittedMaterial(
+                                                "articles", "已签字的章程", 0, 0, Optional.of(file("signed")))))))
+                .orElseThrow();
+
+        decideLicence(bundle(handedIn), DecisionKind.GRANTED);
+        hall.get(Workers.class).runDue();
+
+        assertThat(materialsOf(part(bundle(handedIn), "housing-fund")))
+                .contains("articles 已签字的章程")
+                .noneMatch(each -> each.equals("articles licence.articles.txt"));
+    }
+
+    @Test
+    void a_part_that_waits_is_not_handed_in_alone() {
+        BundleSubmission handedIn = handIn(form("成都癸公司"), freshKey()).orElseThrow();
+        PartCase seals = part(bundle(handedIn), "seals");
+        ApplicantDesk applicants = hall.get(ApplicantDesk.class);
+
+        Refusal refusal = as(
+                        founder(),
+                        () -> applicants.submit(new Commands.Submit(
+                                freshKey(),
+                                Optional.of(seals.application()),
+                                new Filing("seal-carving", "standard", FOUNDER, Map.of(), List.of()))))
+                .fold(
+                        done -> {
+                            throw new AssertionError(done);
+                        },
+                        refused -> refused);
+
+        assertThat(refusal.findings()).extracting(Finding::code).containsExactly("OW-APP-1044");
+    }
+
+    @Test
+    void a_draft_keeps_what_was_typed_and_its_files_until_it_is_handed_in() {
+        BundleDrafts drafts = hall.get(BundleDrafts.class);
+        DefinitionRef bundle = hall.get(BundleCatalogue.class)
+                .inForce("enterprise-start-up")
+                .orElseThrow()
+                .bundle()
+                .ref();
+        Map<String, Object> form = form("成都子公司");
+        List<SubmittedMaterial> materials = materials();
+
+        drafts.save(subject(), bundle, Optional.empty(), Map.of("companyName", "成都"), List.of())
+                .orElseThrow();
+        drafts.save(subject(), bundle, Optional.of("no-visit"), form, materials).orElseThrow();
+        hall.clock().advance(Duration.ofDays(3));
+        hall.get(FileSweep.class).sweep();
+
+        BundleDraft draft = drafts.find(subject(), bundle.id()).orElseThrow();
+        assertThat(drafts.list(subject())).hasSize(1);
+        assertThat(draft.route()).contains("no-visit");
+        assertThat(new TreeMap<>(draft.formData())).hasToString(new TreeMap<>(form).toString());
+        assertThat(draft.materials()).containsExactlyInAnyOrderElementsOf(materials);
+        assertThat(drafts.find(new SubjectId("0".repeat(32)), bundle.id())).isEmpty();
+
+        handIn(draft.formData(), draft.materials(), freshKey()).orElseThrow();
+        assertThat(drafts.find(subject(), bundle.id())).isEmpty();
+    }
+
+    @Test
+    void files_of_a_draft_that_is_thrown_away_are_swept() {
+        BundleDrafts drafts = hall.get(BundleDrafts.class);
+        DefinitionRef bundle = new DefinitionRef("enterprise-start-up", 1);
+        List<SubmittedMaterial> materials = materials();
+        drafts.save(subject(), bundle, Optional.empty(), Map.of(), materials).orElseThrow();
+
+        drafts.discard(subject(), bundle.id());
+        hall.clock().advance(Duration.ofDays(3));
+        hall.get(FileSweep.class).sweep();
+
+        List<Finding> objections = drafts.save(subject(), bundle, Optional.empty(), Map.of(), materials)
+                .fold(done -> List.of(), Refusal::findings);
+        assertThat(objections).extracting(Finding::code).containsOnly("OW-STO-1011");
+    }
+
+    @Test
+    void of_two_first_savings_at_once_one_counts() throws Exception {
+        BundleDrafts drafts = hall.get(BundleDrafts.class);
+        DefinitionRef bundle = new DefinitionRef("enterprise-start-up", 1);
+        drafts.discard(subject(), bundle.id());
+
+        List<Outcome<Instant>> saved = atOnce(
+                () -> drafts.save(subject(), bundle, Optional.empty(), Map.of("companyName", "一"), List.of()),
+                () -> drafts.save(subject(), bundle, Optional.empty(), Map.of("companyName", "二"), List.of()));
+
+        assertThat(saved).allMatch(Outcome.Done.class::isInstance);
+        assertThat(drafts.list(subject())).hasSize(1);
+        drafts.discard(subject(), bundle.id());
     }
 
     @Test
@@ -336,10 +538,13 @@ class EnterpriseStartUpTest {
     private Outcome<BundleSubmission> handIn(
             Map<String, Object> form, List<SubmittedMaterial> materials, IdempotencyKey key) {
         BundleDesk desk = hall.get(BundleDesk.class);
-        return as(
-                founder(),
-                () -> desk.submit(new BundleCommands.Submit(
-                        key, "enterprise-start-up", Optional.of("all-in-one-visit"), FOUNDER, form, materials)));
+        return as(founder(), () -> desk.submit(command(key, form, materials)));
+    }
+
+    private static BundleCommands.Submit command(
+            IdempotencyKey key, Map<String, Object> form, List<SubmittedMaterial> materials) {
+        return new BundleCommands.Submit(
+                key, "enterprise-start-up", Optional.of("all-in-one-visit"), FOUNDER, form, materials);
     }
 
     private static Map<String, Object> form(String company) {

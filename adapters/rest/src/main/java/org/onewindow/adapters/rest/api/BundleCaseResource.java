@@ -80,6 +80,7 @@ public class BundleCaseResource implements ApiResource {
          * @param waitsFor ids of the parts that must be granted before it is handed in
          * @param plannedOn by when it is to be decided, as counted on handing in
          * @param promisedOn last day of its own promised limit, once it is accepted
+         * @param notHandedIn why the hall did not hand it in and will not; absent otherwise
          */
         record Part(
                 String part,
@@ -89,7 +90,8 @@ public class BundleCaseResource implements ApiResource {
                 List<String> waitsFor,
                 LocalDate plannedOn,
                 Optional<LocalDate> promisedOn,
-                Optional<DecisionKind> decision) {
+                Optional<DecisionKind> decision,
+                Optional<String> notHandedIn) {
             static Part of(BundleCase.PartCase part) {
                 return new Part(
                         part.part(),
@@ -99,7 +101,10 @@ public class BundleCaseResource implements ApiResource {
                         part.waitsFor(),
                         part.plannedOn(),
                         part.promisedOn(),
-                        part.decision().map(decision -> decision.kind()));
+                        part.decision().map(decision -> decision.kind()),
+                        part.notHandedIn()
+                                .filter(BundleCase.NotHandedIn::byHall)
+                                .map(BundleCase.NotHandedIn::reasons));
             }
         }
     }

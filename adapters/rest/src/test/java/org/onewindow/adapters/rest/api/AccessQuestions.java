@@ -142,7 +142,8 @@ final class AccessQuestions {
             body.put("grounds", "");
             body.put("kind", question.path().endsWith("opinion") ? "DISAGREE" : "GRANTED");
         }
-        if (question.endpoint().path().contains("{bundle}") && !person.isApplicant()) {
+        boolean handsIn = question.endpoint().access() == Access.ACT;
+        if (question.endpoint().path().contains("{bundle}") && handsIn && !person.isApplicant()) {
             // Staff say for whom; applicants are known.
             body.putObject("applicant").put("kind", "PERSON").put("name", "张三").put("number", SmallHall.ZHANG.value());
         }

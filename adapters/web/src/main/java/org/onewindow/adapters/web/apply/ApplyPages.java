@@ -14,6 +14,7 @@ import org.onewindow.core.act.Outcome;
 import org.onewindow.core.application.CaseLine;
 import org.onewindow.core.application.CaseReading;
 import org.onewindow.core.application.Filing;
+import org.onewindow.core.application.Origin;
 import org.onewindow.core.people.Accounts;
 import org.onewindow.core.time.LimitWords;
 import org.onewindow.spi.application.Applicant;
@@ -63,7 +64,7 @@ class ApplyPages implements PageGroup {
 
     private Reply.Page choose(Visit visit, ServiceItem item) {
         List<CaseLine> begun = cases.list(List.of(ApplicationState.DRAFT), visit.scope()).stream()
-                .filter(line -> line.item().id().equals(item.ref().id()))
+                .filter(line -> line.item().id().equals(item.ref().id()) && line.origin() != Origin.BUNDLE)
                 .toList();
         return Reply.page("apply")
                 .with("item", item)

@@ -54,12 +54,16 @@ record AskedLine(String line, MaterialRequirement requirement) {
         return posted.materials().stream()
                 .flatMap(material -> lines.stream()
                         .filter(each -> each.requirement().id().equals(material.requirement()))
-                        .map(each -> new SubmittedMaterial(
-                                each.line(),
-                                material.title(),
-                                material.originals(),
-                                material.duplicates(),
-                                material.content())))
+                        .map(each -> material.as(each.line())))
+                .toList();
+    }
+
+    /** What the desk knows, under the names of the page; what no line asks for any more is left out. */
+    static List<SubmittedMaterial> onPage(List<AskedLine> lines, List<SubmittedMaterial> materials) {
+        return materials.stream()
+                .flatMap(material -> lines.stream()
+                        .filter(each -> each.line().equals(material.requirement()))
+                        .map(each -> material.as(each.requirement().id())))
                 .toList();
     }
 

@@ -19,6 +19,7 @@ import org.onewindow.core.application.CaseReading;
 import org.onewindow.core.application.Commands;
 import org.onewindow.core.application.Filing;
 import org.onewindow.core.application.ItemCatalogue;
+import org.onewindow.core.application.Origin;
 import org.onewindow.core.privacy.RandomIds;
 import org.onewindow.forms.template.FormTemplate;
 import org.onewindow.forms.template.PublishedForms;
@@ -75,7 +76,7 @@ class Drafts {
         if (!file.item().ref().id().equals(visit.path("item"))) {
             throw Doors.notFound();
         }
-        if (file.view().state() != ApplicationState.DRAFT) {
+        if (file.view().state() != ApplicationState.DRAFT || file.origin() == Origin.BUNDLE) {
             return Optional.empty();
         }
         ServiceItem item = offered(visit.path("item"));

@@ -8,22 +8,27 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.onewindow.adapters.web.bundle.BundleStanding;
 import org.onewindow.adapters.web.desk.CaseView;
 import org.onewindow.adapters.web.page.Doors;
 import org.onewindow.adapters.web.page.PageGroup;
 import org.onewindow.adapters.web.page.Reply;
 import org.onewindow.adapters.web.page.Routes;
 import org.onewindow.adapters.web.page.Visit;
+import org.onewindow.core.act.Caller;
 import org.onewindow.core.application.ApplicantDesk;
 import org.onewindow.core.application.CaseFile;
+import org.onewindow.core.application.CaseLine;
 import org.onewindow.core.application.CaseReading;
 import org.onewindow.core.application.Commands;
+import org.onewindow.core.application.Origin;
 import org.onewindow.core.definition.PublishedDefinitions;
 import org.onewindow.routing.task.ReviewReading;
 import org.onewindow.routing.task.StepProgress;
 import org.onewindow.spi.LocalizedText;
 import org.onewindow.spi.application.ApplicationState;
 import org.onewindow.spi.identity.Role;
+import org.onewindow.spi.identity.SubjectId;
 
 /** 我的办件: everything of one's own, where it stands, and what to do next. */
 @ApplicationScoped
@@ -47,6 +52,7 @@ class MinePages implements PageGroup {
     private final PublishedDefinitions definitions;
     private final ApplicantDesk desk;
     private final Drafts drafts;
+    private final BundleStanding standing;
 
     @Inject
     MinePages(
@@ -55,19 +61,21 @@ class MinePages implements PageGroup {
             ReviewReading review,
             PublishedDefinitions definitions,
             ApplicantDesk desk,
-            Drafts drafts) {
+            Drafts drafts,
+            BundleStanding standing) {
         this.caseView = caseView;
         this.cases = cases;
         this.review = review;
         this.definitions = definitions;
         this.desk = desk;
         this.drafts = drafts;
+        this.standing = standing;
     }
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected MinePages() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     @Override
@@ -78,8 +86,15 @@ class MinePages implements PageGroup {
                 .post(CASE + "/withdraw", Doors.only(Role.APPLICANT, this::withdraw));
     }
 
+    /** Parts that wait for others are no drafts: they are shown with their bundle. */
     private Reply list(Visit visit) {
-        return caseView.list("mine", List.of(ApplicationState.values()), visit)
+        List<CaseLine> own = cases.list(List.of(ApplicationState.values()), visit.scope()).stream()
+                .filter(line -> line.origin() != Origin.BUNDLE || line.state() != ApplicationState.DRAFT)
+                .toList();
+        SubjectId owner = ((Caller.Subject) visit.caller()).subject();
+        return caseView.lines(Reply.page("mine"), own, visit)
+                .with("bundles", standing.all(visit))
+                .with("bundleDrafts", standing.drafts(owner))
                 .with("waiting", names(WAITING_FOR_ME))
                 .with("over", names(OVER));
     }
@@ -90,6 +105,10 @@ class MinePages implements PageGroup {
 
     private Reply show(Visit visit) {
         CaseFile file = caseView.file(visit);
+        if (file.origin() == Origin.BUNDLE && file.view().state() == ApplicationState.DRAFT) {
+            return Reply.seeOther(
+                    Doors.found(standing.ofPart(file.view().id(), visit)).path());
+        }
         if (file.view().state() == ApplicationState.DRAFT && drafts.isOffered(file.item())) {
             String item = file.item().ref().id();
             String first = drafts.form(drafts.offered(item)).steps().get(0).id();

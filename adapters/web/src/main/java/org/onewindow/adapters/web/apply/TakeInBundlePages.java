@@ -184,7 +184,7 @@ class TakeInBundlePages implements PageGroup {
 
     private Reply show(Visit visit) {
         return Doors.found(reading.file(visit.path("bundled"), visit.scope())
-                .map(bundle -> standing.on(Reply.page("bundle-case"), bundle, CASES)
+                .map(bundle -> standing.on(Reply.page("bundle-case"), bundle, CASES, visit)
                         .with("atReceptionDesk", true)
                         .with(
                                 "code",

@@ -2,21 +2,28 @@ package org.onewindow.adapters.web.bundle;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.onewindow.adapters.web.page.Reply;
 import org.onewindow.adapters.web.page.Visit;
+import org.onewindow.core.application.CaseReading;
 import org.onewindow.core.bundle.BundleCase;
 import org.onewindow.core.bundle.BundleCatalogue;
+import org.onewindow.core.bundle.BundleDrafts;
 import org.onewindow.core.bundle.BundlePlan;
 import org.onewindow.core.bundle.BundleReading;
 import org.onewindow.core.bundle.BundleReading.OfBundle;
 import org.onewindow.core.bundle.BundleRoute;
 import org.onewindow.spi.LocalizedText;
+import org.onewindow.spi.application.ApplicationState;
+import org.onewindow.spi.finding.Finding;
 import org.onewindow.spi.identity.Role;
+import org.onewindow.spi.identity.SubjectId;
 
 /** Where bundles that were handed in stand, in words, for every page that shows one. */
 @ApplicationScoped
@@ -28,17 +35,21 @@ public class BundleStanding {
 
     private final BundleReading reading;
     private final BundleCatalogue bundles;
+    private final BundleDrafts drafts;
+    private final CaseReading cases;
 
     @Inject
-    BundleStanding(BundleReading reading, BundleCatalogue bundles) {
+    BundleStanding(BundleReading reading, BundleCatalogue bundles, BundleDrafts drafts, CaseReading cases) {
         this.reading = reading;
         this.bundles = bundles;
+        this.drafts = drafts;
+        this.cases = cases;
     }
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected BundleStanding() {
-        this(null, null);
+        this(null, null, null, null);
     }
 
     /**
@@ -65,9 +76,35 @@ public class BundleStanding {
     /**
      * {@code page} with everything that the template of a bundle's parts shows.
      *
-     * @param casePath where the visitor sees a part that was handed in; its outside identifier follows; empty if nowhere
+     * @param casePath where the visitor sees a part that was handed in; its outside identifier follows
      */
-    public Reply.Page on(Reply.Page page, BundleCase bundle, String casePath) {
+    public Reply.Page on(Reply.Page page, BundleCase bundle, String casePath, Visit visit) {
+        return on(page, bundle, casePath, open(bundle, visit));
+    }
+
+    /** The same for whoever has only the number and the lookup code: no cases, and nothing personal. */
+    public Reply.Page forAnybody(Reply.Page page, BundleCase bundle) {
+        return on(page, bundle, "", Map.of());
+    }
+
+    /** What is wrong with parts that wait at the reception desk: id of each part to the findings that stop its acceptance. */
+    private Map<String, List<Finding>> open(BundleCase bundle, Visit visit) {
+        Map<String, List<Finding>> open = new TreeMap<>();
+        for (BundleCase.PartCase part : bundle.parts()) {
+            if (part.state() == ApplicationState.SUBMITTED) {
+                List<Finding> findings = cases.file(part.application(), visit.scope()).stream()
+                        .flatMap(file -> file.openFindings().stream())
+                        .filter(Finding::stops)
+                        .toList();
+                if (!findings.isEmpty()) {
+                    open.put(part.part(), findings);
+                }
+            }
+        }
+        return open;
+    }
+
+    private Reply.Page on(Reply.Page page, BundleCase bundle, String casePath, Map<String, List<Finding>> open) {
         BundlePlan plan = plan(bundle);
         List<LocalizedText> route = plan.routes().stream()
                 .filter(each -> bundle.route().filter(each.id()::equals).isPresent())
@@ -77,6 +114,7 @@ public class BundleStanding {
                 .with("name", plan.bundle().name())
                 .with("names", names(plan))
                 .with("route", route)
+                .with("open", open)
                 .with("casePath", casePath);
     }
 
@@ -93,9 +131,31 @@ public class BundleStanding {
 
     /** The bundles in sight that are not over, the last one first. */
     public List<Line> running(Visit visit) {
+        return all(visit).stream().filter(line -> !line.bundle().over()).toList();
+    }
+
+    /** The bundles in sight, the last one first. */
+    public List<Line> all(Visit visit) {
         return reading.list(visit.scope()).stream()
-                .filter(bundle -> !bundle.over())
                 .map(bundle -> new Line(plan(bundle).bundle().name(), bundle))
+                .toList();
+    }
+
+    /**
+     * A bundle that somebody is still filling in.
+     *
+     * @param path where it is gone on with
+     */
+    public record Begun(LocalizedText name, String path, Instant savedAt) {}
+
+    /** What {@code owner} is still filling in, the last one saved first; as far as it is still offered. */
+    public List<Begun> drafts(SubjectId owner) {
+        return drafts.list(owner).stream()
+                .flatMap(draft -> bundles.inForce(draft.bundle().id()).stream()
+                        .map(plan -> new Begun(
+                                plan.bundle().name(),
+                                "/bundles/" + plan.bundle().ref().id() + "/apply",
+                                draft.savedAt())))
                 .toList();
     }
 

@@ -216,7 +216,7 @@ public class CaseView {
     }
 
     /** {@code page} with those lines, the names of their items, and the time they have left. */
-    Reply.Page lines(Reply.Page page, List<CaseLine> lines, Visit visit) {
+    public Reply.Page lines(Reply.Page page, List<CaseLine> lines, Visit visit) {
         Map<String, LocalizedText> names = new TreeMap<>();
         Map<String, String> left = new TreeMap<>();
         for (CaseLine line : lines) {

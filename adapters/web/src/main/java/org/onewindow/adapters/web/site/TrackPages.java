@@ -64,7 +64,7 @@ class TrackPages implements PageGroup {
     }
 
     private Reply bundle(BundleCase bundle) {
-        return standing.on(Reply.page("bundle-case"), bundle, "")
+        return standing.forAnybody(Reply.page("bundle-case"), bundle)
                 .with("atReceptionDesk", false)
                 .with("code", "");
     }

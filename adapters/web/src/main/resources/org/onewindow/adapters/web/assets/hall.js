@@ -46,7 +46,7 @@
         return;
       }
       changed = false;
-      const body = new URLSearchParams(new FormData(draft));
+      const body = new URLSearchParams([...new FormData(draft)].filter(([, value]) => typeof value === "string"));
       body.set("_do", "later");
       fetch(draft.action, { method: "POST", body, keepalive: true, redirect: "manual" }).catch(() => {
         changed = true;

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.onewindow.adapters.web.hall.BundleFiling;
+import org.onewindow.adapters.web.hall.Form;
 import org.onewindow.adapters.web.hall.Guest;
 import org.onewindow.adapters.web.hall.Page;
 import org.onewindow.adapters.web.hall.PageHall;
@@ -52,6 +53,104 @@ class BundlePagesTest {
         Page withoutPapers = owner.send(BundleFiling.filledIn(form, "没有材料的项目").without("originals.line-1"));
         assertThat(withoutPapers.status()).isEqualTo(422);
         assertThat(withoutPapers.html().text()).contains("核准申请");
+    }
+
+    /** Somebody who has not begun to fill anything in. */
+    private static Guest newcomer() {
+        Guest owner = hall.guest("li.si");
+        owner.send(owner.open("/bundles/both/apply").form("/apply").with("_do", "discard"));
+        return owner;
+    }
+
+    @Test
+    void what_was_filled_in_is_a_draft_with_its_files_until_it_is_handed_in() {
+        Guest owner = newcomer();
+        BundleFiling.begun(owner);
+        Page later = owner.send(owner.open("/bundles/both/apply")
+                .form("/apply")
+                .with("f.start", "2026-12-01")
+                .with("_do", "later"));
+        assertThat(later.path()).isEqualTo("/mine");
+        assertThat(later.html().select("a[href='/bundles/both/apply']").text()).isEqualTo("两期项目一件事");
+
+        Guest again = hall.guest("li.si");
+        Page form = again.open("/bundles/both/apply");
+        assertThat(form.one("[name='f.project']").attr("value")).isEqualTo("刚开始填写的项目");
+        assertThat(form.one("[name='f.start']").attr("value")).isEqualTo("2026-12-01");
+        assertThat(form.one(".files a").text()).isEqualTo("申请报告.pdf");
+        assertThat(form.html().text()).contains("已保存于", "还有 2 项待填写");
+        assertThat(hall.guest("zhang.san").open("/bundles/both/apply").html().text())
+                .doesNotContain("刚开始填写的项目");
+
+        Page stands = again.send(form.form("/apply")
+                .with("f.investment", "280.5")
+                .with("f.representativeId", "440524198001010013")
+                .with("originals.line-1", "1")
+                .with("originals.line-3", "1")
+                .with("_do", "submit"));
+
+        assertThat(stands.path()).startsWith("/bundle-applications/");
+        assertThat(again.open("/bundles/both/apply").one("[name='f.project']").attr("value"))
+                .isEmpty();
+        assertThat(again.open("/mine").html().select("a[href='" + stands.path() + "']"))
+                .isNotEmpty();
+    }
+
+    @Test
+    void a_refusal_loses_neither_what_was_typed_nor_the_files() {
+        Guest owner = newcomer();
+        Form complete = BundleFiling.filledIn(owner.open("/bundles/both/apply"), "文件不丢的项目");
+        Page refused = owner.send(complete.without("originals.line-1"));
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.one(".files a").text()).isEqualTo("申请报告.pdf");
+        Page stands = owner.send(refused.form("/apply").with("originals.line-1", "1"));
+        assertThat(stands.path()).startsWith("/bundle-applications/");
+    }
+
+    @Test
+    void a_sign_in_that_has_lapsed_takes_nothing_away() {
+        Guest owner = newcomer();
+        Form typed = owner.open("/bundles/both/apply")
+                .form("/apply")
+                .with("f.project", "登录过期的项目")
+                .with("_do", "later");
+        owner.forgets();
+
+        Page signIn = owner.send(typed);
+        Page sendAgain =
+                owner.send(signIn.form("/sign-in").with("name", "li.si").with("password", PageHall.PASSWORD));
+        owner.send(sendAgain.form("/bundles/both/apply"));
+
+        Page form = owner.open("/bundles/both/apply");
+        assertThat(form.one("[name='f.project']").attr("value")).isEqualTo("登录过期的项目");
+        owner.send(form.form("/apply").with("_do", "discard"));
+        assertThat(owner.open("/bundles/both/apply").one("[name='f.project']").attr("value"))
+                .isEmpty();
+    }
+
+    @Test
+    void a_second_sending_leaves_no_draft_behind() {
+        Guest owner = newcomer();
+        Form form = BundleFiling.filledIn(owner.open("/bundles/both/apply"), "点了两次的项目");
+
+        Page first = owner.send(form);
+        Page second = owner.send(form);
+
+        assertThat(second.path()).startsWith("/bundle-applications/");
+        assertThat(second.path()).isEqualTo(first.path());
+        assertThat(owner.open("/mine").html().select("a[href='/bundles/both/apply']"))
+                .isEmpty();
+    }
+
+    @Test
+    void a_part_that_waits_is_shown_with_its_bundle_and_cannot_be_filled_in_alone() {
+        Guest owner = newcomer();
+        Page stands = BundleFiling.handedIn(owner, "等待中的第二期");
+
+        assertThat(owner.open("/mine").html().select("h2").eachText()).doesNotContain("草稿");
+        assertThat(owner.open("/mine").html().text()).contains("2 项中已决定 0 项");
+        assertThat(stands.html().select("tbody tr").get(1).select("a")).isEmpty();
     }
 
     @Test

@@ -41,6 +41,16 @@ public final class BundleFiling {
                 .with("originals.line-3", "1");
     }
 
+    /** Saves a draft with a file; the form as it is gone on with. */
+    public static Page begun(Guest applicant) {
+        return applicant.send(applicant
+                .open("/bundles/both/apply")
+                .form("/apply")
+                .with("f.project", "刚开始填写的项目")
+                .choosing("file.line-2", "申请报告.pdf", Filing.PDF)
+                .with("_do", "upload"));
+    }
+
     /** Hands the bundle in; where it stands. */
     public static Page handedIn(Guest applicant, String project) {
         Page page = applicant.send(filledIn(applicant.open("/bundles/both/apply"), project));

@@ -51,6 +51,7 @@ class WhoSeesWhatTest {
             GET /bundles/{bundle}: *
             GET /bundles/{bundle}/apply: APPLICANTS
             POST /bundles/{bundle}/apply: APPLICANTS
+            GET /bundles/{bundle}/apply/files/{draftFile}: OWNER
             GET /bundle-applications/{bundled}: OWNER
             GET /disclosure: *
             GET /disclosure/{item}: *
@@ -189,6 +190,7 @@ class WhoSeesWhatTest {
         parts = new TreeMap<>(Map.of(
                 "bundle", "both",
                 "bundled", last(BundleFiling.handedIn(owner, "一事联办的项目").path()),
+                "draftFile", last(BundleFiling.begun(owner).one(".files a").attr("href")),
                 "item", "approval",
                 "step", "x",
                 "id", id,
