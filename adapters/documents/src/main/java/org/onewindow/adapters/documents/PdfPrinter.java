@@ -1,0 +1,145 @@
+package org.onewindow.adapters.documents;
+
+import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Calendar;
+import java.util.GregorianCalendar;
+import java.util.concurrent.locks.ReentrantLock;
+import javax.xml.transform.TransformerException;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.common.PDMetadata;
+import org.apache.xmpbox.XMPMetadata;
+import org.apache.xmpbox.schema.DublinCoreSchema;
+import org.apache.xmpbox.schema.PDFAIdentificationSchema;
+import org.apache.xmpbox.schema.XMPBasicSchema;
+import org.apache.xmpbox.type.BadFieldValueException;
+import org.apache.xmpbox.xml.XmpSerializer;
+
+/**
+ * Prints a page description as PDF/A-2u (ISO 19005-2): fonts embedded, every character readable as text, nothing loaded from outside.
+ *
+ * <p><b>Guaranteed.</b> The same page with the same {@link Identity} gives the same bytes.
+ * <p><b>Threads.</b> Safe for use by several threads; one document is printed at a time, because they share the one parsed font.
+ */
+@ApplicationScoped
+class PdfPrinter {
+    /** The name of the font in the pages' styles. */
+    static final String FONT_FAMILY = "document";
+
+    private final MainFont font;
+    private final byte[] colourProfile;
+    private final ReentrantLock one = new ReentrantLock();
+
+    @Inject
+    PdfPrinter(MainFont font) {
+        this.font = font;
+        this.colourProfile = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+    }
+
+    /** For the container's proxy. */
+    @SuppressWarnings("NullAway")
+    protected PdfPrinter() {
+        this.font = null;
+        this.colourProfile = new byte[0];
+    }
+
+    /**
+     * What a file says of itself. Taken from the document and not from the moment of printing.
+     *
+     * @param id the document's outside identifier, from which the file's identifier is made
+     * @param title kind and number
+     * @param organ in whose name it is issued
+     * @param language language tag, such as {@code zh-CN}
+     * @param at when the document was written, UTC
+     */
+    record Identity(String id, String title, String organ, String language, Instant at) {}
+
+    /**
+     * Prints {@code page}.
+     *
+     * @param page well-formed XHTML; its pictures stand in it as {@code data:} addresses
+     * @return the file
+     */
+    byte[] print(String page, Identity identity) {
+        one.lock();
+        try (PDDocument document = new PDDocument()) {
+            set(page, document);
+            identify(document, identity);
+            ByteArrayOutputStream file = new ByteArrayOutputStream(64 * 1024);
+            document.save(file);
+            return file.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            one.unlock();
+        }
+    }
+
+    private void set(String page, PDDocument document) throws IOException {
+        PdfRendererBuilder builder = new PdfRendererBuilder()
+                .usePDDocument(document)
+                .usePdfAConformance(PdfAConformance.PDFA_2_U)
+                .useColorProfile(colourProfile)
+                .useFont(new PDFontSupplier(font.in(document)), FONT_FAMILY);
+        builder.withHtmlContent(page, null);
+        builder.useExternalResourceAccessControl(
+                (address, type) -> address == null || address.startsWith("data:"),
+                ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
+        builder.toStream(new ByteArrayOutputStream());
+        try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
+            renderer.createPDFWithoutClosing();
+        }
+    }
+
+    private static void identify(PDDocument document, Identity identity) throws IOException {
+        Calendar at = GregorianCalendar.from(identity.at().atZone(ZoneOffset.UTC));
+        PDDocumentInformation information = new PDDocumentInformation();
+        information.setTitle(identity.title());
+        information.setAuthor(identity.organ());
+        information.setCreationDate(at);
+        information.setModificationDate(at);
+        document.setDocumentInformation(information);
+        document.getDocumentCatalog().setLanguage(identity.language());
+        document.getDocumentCatalog().setMetadata(metadata(document, identity, at));
+        document.setDocumentId((long) identity.id().hashCode());
+    }
+
+    private static PDMetadata metadata(PDDocument document, Identity identity, Calendar at) throws IOException {
+        XMPMetadata metadata = XMPMetadata.createXMPMetadata();
+        try {
+            PDFAIdentificationSchema conformance = metadata.createAndAddPDFAIdentificationSchema();
+            conformance.setPart(2);
+            conformance.setConformance("U");
+        } catch (BadFieldValueException e) {
+            throw new IllegalStateException(e);
+        }
+        DublinCoreSchema description = metadata.createAndAddDublinCoreSchema();
+        description.setTitle(identity.title());
+        description.addCreator(identity.organ());
+        XMPBasicSchema dates = metadata.createAndAddXMPBasicSchema();
+        dates.setCreateDate(at);
+        dates.setModifyDate(at);
+        ByteArrayOutputStream text = new ByteArrayOutputStream();
+        try {
+            new XmpSerializer().serialize(metadata, text, true);
+        } catch (TransformerException e) {
+            throw new IllegalStateException(e);
+        }
+        PDMetadata stream = new PDMetadata(document);
+        stream.importXMPMetadata(text.toByteArray());
+        return stream;
+    }
+}

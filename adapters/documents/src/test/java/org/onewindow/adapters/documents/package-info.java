@@ -1,0 +1,4 @@
+@NullMarked
+package org.onewindow.adapters.documents;
+
+import org.jspecify.annotations.NullMarked;
