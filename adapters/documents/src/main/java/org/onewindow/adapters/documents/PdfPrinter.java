@@ -5,6 +5,7 @@ import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.util.XRLog;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.awt.color.ColorSpace;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
+import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.xml.transform.TransformerException;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -45,6 +47,7 @@ class PdfPrinter {
 
     @Inject
     PdfPrinter(MainFont font) {
+        XRLog.setLoggerImpl(new PrinterLog());
         this.font = font;
         this.colourProfile = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
     }
@@ -54,6 +57,11 @@ class PdfPrinter {
     protected PdfPrinter() {
         this.font = null;
         this.colourProfile = new byte[0];
+    }
+
+    /** The characters of {@code text} that cannot be printed, each once. */
+    List<String> lacking(String text) {
+        return font.lacking(text);
     }
 
     /**

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -283,8 +284,10 @@ public class Application {
             if (lastDay == null || handling.act().at().isBefore(handling.time().endOf(lastDay))) {
                 return Decided.notPossible(Finding.error(ApplicationCodes.NOT_DUE_YET, ""));
             }
-            String document = handling.documents()
-                    .write(this, handling, NoticeKind.RETURN_NOTICE, Map.of("lastDay", lastDay.toString()));
+            Map<String, String> told = new LinkedHashMap<>();
+            told.put("lastDay", lastDay.toString());
+            correctionNotice().ifPresent(notice -> told.put("refersTo", notice.documentNumber()));
+            String document = handling.documents().write(this, handling, NoticeKind.RETURN_NOTICE, told);
             return closed(handling, ApplicationState.RETURNED, lastDay.toString(), document);
         });
     }

@@ -1,6 +1,8 @@
 package org.onewindow.core.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -21,13 +23,13 @@ import org.onewindow.spi.notification.NoticeKind;
 public class Documents {
     private final EntityManager entities;
     private final RandomIds ids;
-    private final Notices notices;
+    private final Instance<AfterDocument> after;
 
     @Inject
-    Documents(EntityManager entities, RandomIds ids, Notices notices) {
+    Documents(EntityManager entities, RandomIds ids, @Any Instance<AfterDocument> after) {
         this.entities = entities;
         this.ids = ids;
-        this.notices = notices;
+        this.after = after;
     }
 
     /** For the container's proxy. */
@@ -43,6 +45,9 @@ public class Documents {
         frozen.put("item", handling.item().ref().toString());
         frozen.put("applicationNumber", application.number().orElseThrow().value());
         frozen.put("writtenOn", handling.today().toString());
+        application.clock().receivedAt().ifPresent(at -> frozen.put(
+                "receivedOn", handling.time().dayOf(at).toString()));
+        application.clock().acceptanceMode().ifPresent(mode -> frozen.put("acceptanceMode", mode.name()));
         application.clock().acceptedOn().ifPresent(on -> frozen.put("acceptedOn", on.toString()));
         application.clock().promisedDueOn().ifPresent(on -> frozen.put("promisedDueOn", on.toString()));
         application.clock().statutoryDueOn().ifPresent(on -> frozen.put("statutoryDueOn", on.toString()));
@@ -50,7 +55,7 @@ public class Documents {
         entities.persist(new OfficialDocument(
                 id, application.id(), kind, number, frozen, handling.act().at()));
         application.documentWritten(kind, number);
-        notices.plan(application.id(), id);
+        after.forEach(each -> each.plan(application.id(), id));
         return number;
     }
 
@@ -64,6 +69,16 @@ public class Documents {
             fields.put("point." + (i + 1) + ".what", point.what());
             fields.put("point." + (i + 1) + ".wanted", point.wanted());
             fields.put("point." + (i + 1) + ".basis", point.basis());
+        }
+        return fields;
+    }
+
+    /** What is accepted as deferred, as fields. */
+    static Map<String, String> fieldsOfDeferred(List<String> requirements, LocalDate dueOn) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("dueOn", dueOn.toString());
+        for (int i = 0; i < requirements.size(); i++) {
+            fields.put("deferred." + (i + 1), requirements.get(i));
         }
         return fields;
     }

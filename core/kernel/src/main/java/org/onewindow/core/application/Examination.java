@@ -71,6 +71,7 @@ public final class Examination {
             application.enter(ApplicationState.SUSPENDED);
             Map<String, String> told = new LinkedHashMap<>(end.fields());
             told.put("procedure", suspension.kind().name());
+            told.put("procedureBasis", suspension.legalBasis());
             told.put("from", suspension.start().toString());
             handling.documents().write(application, handling, NoticeKind.SPECIAL_PROCEDURE_NOTICE, told);
             return timeChanged(suspension.kind().name() + " " + suspension.legalBasis());
@@ -125,6 +126,16 @@ public final class Examination {
         return application.when(
                 handling,
                 () -> application.onRequest(handling, objectionsToExtending(), request -> {
+                    Map<String, String> told = new LinkedHashMap<>();
+                    told.put("reasons", request.reasons());
+                    application
+                            .clock()
+                            .promisedDueOn()
+                            .ifPresent(due -> told.put("previousPromisedDueOn", due.toString()));
+                    application
+                            .clock()
+                            .statutoryDueOn()
+                            .ifPresent(due -> told.put("previousStatutoryDueOn", due.toString()));
                     application
                             .clock()
                             .extended(
@@ -133,12 +144,7 @@ public final class Examination {
                                             handling.item().limits().extension()),
                                     handling.item().limits(),
                                     handling.time());
-                    handling.documents()
-                            .write(
-                                    application,
-                                    handling,
-                                    NoticeKind.EXTENSION_NOTICE,
-                                    Map.of("reasons", request.reasons()));
+                    handling.documents().write(application, handling, NoticeKind.EXTENSION_NOTICE, told);
                     return timeChanged(request.reasons());
                 }));
     }

@@ -106,7 +106,12 @@ final class Intake {
                     .date()
                     .orElseThrow();
             application.demands().defer(deferred, dueOn);
-            handling.documents().write(application, handling, NoticeKind.DEFERRED_ACCEPTANCE_NOTICE, Map.of());
+            handling.documents()
+                    .write(
+                            application,
+                            handling,
+                            NoticeKind.DEFERRED_ACCEPTANCE_NOTICE,
+                            Documents.fieldsOfDeferred(deferred, dueOn));
             return accepted(AcceptanceMode.WITH_DEFERRED_MATERIALS, dateOfOrdinaryAcceptance());
         });
     }

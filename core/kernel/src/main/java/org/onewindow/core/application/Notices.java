@@ -25,7 +25,7 @@ import org.onewindow.spi.notification.NotificationChannel;
  * default. Each document is one work per channel, so that one that fails holds up no other.
  */
 @ApplicationScoped
-class Notices implements WorkHandler {
+class Notices implements WorkHandler, AfterDocument {
     private static final String KIND = "notice";
 
     private final WorkQueue queue;
@@ -58,8 +58,8 @@ class Notices implements WorkHandler {
     /** Which document to tell of, and how. */
     record Telling(String application, String document, String channel) {}
 
-    /** Plans to tell of a document that the act in progress writes. */
-    void plan(String applicationId, String documentId) {
+    @Override
+    public void plan(String applicationId, String documentId) {
         channels.forEach(channel -> queue.add(NewWork.of(
                 KIND, KIND + "-" + documentId + "-" + channel, new Telling(applicationId, documentId, channel))));
     }

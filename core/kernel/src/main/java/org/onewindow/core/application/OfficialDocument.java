@@ -22,7 +22,7 @@ import org.onewindow.spi.notification.NoticeKind;
 @Table(name = "official_document")
 public class OfficialDocument {
     /** Version of the layouts that fields are frozen for. */
-    static final int TEMPLATE_VERSION = 1;
+    static final int TEMPLATE_VERSION = 2;
 
     @Id
     private String id = "";

@@ -10,13 +10,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.onewindow.core.act.Reading;
 import org.onewindow.core.act.UnitOfWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Removes files that were taken in and that no application, nor the draft of a bundle, came to refer to: uploads given up, and what a crash left behind.
+ * Removes files that nothing of the hall came to refer to: uploads given up, and what a crash left behind.
  *
  * <p>Every node may sweep; doing it at once is harmless.
  */
@@ -25,6 +26,8 @@ public class FileSweep {
     private static final Logger LOG = LoggerFactory.getLogger(FileSweep.class);
     private static final Duration GRACE = Duration.ofHours(24);
     private static final int AT_ONCE = 200;
+    /** What refers to files, each by its {@code contentKey}: a material, one of a bundle's draft, a document. */
+    private static final List<String> REFERRING = List.of("Material", "StoredDraftMaterial", "DocumentFile");
 
     private final Reading reading;
     private final UnitOfWork unitOfWork;
@@ -48,7 +51,7 @@ public class FileSweep {
     }
 
     /**
-     * Removes what arrived more than 24 hours ago and is referred to by no application and no draft of a bundle; at most 200 files.
+     * Removes what arrived more than 24 hours ago and is referred to by nothing; at most 200 files.
      *
      * @return how many were removed
      */
@@ -60,9 +63,10 @@ public class FileSweep {
 
     private List<String> orphans(Instant before) {
         return reading.read(em -> em.createQuery(
-                        "select f.key from StoredFile f where f.arrivedAt < :before and not exists"
-                                + " (select m from Material m where m.contentKey = f.key) and not exists"
-                                + " (select d from StoredDraftMaterial d where d.contentKey = f.key)"
+                        "select f.key from StoredFile f where f.arrivedAt < :before and "
+                                + REFERRING.stream()
+                                        .map(row -> "not exists (select r from " + row + " r where r.contentKey = f.key)")
+                                        .collect(Collectors.joining(" and "))
                                 + " order by f.arrivedAt, f.key",
                         String.class)
                 .setParameter("before", before)
@@ -96,14 +100,11 @@ public class FileSweep {
     }
 
     private boolean isReferredTo(String key) {
-        return isReferredTo("Material", key) || isReferredTo("StoredDraftMaterial", key);
-    }
-
-    private boolean isReferredTo(String entity, String key) {
-        return entities.createQuery("select count(m) from " + entity + " m where m.contentKey = :key", Long.class)
+        return REFERRING.stream().anyMatch(row -> entities.createQuery(
+                                "select count(r) from " + row + " r where r.contentKey = :key", Long.class)
                         .setParameter("key", key)
                         .getSingleResult()
-                > 0;
+                > 0);
     }
 
     private boolean forget(String key) {

@@ -5,6 +5,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +23,7 @@ import org.onewindow.core.application.CaseFile;
 import org.onewindow.core.application.CaseLine;
 import org.onewindow.core.application.CaseReading;
 import org.onewindow.core.application.HistoryLine;
+import org.onewindow.core.document.PrintedDocuments;
 import org.onewindow.core.time.DueDate;
 import org.onewindow.spi.application.ApplicationState;
 import org.onewindow.spi.finding.Finding;
@@ -30,13 +33,15 @@ import org.onewindow.spi.finding.Finding;
 @ForJersey
 public class CaseResource implements ApiResource {
     private final CaseReading cases;
+    private final PrintedDocuments printed;
     private final CurrentCaller caller;
     private final ProblemTexts texts;
     private final Replies replies;
 
     @Inject
-    CaseResource(CaseReading cases, CurrentCaller caller, ProblemTexts texts, Replies replies) {
+    CaseResource(CaseReading cases, PrintedDocuments printed, CurrentCaller caller, ProblemTexts texts, Replies replies) {
         this.cases = cases;
+        this.printed = printed;
         this.caller = caller;
         this.texts = texts;
         this.replies = replies;
@@ -94,6 +99,26 @@ public class CaseResource implements ApiResource {
     @Endpoint(value = "The code that opens the progress page", access = Access.SIGNED_IN)
     public Answer<LookupCode> lookupCode(@PathParam("id") String id) {
         return found(cases.lookupCode(id, scope()).map(LookupCode::new));
+    }
+
+    @GET
+    @Path("{id}/documents/{document}.pdf")
+    @Endpoint(
+            value = "The printed file of one document; 409 while it is being made, or if the hall prints none",
+            access = Access.SIGNED_IN,
+            answers = "application/pdf")
+    public Answer<byte[]> pdf(@PathParam("id") String id, @PathParam("document") String document) throws IOException {
+        Optional<PrintedDocuments.Printed> found =
+                cases.file(id, scope()).flatMap(file -> printed.of(file, document));
+        if (found.isPresent() && found.get() instanceof PrintedDocuments.Printed.Missing missing) {
+            return Answer.bad(Problem.of(ProblemKind.NOT_POSSIBLE_NOW, missing.why()));
+        }
+        if (found.isPresent() && found.get() instanceof PrintedDocuments.Printed.Ready ready) {
+            try (InputStream content = printed.open(ready)) {
+                return new Answer.Good<>(content.readAllBytes());
+            }
+        }
+        return found(Optional.empty());
     }
 
     private CaseDocument document(CaseFile file) {

@@ -22,6 +22,7 @@ public final class Shapes {
     private static final Shape TEXT = new Shape.Text("");
     private static final Map<Class<?>, Shape> SIMPLE = Map.ofEntries(
             Map.entry(String.class, TEXT),
+            Map.entry(byte[].class, new Shape.Text("binary")),
             Map.entry(ZoneId.class, TEXT),
             Map.entry(Instant.class, new Shape.Text("date-time")),
             Map.entry(LocalDate.class, new Shape.Text("date")),

@@ -3,26 +3,26 @@ package org.onewindow.adapters.web.apply;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.InputStream;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
+import org.onewindow.adapters.rest.answer.Problem;
+import org.onewindow.adapters.rest.answer.ProblemKind;
 import org.onewindow.adapters.web.page.Doors;
 import org.onewindow.adapters.web.page.PageGroup;
+import org.onewindow.adapters.web.page.ProblemException;
 import org.onewindow.adapters.web.page.Reply;
 import org.onewindow.adapters.web.page.Routes;
 import org.onewindow.adapters.web.page.Visit;
 import org.onewindow.core.application.CaseFile;
 import org.onewindow.core.application.CaseReading;
-import org.onewindow.core.definition.PublishedDefinitions;
+import org.onewindow.core.document.NoticeSheets;
+import org.onewindow.core.document.PrintedDocuments;
 import org.onewindow.core.privacy.Subjects;
 import org.onewindow.core.store.MaterialFiles;
 import org.onewindow.core.time.DueDate;
 import org.onewindow.core.time.Explanation;
 import org.onewindow.core.time.ExplanationText;
-import org.onewindow.spi.LocalizedText;
 import org.onewindow.spi.application.SubmittedMaterial;
 import org.onewindow.spi.facts.SubjectNumber;
 import org.onewindow.spi.store.ContentRef;
@@ -31,7 +31,8 @@ import org.onewindow.spi.store.ContentRef;
 @ApplicationScoped
 class DocumentPages implements PageGroup {
     private final CaseReading cases;
-    private final PublishedDefinitions definitions;
+    private final NoticeSheets sheets;
+    private final PrintedDocuments printed;
     private final ExplanationText explanations;
     private final MaterialFiles files;
     private final Subjects subjects;
@@ -39,12 +40,14 @@ class DocumentPages implements PageGroup {
     @Inject
     DocumentPages(
             CaseReading cases,
-            PublishedDefinitions definitions,
+            NoticeSheets sheets,
+            PrintedDocuments printed,
             ExplanationText explanations,
             MaterialFiles files,
             Subjects subjects) {
         this.cases = cases;
-        this.definitions = definitions;
+        this.sheets = sheets;
+        this.printed = printed;
         this.explanations = explanations;
         this.files = files;
         this.subjects = subjects;
@@ -53,12 +56,13 @@ class DocumentPages implements PageGroup {
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected DocumentPages() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Override
     public void addTo(Routes routes) {
         routes.get("/documents/{id}/{document}", signedIn(this::document))
+                .get("/documents/{id}/{document}/pdf", signedIn(this::pdf))
                 .get("/files/{id}/{key}", signedIn(this::download))
                 .get("/due/{id}", signedIn(this::due))
                 .get("/mine/{id}/due", signedIn(this::due));
@@ -77,55 +81,29 @@ class DocumentPages implements PageGroup {
 
     // ---- Documents
 
-    /** One thing to be corrected, as the notice froze it. */
-    public record Point(String what, String wanted, String basis) {}
-
     private Reply document(Visit visit) {
         CaseFile file = file(visit);
         CaseFile.Document document = Doors.found(file.documents().stream()
                 .filter(each -> each.id().equals(visit.path("document")))
                 .findFirst());
-        Map<String, String> fields = document.fields();
         return Reply.page("document")
-                .with("document", document)
-                .with("fields", fields)
-                .with("points", points(fields))
-                .with("addressee", file.applicant().name())
-                .with("item", file.item())
-                .with("organ", organ(file))
-                .with("writtenOn", day(fields, "writtenOn"))
-                .with("acceptedOn", day(fields, "acceptedOn"))
-                .with("promisedDueOn", day(fields, "promisedDueOn"))
-                .with("statutoryDueOn", day(fields, "statutoryDueOn"))
-                .with("dueOn", day(fields, "dueOn"))
-                .with("from", day(fields, "from"))
-                .with("expectedUntil", day(fields, "expectedUntil"));
+                .with("sheet", sheets.of(file, document, visit.locale()))
+                .with("id", file.view().id())
+                .with("printed", printed.of(file, document.id()).orElseThrow() instanceof PrintedDocuments.Printed.Ready);
     }
 
-    private LocalizedText organ(CaseFile file) {
-        return definitions
-                .hall()
-                .flatMap(hall -> hall.departments().stream()
-                        .filter(department -> department.id().equals(file.item().department()))
-                        .findFirst())
-                .map(department -> department.name())
-                .orElseGet(() -> LocalizedText.chinese(file.item().department().value()));
-    }
-
-    private static Optional<LocalDate> day(Map<String, String> fields, String name) {
-        return Optional.ofNullable(fields.get(name)).map(LocalDate::parse);
-    }
-
-    private static List<Point> points(Map<String, String> fields) {
-        List<Point> points = new ArrayList<>();
-        for (int i = 1; fields.containsKey("point." + i + ".what"); i++) {
-            String at = "point." + i;
-            points.add(new Point(
-                    fields.get(at + ".what"),
-                    fields.getOrDefault(at + ".wanted", ""),
-                    fields.getOrDefault(at + ".basis", "")));
+    private Reply pdf(Visit visit) {
+        CaseFile file = file(visit);
+        PrintedDocuments.Printed found = Doors.found(printed.of(file, visit.path("document")));
+        if (found instanceof PrintedDocuments.Printed.Missing missing) {
+            throw new ProblemException(Problem.of(ProblemKind.NOT_POSSIBLE_NOW, missing.why()));
         }
-        return points;
+        PrintedDocuments.Printed.Ready ready = (PrintedDocuments.Printed.Ready) found;
+        return new Reply.Download(ready.file().content().mediaType(), ready.name() + ".pdf", out -> {
+            try (InputStream content = printed.open(ready)) {
+                content.transferTo(out);
+            }
+        });
     }
 
     // ---- Files

@@ -82,6 +82,7 @@ class WhoSeesWhatTest {
             GET /mine/{id}/due: INSIDERS
             GET /due/{id}: INSIDERS
             GET /documents/{id}/{document}: INSIDERS
+            GET /documents/{id}/{document}/pdf: INSIDERS
             GET /files/{id}/{key}: INSIDERS
             GET /desk/reception: CLERKS
             GET /desk/reception/take-in: CLERKS

@@ -1,0 +1,152 @@
+package org.onewindow.core.document;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.onewindow.core.application.CaseFile;
+import org.onewindow.core.text.Messages;
+import org.onewindow.spi.LocalizedText;
+import org.onewindow.spi.application.Applicant;
+import org.onewindow.spi.item.MaterialRequirement;
+import org.onewindow.spi.item.ServiceItem;
+
+/** The frozen data of one document and the case around it, in the words of one language. */
+final class NoticeReading {
+    private static final DateTimeFormatter CHINESE_DAY = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.CHINA);
+    private static final DateTimeFormatter ENGLISH_DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+
+    private final CaseFile file;
+    private final CaseFile.Document document;
+    private final Messages messages;
+    private final Locale locale;
+
+    NoticeReading(CaseFile file, CaseFile.Document document, Messages messages, Locale locale) {
+        this.file = file;
+        this.document = document;
+        this.messages = messages;
+        this.locale = locale;
+    }
+
+    ServiceItem item() {
+        return file.item();
+    }
+
+    String say(LocalizedText text) {
+        return text.in(locale);
+    }
+
+    String text(String key, Object... arguments) {
+        return messages.text(key, locale, arguments);
+    }
+
+    /** The frozen field of that name, or empty. */
+    String field(String name) {
+        return document.fields().getOrDefault(name, "");
+    }
+
+    /** The frozen day of that name as people write it, or empty. */
+    String day(String name) {
+        return field(name).isEmpty() ? "" : day(LocalDate.parse(field(name)));
+    }
+
+    private String day(LocalDate day) {
+        return day.format(Locale.ENGLISH.getLanguage().equals(locale.getLanguage()) ? ENGLISH_DAY : CHINESE_DAY);
+    }
+
+    /** What {@code prefix} calls the frozen constant of that name, or empty. */
+    String words(String prefix, String name) {
+        return field(name).isEmpty() ? "" : text(prefix + "." + field(name));
+    }
+
+    String applicant() {
+        return file.applicant().name();
+    }
+
+    /** A person's number masked; an organisation's code is public. */
+    String identity() {
+        return file.applicant() instanceof Applicant.Person person
+                ? person.idNumber().masked()
+                : ((Applicant.Organisation) file.applicant()).creditCode().value();
+    }
+
+    String legalRepresentative() {
+        return file.applicant() instanceof Applicant.Organisation organisation
+                ? organisation.legalRepresentative()
+                : "";
+    }
+
+    String representative() {
+        return file.applicant()
+                .representative()
+                .map(each -> text("document.masked", each.name(), each.idNumber().masked()))
+                .orElse("");
+    }
+
+    String telephone() {
+        return file.applicant()
+                .representative()
+                .map(Applicant.AuthorisedRepresentative::mobile)
+                .filter(mobile -> !mobile.isEmpty())
+                .orElseGet(() -> file.applicant() instanceof Applicant.Person person
+                        ? person.mobile()
+                        : ((Applicant.Organisation) file.applicant()).mobile());
+    }
+
+    String expectedUntil() {
+        return field("endUnknownBecause").isEmpty()
+                ? day("expectedUntil")
+                : text("document.until.unknown", field("endUnknownBecause"));
+    }
+
+    /** What is told, paragraph by paragraph. */
+    List<String> body() {
+        List<String> paragraphs = new ArrayList<>();
+        String general = "document.body." + document.kind();
+        String ofItsMode = general + "." + field("acceptanceMode");
+        paragraphs.add(text(
+                messages.knows(ofItsMode) ? ofItsMode : general,
+                item().name(),
+                field("applicationNumber"),
+                day("dueOn"),
+                day("acceptedOn")));
+        Stream.of("repeats", "reasons", "grounds")
+                .filter(name -> !field(name).isEmpty())
+                .forEach(name -> paragraphs.add(text("document." + name, field(name))));
+        return paragraphs;
+    }
+
+    /** The closed list: what is to be corrected, or what follows later. */
+    List<NoticeSheet.Point> points() {
+        List<NoticeSheet.Point> points = new ArrayList<>();
+        Map<String, String> fields = document.fields();
+        for (int i = 1; fields.containsKey("point." + i + ".what"); i++) {
+            String at = "point." + i;
+            points.add(new NoticeSheet.Point(
+                    field(at + ".what"),
+                    Stream.of("wanted", "basis")
+                            .filter(name -> !field(at + "." + name).isEmpty())
+                            .map(name -> text("document." + name, field(at + "." + name)))
+                            .toList()));
+        }
+        for (int i = 1; fields.containsKey("deferred." + i); i++) {
+            points.add(deferred(field("deferred." + i)));
+        }
+        return points;
+    }
+
+    private NoticeSheet.Point deferred(String requirement) {
+        Optional<MaterialRequirement> material = item().material(requirement);
+        return new NoticeSheet.Point(
+                material.map(each -> say(each.name())).orElse(requirement),
+                material.map(MaterialRequirement::acceptanceCriteria)
+                        .filter(criteria -> !criteria.isEmpty())
+                        .map(criteria -> text("document.wanted", criteria))
+                        .stream()
+                        .toList());
+    }
+}

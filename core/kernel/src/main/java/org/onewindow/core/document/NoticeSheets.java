@@ -1,0 +1,73 @@
+package org.onewindow.core.document;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.onewindow.core.application.CaseFile;
+import org.onewindow.core.definition.PublishedDefinitions;
+import org.onewindow.core.text.Messages;
+import org.onewindow.spi.LocalizedText;
+
+/**
+ * Puts documents into words: the one place for what page and printed file say.
+ *
+ * <p><b>Threads.</b> Safe for use by several threads.
+ */
+@ApplicationScoped
+public class NoticeSheets {
+    private final Messages messages;
+    private final PublishedDefinitions definitions;
+
+    @Inject
+    NoticeSheets(Messages messages, PublishedDefinitions definitions) {
+        this.messages = messages;
+        this.definitions = definitions;
+    }
+
+    /** For the container's proxy. */
+    @SuppressWarnings("NullAway")
+    protected NoticeSheets() {
+        this(null, null);
+    }
+
+    /** {@code document} of {@code file} in the language of {@code locale}. */
+    public NoticeSheet of(CaseFile file, CaseFile.Document document, Locale locale) {
+        NoticeReading told = new NoticeReading(file, document, messages, locale);
+        NoticeLayout layout = NoticeLayout.of(document.kind());
+        return new NoticeSheet(
+                document.id(),
+                document.kind(),
+                locale,
+                organ(file).in(locale),
+                messages.name(document.kind(), locale),
+                document.number(),
+                told.field("applicationNumber"),
+                told.applicant(),
+                told.body(),
+                told.points(),
+                Stream.concat(NoticeFact.OF_EVERY_DOCUMENT.stream(), layout.facts().stream())
+                        .map(fact -> new NoticeSheet.Fact(told.text("document.fact." + fact), fact.in(told)))
+                        .filter(fact -> !fact.value().isEmpty())
+                        .toList(),
+                layout.closing().stream()
+                        .map(text -> told.text("document.closing." + text))
+                        .toList(),
+                told.text("document.seal"),
+                told.day("writtenOn"),
+                List.of(told.text("document.signature"), told.text("document.signature.date")),
+                told.text("document.page"),
+                document.writtenAt());
+    }
+
+    private LocalizedText organ(CaseFile file) {
+        return definitions
+                .hall()
+                .flatMap(hall -> hall.departments().stream()
+                        .filter(department -> department.id().equals(file.item().department()))
+                        .findFirst())
+                .map(department -> department.name())
+                .orElseGet(() -> LocalizedText.chinese(file.item().department().value()));
+    }
+}
