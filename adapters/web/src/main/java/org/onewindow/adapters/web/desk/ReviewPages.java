@@ -107,7 +107,7 @@ class ReviewPages implements PageGroup {
                     line.state() == ApplicationState.SUSPENDED ? "" : caseView.left(Optional.of(line.dueOn()))));
             List<CaseLine> handedOver = cases.handedOver(visit.scope());
             return Reply.page("review")
-                    .with("handedOver", caseView.lines(Reply.page("review"), handedOver).model())
+                    .with("handedOver", caseView.lines(Reply.page("review"), handedOver, visit).model())
                     .with("lines", lines)
                     .with("left", left);
         });

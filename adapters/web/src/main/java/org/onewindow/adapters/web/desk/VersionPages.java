@@ -53,7 +53,7 @@ class VersionPages implements PageGroup {
 
     private Reply list(Visit visit) {
         Optional<String> item = Optional.of(visit.field("item")).filter(id -> !id.isBlank());
-        return caseView.lines(Reply.page("versions"), versions.notInForce(item, visit.scope()))
+        return caseView.lines(Reply.page("versions"), versions.notInForce(item, visit.scope()), visit)
                 .with("item", item.orElse(""));
     }
 

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.onewindow.catalog.phrase.Phrases;
 import org.onewindow.core.definition.PublishedDefinitions;
+import org.onewindow.core.time.LimitWords;
 import org.onewindow.core.text.Messages;
 
 /**

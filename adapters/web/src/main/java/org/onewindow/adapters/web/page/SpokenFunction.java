@@ -16,6 +16,7 @@ import org.onewindow.catalog.phrase.Placeholder;
 import org.onewindow.catalog.phrase.Visitor;
 import org.onewindow.core.application.CaseFile;
 import org.onewindow.core.definition.PublishedDefinitions;
+import org.onewindow.core.time.LimitWords;
 import org.onewindow.core.hall.Hall;
 import org.onewindow.spi.LocalizedText;
 import org.onewindow.spi.application.ApplicationNumber;
