@@ -10,6 +10,7 @@ import org.onewindow.core.act.Act;
 import org.onewindow.core.act.Outcome;
 import org.onewindow.spi.application.ActName;
 import org.onewindow.spi.application.SubmittedMaterial;
+import org.onewindow.spi.finding.Finding;
 import org.onewindow.spi.identity.Role;
 
 /**
@@ -62,6 +63,12 @@ public class ApplicantDesk {
             roles = {Role.APPLICANT, Role.RECEPTION_CLERK})
     public Outcome<Submission> supplement(Commands.Supplement command) {
         return acts.on(command.application(), command.seen(), (application, handling) -> {
+            if (command.materials().isEmpty() && !intake.changes(application, command.formData())) {
+                return application.when(
+                        handling,
+                        () -> Decided.invalid(
+                                List.of(Finding.error(ApplicationCodes.NOTHING_SUPPLEMENTED, "/materials"))));
+            }
             Filed filed = intake.supplemented(application, handling, command.formData(), command.materials());
             return filed.decided(() -> application.intake(handling).supplement(filed.dossier(), filed.findings()));
         });

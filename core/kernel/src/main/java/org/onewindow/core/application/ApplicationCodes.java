@@ -79,6 +79,9 @@ public final class ApplicationCodes {
     /** The bundle asks for no such material: id. */
     public static final String UNKNOWN_BUNDLE_MATERIAL = "OW-APP-1043";
 
+    /** A supplement with nothing in it. */
+    public static final String NOTHING_SUPPLEMENTED = "OW-APP-1045";
+
     /** The result is not public. */
     public static final String NOT_PUBLIC = "OW-APP-1051";
     /** The result is public already. */

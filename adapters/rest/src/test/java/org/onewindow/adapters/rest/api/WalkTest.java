@@ -79,6 +79,9 @@ class WalkTest {
         JsonNode notice = reception.does(path(id, "correction-notice"), "{'points': []}");
         assertThat(notice.path("points").findValuesAsText("subject")).contains("request", "land");
 
+        HttpResponse<String> empty = applicant.asks(path(id, "supplement"), "{'formData': {}, 'materials': []}");
+        assertThat(empty.statusCode()).isEqualTo(422);
+        assertThat(empty.body()).contains("OW-APP-1045");
         applicant.does(path(id, "supplement"), Filings.correction());
         HttpResponse<String> again = reception.asks(
                 path(id, "correction-notice"),
