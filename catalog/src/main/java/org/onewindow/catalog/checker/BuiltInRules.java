@@ -47,6 +47,7 @@ public class BuiltInRules implements ItemRules {
                 new DisclosuresAreComplete(),
                 new FeesHaveBasis(),
                 new ReviewIsAhead(clock),
+                new AdviceIsSound(),
                 new ConditionsFitTheForm(conditions),
                 new ConditionsMakeADifference(conditions),
                 new TextsAgreeWithData());

@@ -16,6 +16,7 @@ import java.util.List;
  * @param intermediaries what must be had from elsewhere before
  * @param topics under which headings it is found
  * @param questions what people ask often
+ * @param interpretations what the rules behind it mean
  * @param ways ways to the hall, and notes to the limits
  * @param upkeep who keeps it right
  */
@@ -29,6 +30,7 @@ public record ItemElements(
         List<Intermediary> intermediaries,
         Topics topics,
         List<FrequentQuestion> questions,
+        List<Interpretation> interpretations,
         Ways ways,
         Upkeep upkeep) {
     public ItemElements {
@@ -36,5 +38,6 @@ public record ItemElements(
         fees = List.copyOf(fees);
         intermediaries = List.copyOf(intermediaries);
         questions = List.copyOf(questions);
+        interpretations = List.copyOf(interpretations);
     }
 }

@@ -22,12 +22,14 @@ import org.onewindow.catalog.element.Handling;
 import org.onewindow.catalog.element.HandlingForm;
 import org.onewindow.catalog.element.HandlingService;
 import org.onewindow.catalog.element.Intermediary;
+import org.onewindow.catalog.element.Interpretation;
 import org.onewindow.catalog.element.ItemElements;
 import org.onewindow.catalog.element.OnlineStage;
 import org.onewindow.catalog.element.PowerSource;
 import org.onewindow.catalog.element.ResultElements;
 import org.onewindow.catalog.element.SpecialProcedure;
 import org.onewindow.catalog.element.Topics;
+import org.onewindow.catalog.element.Training;
 import org.onewindow.catalog.element.Upkeep;
 import org.onewindow.catalog.element.VariantKind;
 import org.onewindow.catalog.element.Ways;
@@ -53,11 +55,33 @@ final class ElementsReader {
                         each -> new Intermediary(
                                 Texts.of(each.path("name")), each.path("basis").asText(""))),
                 topics(item.path("topics")),
-                list(
-                        item.path("questions"),
-                        each -> new FrequentQuestion(Texts.of(each.path("question")), Texts.of(each.path("answer")))),
+                list(item.path("questions"), ElementsReader::question),
+                list(item.path("interpretations"), ElementsReader::interpretation),
                 ways(item),
                 upkeep(item.path("upkeep")));
+    }
+
+    /** What only staff read. */
+    static Training training(JsonNode node) {
+        return new Training(
+                list(
+                        node.path("notes"),
+                        each -> new Training.Note(Texts.of(each.path("title")), Texts.of(each.path("text")))),
+                list(node.path("questions"), ElementsReader::question));
+    }
+
+    private static FrequentQuestion question(JsonNode node) {
+        return new FrequentQuestion(Texts.of(node.path("question")), Texts.of(node.path("answer")));
+    }
+
+    private static Interpretation interpretation(JsonNode node) {
+        return new Interpretation(
+                Texts.of(node.path("title")),
+                Texts.of(node.path("text")),
+                localized(node.path("source")),
+                date(node.path("publishedOn")),
+                node.path("document").asText(""),
+                node.path("address").asText(""));
     }
 
     private static CatalogueLayers layers(JsonNode node) {

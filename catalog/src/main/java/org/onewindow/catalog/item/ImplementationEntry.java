@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.onewindow.catalog.element.ItemElements;
 import org.onewindow.catalog.element.MaterialElements;
+import org.onewindow.catalog.element.Training;
 import org.onewindow.core.condition.Condition;
 import org.onewindow.spi.item.MaterialRequirement;
 import org.onewindow.spi.item.ServiceItem;
@@ -18,6 +19,7 @@ import org.onewindow.spi.item.ServiceItem;
  * @param elements the elements of the national list beyond the service item's
  * @param materialElements the same of its materials, by material id
  * @param perScenario by scenario and material, what is required differently there (份数, 出具机构)
+ * @param training what only staff read
  */
 public record ImplementationEntry(
         ServiceItem item,
@@ -26,7 +28,8 @@ public record ImplementationEntry(
         Map<String, Condition> conditions,
         ItemElements elements,
         Map<String, MaterialElements> materialElements,
-        Map<String, Map<String, MaterialRequirement>> perScenario) {
+        Map<String, Map<String, MaterialRequirement>> perScenario,
+        Training training) {
     public ImplementationEntry {
         conditions = Map.copyOf(conditions);
         materialElements = Map.copyOf(materialElements);

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.onewindow.catalog.element.ItemElements;
 import org.onewindow.catalog.element.MaterialElements;
+import org.onewindow.catalog.element.Training;
 import org.onewindow.core.definition.DefinitionDocument;
 import org.onewindow.core.definition.Texts;
 import org.onewindow.spi.LocalizedText;
@@ -49,7 +50,8 @@ public record ItemFile(
         ServiceItem.Output output,
         ServiceItem.Guide guide,
         List<LegalBasis> legalBasis,
-        ItemElements elements) {
+        ItemElements elements,
+        Training training) {
     private static final TimeLimit USUAL_EXTENSION = TimeLimit.workingDays(10);
     private static final TimeLimit USUAL_CORRECTION = new TimeLimit(30, LimitUnit.CALENDAR_DAY);
     private static final LocalizedText STANDARD = new LocalizedText("标准情形", "Standard case");
@@ -79,7 +81,8 @@ public record ItemFile(
                         output.path("numberPrefix").asText()),
                 guide(tree.path("guide")),
                 Nodes.list(tree.path("legalBasis"), MaterialReader::legalBasis),
-                ElementsReader.read(tree));
+                ElementsReader.read(tree),
+                ElementsReader.training(tree.path("training")));
     }
 
     /** The item's id. */

@@ -119,7 +119,8 @@ public class ItemKind implements DefinitionKind<ImplementationEntry> {
                 file.materials().stream()
                         .collect(
                                 Collectors.toMap(MaterialEntry::id, MaterialEntry::elements, (first, second) -> first)),
-                perScenario(file)));
+                perScenario(file),
+                file.training()));
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -13,11 +14,25 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(InSmallHall.class)
 class GuideTest {
     private static final HttpClient STRANGER = SmallHall.browser();
+    private static final String ADVICE = """
+
+            interpretations:
+              - title: {zh: 什么是核准目录, en: What the catalogue is}
+                text: {zh: 目录内的项目须核准。, en: Projects on it need approval.}
+                source: {zh: 市发展改革委, en: Development and reform}
+                publishedOn: 2026-03-01
+            questions:
+              - {question: {zh: 可以代办吗？, en: "May somebody else apply?"}, answer: {zh: 可以。, en: Yes.}}
+            training:
+              notes: [{title: {zh: 收件要点, en: At the counter}, text: {zh: 先核对项目代码。, en: Check the project code first.}}]
+            """;
+
     private static SmallHall hall;
 
     @BeforeAll
     static void open(SmallHall opened) {
         hall = opened;
+        hall.publish(Map.of("items/approval.yaml", hall.file("items/approval.yaml") + ADVICE));
     }
 
     @Test
@@ -58,5 +73,17 @@ class GuideTest {
 
     private static HttpResponse<String> get(String path) throws Exception {
         return SmallHall.send(STRANGER, hall.request(path));
+    }
+
+    @Test
+    void interpretations_and_questions_are_in_the_guide_and_what_staff_learn_is_nowhere() throws Exception {
+        JsonNode guide = Desk.JSON.readTree(get("/items/approval/guide").body());
+
+        assertThat(guide.at("/elements/item/interpretations/0/publishedOn").textValue())
+                .isEqualTo("2026-03-01");
+        assertThat(guide.at("/elements/item/questions/0/answer/en").textValue()).isEqualTo("Yes.");
+        for (String path : new String[] {"guide", "elements", "exchange", "disclosure"}) {
+            assertThat(get("/items/approval/" + path).body()).as(path).doesNotContain("先核对项目代码");
+        }
     }
 }

@@ -3,11 +3,13 @@ package org.onewindow.adapters.web.page;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.onewindow.adapters.rest.answer.Answer;
 import org.onewindow.adapters.rest.answer.OutcomeMapper;
 import org.onewindow.adapters.rest.answer.Problem;
 import org.onewindow.adapters.rest.answer.ProblemKind;
+import org.onewindow.core.act.Caller;
 import org.onewindow.core.act.IdempotencyKey;
 import org.onewindow.core.act.Outcome;
 import org.onewindow.spi.finding.Finding;
@@ -19,11 +21,20 @@ public final class Doors {
 
     /** A handler for those who hold {@code role}: others find no such page, and who is not signed in is asked to. */
     public static Routes.Handler only(Role role, Routes.Handler handler) {
+        return only(visit -> visit.has(role), handler);
+    }
+
+    /** A handler for the hall's staff, whatever their role; it asks and hides as {@link #only} does. */
+    public static Routes.Handler staff(Routes.Handler handler) {
+        return only(visit -> visit.caller() instanceof Caller.Staff, handler);
+    }
+
+    private static Routes.Handler only(Predicate<Visit> may, Routes.Handler handler) {
         return visit -> {
             if (visit.who().isEmpty()) {
                 return Reply.seeOther("/sign-in?back=" + visit.request().getRequestURI() + queryOf(visit));
             }
-            if (!visit.has(role)) {
+            if (!may.test(visit)) {
                 throw notFound();
             }
             return handler.answer(visit);

@@ -42,6 +42,9 @@ class WhoSeesWhatTest {
     private static final String ADMINISTRATION = "he.ming fang.yi";
     private static final String INSIDERS = String.join(" ", OWNER, CLERKS, ISSUER, EXAMINERS, SUPERVISOR);
     private static final String EVERYBODY = "*";
+    /** Whatever their role. */
+    private static final String STAFF = String.join(
+            " ", "bai.xue", CLERKS, ISSUER, APPROVERS, SUPERVISOR, ADMINISTRATION, "fang.ji ning.shou cha.xin");
 
     /** Pages, and after the colon who sees them. */
     private static final String TABLE = """
@@ -100,6 +103,8 @@ class WhoSeesWhatTest {
             POST /desk/reception/case/{id}/terminate: COUNTER_LEAD
             POST /desk/reception/case/{id}/ask-void: CLERKS
             POST /desk/reception/case/{id}/void: COUNTER_LEAD
+            GET /desk/training: STAFF
+            GET /desk/training/{item}: STAFF
             GET /desk/review: APPROVERS
             GET /desk/review/case/{id}: EXAMINERS
             GET /desk/review/intake/case/{id}: EXAMINERS
@@ -150,7 +155,8 @@ class WhoSeesWhatTest {
             .replace("APPROVERS", APPROVERS)
             .replace("EXAMINERS", EXAMINERS)
             .replace("SUPERVISOR", SUPERVISOR)
-            .replace("ADMINISTRATION", ADMINISTRATION);
+            .replace("ADMINISTRATION", ADMINISTRATION)
+            .replace("STAFF", STAFF);
 
     private static final Pattern PART = Pattern.compile("\\{(\\w+)}");
     private static final List<String> PEOPLE = List.of(
