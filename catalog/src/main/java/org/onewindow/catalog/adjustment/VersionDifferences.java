@@ -71,7 +71,8 @@ public class VersionDifferences {
     }
 
     private Optional<Differing> differing(String kind, Optional<DefinitionRef> from, Optional<DefinitionRef> to) {
-        List<Difference> differences = from.equals(to) ? List.of() : Difference.between(tree(kind, from), tree(kind, to));
+        List<Difference> differences =
+                from.equals(to) ? List.of() : Difference.between(tree(kind, from), tree(kind, to));
         return differences.isEmpty() ? Optional.empty() : Optional.of(new Differing(kind, from, to, differences));
     }
 

@@ -83,7 +83,8 @@ public class OpenData {
 
     /** The same as a table, like that of the items. */
     public Optional<String> resultsCsv() {
-        return published.hall()
+        return published
+                .hall()
                 .map(hall -> OpenResults.of(hall, results.newest(RESULTS)).csv(hall));
     }
 

@@ -32,12 +32,7 @@ public final class FormField {
      * @param required whether it must be filled in
      * @param publicity what of it everybody may read once the result is published
      */
-    record Use(
-            Widget widget,
-            boolean required,
-            boolean sensitive,
-            Publicity publicity,
-            Optional<FactBinding> fact) {}
+    record Use(Widget widget, boolean required, boolean sensitive, Publicity publicity, Optional<FactBinding> fact) {}
 
     private final String key;
     private final Wording wording;

@@ -18,7 +18,6 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.onewindow.forms.field.FormField;
 import org.onewindow.forms.field.Publicity;
-import org.onewindow.forms.field.Publicity;
 import org.onewindow.forms.field.Widget;
 import org.onewindow.spi.finding.Finding;
 import org.onewindow.spi.finding.Severity;

@@ -343,7 +343,9 @@ public class Application {
             boolean ended = state == ApplicationState.ARCHIVED && publication == null;
             if (digest.isEmpty() || ended || isPublication(PublicationState.VOIDED)) {
                 return Decided.notPossible(Finding.error(
-                        ApplicationCodes.NOT_FOR_THE_PUBLIC, "", handling.item().name().asArgument()));
+                        ApplicationCodes.NOT_FOR_THE_PUBLIC,
+                        "",
+                        handling.item().name().asArgument()));
             }
             if (isPublication(PublicationState.PUBLISHED)) {
                 return Decided.notPossible(Finding.error(ApplicationCodes.PUBLIC_ALREADY, ""));

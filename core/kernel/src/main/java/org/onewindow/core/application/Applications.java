@@ -42,8 +42,7 @@ class Applications {
      * The application of that identifier in {@code scope}. For an applicant the database is asked for one of her own: of somebody
      * else's it reads and locks no row, so that not even the time tells it from none.
      */
-    static Optional<Application> find(
-            EntityManager entities, String id, Scope scope, LockModeType lock, Sight sight) {
+    static Optional<Application> find(EntityManager entities, String id, Scope scope, LockModeType lock, Sight sight) {
         if (scope instanceof Scope.OfSubject own) {
             return entities.createQuery(
                             "select a from Application a where a.id = :id and a.subject = :subject", Application.class)

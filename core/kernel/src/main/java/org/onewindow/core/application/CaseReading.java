@@ -199,8 +199,7 @@ public class CaseReading {
         if (!(scope instanceof Scope.OfDepartment) || items.isEmpty()) {
             return List.of();
         }
-        return reading.read(entities -> entities
-                .createQuery(
+        return reading.read(entities -> entities.createQuery(
                         "select a from Application a where a.state in :unanswered and a.itemId in :items"
                                 + " order by a.nextDeadline.dueAt nulls last, a.id",
                         Application.class)

@@ -48,9 +48,7 @@ public class FrontDesk {
 
     /** Whether the front desk only takes applications for that item in and hands them over. */
     public boolean handsOver(String item) {
-        return authority(item)
-                .filter(FrontDeskAuthority.HANDS_OVER::equals)
-                .isPresent();
+        return authority(item).filter(FrontDeskAuthority.HANDS_OVER::equals).isPresent();
     }
 
     /** Ids of the items that the front desk only takes in and hands over. */
@@ -81,7 +79,9 @@ public class FrontDesk {
                                 item.name().asArgument(),
                                 nameOf(item.department()).asArgument())
                         : Finding.error(
-                                ApplicationCodes.FRONT_DESK_ANSWERS, "", item.name().asArgument()));
+                                ApplicationCodes.FRONT_DESK_ANSWERS,
+                                "",
+                                item.name().asArgument()));
     }
 
     /** The same for deciding in the act of answering. */
@@ -97,7 +97,11 @@ public class FrontDesk {
     }
 
     private Optional<FrontDeskAuthority> authority(String item) {
-        return definitions.hall().map(Hall::layout).flatMap(layout -> layout.of(item)).flatMap(Stationing::frontDesk);
+        return definitions
+                .hall()
+                .map(Hall::layout)
+                .flatMap(layout -> layout.of(item))
+                .flatMap(Stationing::frontDesk);
     }
 
     private static boolean isApproverOf(DepartmentId department, Caller who) {

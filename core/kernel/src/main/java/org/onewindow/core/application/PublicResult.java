@@ -104,14 +104,7 @@ public class PublicResult {
     String digest(Json json) {
         String code = creditCode;
         return json.digest(List.of(
-                decisionNumber,
-                kind,
-                decidedOn,
-                item(),
-                department,
-                applicant,
-                code == null ? "" : code,
-                fields));
+                decisionNumber, kind, decidedOn, item(), department, applicant, code == null ? "" : code, fields));
     }
 
     String applicationId() {
@@ -142,7 +135,8 @@ public class PublicResult {
         return applicant;
     }
 
-    @Nullable String creditCode() {
+    @Nullable
+    String creditCode() {
         return creditCode;
     }
 

@@ -25,8 +25,7 @@ class PublicResults {
     private final Json json;
 
     @Inject
-    PublicResults(
-            EntityManager entities, ItemCatalogue catalogue, FormRules forms, FilingIntake intake, Json json) {
+    PublicResults(EntityManager entities, ItemCatalogue catalogue, FormRules forms, FilingIntake intake, Json json) {
         this.entities = entities;
         this.catalogue = catalogue;
         this.forms = forms;

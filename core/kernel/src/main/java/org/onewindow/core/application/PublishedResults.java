@@ -88,8 +88,7 @@ public class PublishedResults {
     /** The result of one application, as {@code scope} sees it; empty if it was never published, or is not for the reader. */
     public Optional<PublishedResult> ofApplication(String application, Scope scope) {
         boolean staff = scope instanceof Scope.WholeHall;
-        return reading.read(entities -> entities
-                .createQuery(
+        return reading.read(entities -> entities.createQuery(
                         "select r, a.publication, a.publication.state from PublicResult r, Application a"
                                 + " where a.id = r.applicationId and a.id = :id",
                         Object[].class)

@@ -61,8 +61,7 @@ public class ReceptionDesk {
                 command.application(),
                 command.seen(),
                 (application, handling) -> answering(
-                        handling,
-                        () -> application.intake(handling).accept(openFindings(application, handling))));
+                        handling, () -> application.intake(handling).accept(openFindings(application, handling))));
     }
 
     /** Accepts with deferred materials (容缺受理): undertaking, date, consequence (R7.3). */
@@ -105,16 +104,19 @@ public class ReceptionDesk {
             name = ActName.REQUEST_CORRECTION,
             roles = {Role.RECEPTION_CLERK, Role.DEPARTMENT_APPROVER})
     public Outcome<CorrectionNotice> requestCorrection(Commands.RequestCorrection command) {
-        return acts.on(command.application(), command.seen(), (application, handling) -> answering(handling, () -> {
-            List<CorrectionNotice.Point> points = new ArrayList<>(command.points());
-            openFindings(application, handling).stream()
-                    .filter(Finding::stops)
-                    .filter(finding ->
-                            points.stream().noneMatch(point -> point.subject().equals(finding.subject())))
-                    .map(this::point)
-                    .forEach(points::add);
-            return application.intake(handling).requestCorrection(points);
-        }));
+        return acts.on(
+                command.application(),
+                command.seen(),
+                (application, handling) -> answering(handling, () -> {
+                    List<CorrectionNotice.Point> points = new ArrayList<>(command.points());
+                    openFindings(application, handling).stream()
+                            .filter(Finding::stops)
+                            .filter(finding -> points.stream()
+                                    .noneMatch(point -> point.subject().equals(finding.subject())))
+                            .map(this::point)
+                            .forEach(points::add);
+                    return application.intake(handling).requestCorrection(points);
+                }));
     }
 
     /** What the formal check finds now; for the screen, before the clerk decides. */
@@ -138,8 +140,8 @@ public class ReceptionDesk {
         return acts.on(
                 command.application(),
                 command.seen(),
-                (application, handling) -> answering(
-                        handling, () -> application.intake(handling).notAccept(command.reasons())));
+                (application, handling) ->
+                        answering(handling, () -> application.intake(handling).notAccept(command.reasons())));
     }
 
     /** Lets the application decide if the caller is the one to answer it. */

@@ -30,8 +30,7 @@ class Sight {
     }
 
     boolean reaches(Application application, Scope scope) {
-        return reaches(
-                application.id(), application.subject(), application.item(), application.state(), scope);
+        return reaches(application.id(), application.subject(), application.item(), application.state(), scope);
     }
 
     /** A department sees what it was asked about, and what the front desk hands over to it. */

@@ -45,8 +45,8 @@ public class VersionDesk {
     @Act(name = ActName.MOVE_TO_VERSION, roles = Role.SUPERVISOR)
     public Outcome<DefinitionRef> move(Commands.MoveToVersion command) {
         return acts.on(command.application(), command.seen(), (application, handling) -> {
-            Optional<ServiceItem> to = catalogue.version(
-                    new DefinitionRef(application.item().id(), command.version()));
+            Optional<ServiceItem> to =
+                    catalogue.version(new DefinitionRef(application.item().id(), command.version()));
             if (to.isEmpty()) {
                 return Decided.invalid(List.of(Finding.error(
                         ApplicationCodes.NO_SUCH_VERSION, "/version", Integer.toString(command.version()))));

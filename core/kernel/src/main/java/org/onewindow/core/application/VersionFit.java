@@ -72,7 +72,9 @@ class VersionFit {
         List<Finding> objections = new ArrayList<>();
         if (from.ref().equals(to.ref())) {
             return List.of(Finding.error(
-                    ApplicationCodes.ON_THAT_VERSION, "/version", String.valueOf(to.ref().version())));
+                    ApplicationCodes.ON_THAT_VERSION,
+                    "/version",
+                    String.valueOf(to.ref().version())));
         }
         if (application.origin() == Origin.BUNDLE) {
             objections.add(Finding.error(ApplicationCodes.PART_OF_A_BUNDLE, "/version"));
@@ -148,10 +150,7 @@ class VersionFit {
         List<Finding> demands = new ArrayList<>();
         Map<String, String> answers = intake.answersOf(application);
         if (to.scenario(application.scenario()).isPresent()
-                && !catalogue
-                        .scenariosFitting(to, answers)
-                        .orElse(List.of())
-                        .contains(application.scenario())) {
+                && !catalogue.scenariosFitting(to, answers).orElse(List.of()).contains(application.scenario())) {
             demands.add(Finding.error(ApplicationCodes.UNKNOWN_ANSWER, "/answers"));
         }
         Set<String> before = intake.findingsUnder(application, from, materials).stream()

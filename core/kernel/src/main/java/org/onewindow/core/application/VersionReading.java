@@ -97,8 +97,7 @@ public class VersionReading {
         if (!(scope instanceof Scope.WholeHall)) {
             return List.of();
         }
-        return reading.read(entities -> entities
-                .createQuery(
+        return reading.read(entities -> entities.createQuery(
                         "select distinct a.itemId, a.itemVersion from Application a where a.state in :movable",
                         Object[].class)
                 .setParameter("movable", MOVABLE)
@@ -109,8 +108,7 @@ public class VersionReading {
                         .inForce(ref.id())
                         .filter(now -> !now.ref().equals(ref))
                         .isPresent())
-                .flatMap(ref -> entities
-                        .createQuery(
+                .flatMap(ref -> entities.createQuery(
                                 "select a from Application a where a.state in :movable and a.itemId = :item"
                                         + " and a.itemVersion = :version order by a.clock.receivedAt, a.id",
                                 Application.class)

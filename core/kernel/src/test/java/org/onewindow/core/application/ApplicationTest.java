@@ -437,8 +437,7 @@ class ApplicationTest {
             case DECIDE -> Optional.of(application.examination(handling).decide(DecisionKind.GRANTED, "符合规划"));
             case ISSUE -> Optional.of(application.issue(handling));
             case MOVE_TO_VERSION ->
-                Optional.of(application.moveTo(
-                        handling, handling.item(), List::of, () -> Cases.DOSSIER, "新版更有利于申请人"));
+                Optional.of(application.moveTo(handling, handling.item(), List::of, () -> Cases.DOSSIER, "新版更有利于申请人"));
             case PUBLISH_RESULT -> Optional.of(application.publishAgain(handling, Optional.of("digest")));
             case WITHDRAW_PUBLICATION -> Optional.of(application.withdrawPublication(handling, "权利人申请不公开"));
             case DELIVER -> Optional.of(application.deliver(handling, "本人"));

@@ -88,7 +88,8 @@ class ResultBoardTest {
         assertThat(result.kind()).isEqualTo(DecisionKind.GRANTED);
         assertThat(result.department()).isEqualTo(new DepartmentId("development-reform"));
         assertThat(result.applicant()).isEqualTo(COMPANY.name());
-        assertThat(result.creditCode()).contains(((Applicant.Organisation) COMPANY).creditCode().value());
+        assertThat(result.creditCode())
+                .contains(((Applicant.Organisation) COMPANY).creditCode().value());
         assertThat(result.staffView()).as("nothing of staff's for the public").isEmpty();
         assertThat(result.fields())
                 .extracting(PublicField::key)
@@ -181,10 +182,14 @@ class ResultBoardTest {
         issue(id);
         PublishedResult result = publicOf(id).orElseThrow();
 
-        assertThat(found(Optional.of("enterprise-filing"), Optional.of("development-reform"), 0)).contains(result);
-        assertThat(found(Optional.of("enterprise-approval"), Optional.empty(), 0)).isEmpty();
+        assertThat(found(Optional.of("enterprise-filing"), Optional.of("development-reform"), 0))
+                .contains(result);
+        assertThat(found(Optional.of("enterprise-approval"), Optional.empty(), 0))
+                .isEmpty();
         assertThat(found(Optional.empty(), Optional.of("planning"), 0)).isEmpty();
-        assertThat(found(Optional.empty(), Optional.empty(), 1)).as("from tomorrow on").isEmpty();
+        assertThat(found(Optional.empty(), Optional.empty(), 1))
+                .as("from tomorrow on")
+                .isEmpty();
     }
 
     @Test
@@ -207,8 +212,7 @@ class ResultBoardTest {
     private List<PublishedResult> found(Optional<String> item, Optional<String> department, int daysLater) {
         PublishedResults results = hall.get(PublishedResults.class);
         PublishedResults.Question all = PublishedResults.Question.ALL;
-        return results
-                .page(
+        return results.page(
                         new PublishedResults.Question(
                                 item,
                                 department.map(DepartmentId::new),
@@ -227,7 +231,8 @@ class ResultBoardTest {
 
     /** Handed in at the counter and decided on the spot. */
     private String decided(Applicant applicant, DecisionKind kind) {
-        FilledIn.Form form = hall.get(FilledIn.class).form("enterprise-filing", "standard", applicant, typed(applicant));
+        FilledIn.Form form =
+                hall.get(FilledIn.class).form("enterprise-filing", "standard", applicant, typed(applicant));
         String id = done(hall.as(
                         CLERK,
                         () -> hall.get(ApplicantDesk.class)

@@ -136,7 +136,8 @@ class VersionMoveTest {
     void what_the_new_version_asks_for_and_the_old_one_did_not_stands_against_the_move() {
         String id = handedIn();
         publish(Map.of(
-                FORM, text -> text.replaceFirst("\"required\": \\[", "\"required\": [\n    \"safetyOfficer\",")
+                FORM,
+                text -> text.replaceFirst("\"required\": \\[", "\"required\": [\n    \"safetyOfficer\",")
                         .replaceFirst(
                                 "\"properties\": \\{",
                                 "\"properties\": {\n    \"safetyOfficer\": {\"type\": \"string\", \"label\": {\"zh\": \"安全负责人\"}},")
@@ -144,9 +145,7 @@ class VersionMoveTest {
 
         Outcome<DefinitionRef> refused = move(id, inForce().version(), "新版");
 
-        assertThat(findings(refused))
-                .extracting(Finding::subject)
-                .containsExactly("/safetyOfficer");
+        assertThat(findings(refused)).extracting(Finding::subject).containsExactly("/safetyOfficer");
     }
 
     @Test
@@ -172,7 +171,8 @@ class VersionMoveTest {
 
         assertThat(file(id).view().formData()).containsKey("enterpriseAddress");
         String plain = hall.get(Reading.class)
-                .read(entities -> entities.createNativeQuery("select form_data from application where id = '" + id + "'")
+                .read(entities -> entities.createNativeQuery(
+                                "select form_data from application where id = '" + id + "'")
                         .getSingleResult()
                         .toString());
         assertThat(plain).contains("projectName").doesNotContain("enterpriseAddress");
@@ -190,12 +190,14 @@ class VersionMoveTest {
     }
 
     private DefinitionRef inForce() {
-        return hall.get(ItemCatalogue.class).inForce("enterprise-approval").orElseThrow().ref();
+        return hall.get(ItemCatalogue.class)
+                .inForce("enterprise-approval")
+                .orElseThrow()
+                .ref();
     }
 
     private String handedIn() {
-        FilledIn.Form form =
-                hall.get(FilledIn.class).form("enterprise-approval", "standard", COMPANY, typed());
+        FilledIn.Form form = hall.get(FilledIn.class).form("enterprise-approval", "standard", COMPANY, typed());
         return hall.as(
                         CLERK,
                         () -> hall.get(ApplicantDesk.class)
@@ -206,16 +208,15 @@ class VersionMoveTest {
 
     private String accepted() {
         String id = handedIn();
-        hall.as(
-                        CLERK,
-                        () -> hall.get(ReceptionDesk.class).accept(new Commands.On(key(), id, Optional.empty())))
+        hall.as(CLERK, () -> hall.get(ReceptionDesk.class).accept(new Commands.On(key(), id, Optional.empty())))
                 .orElseThrow();
         return id;
     }
 
     private static Map<String, Object> typed() {
-        Map<String, Object> form = new HashMap<>(
-                SampleFilings.approval((Applicant.Organisation) COMPANY, "样例项目", List.of()).formData());
+        Map<String, Object> form =
+                new HashMap<>(SampleFilings.approval((Applicant.Organisation) COMPANY, "样例项目", List.of())
+                        .formData());
         form.put("siteAddress", "张浦镇俱进路 " + UUID.randomUUID());
         form.put("totalInvestment", new BigDecimal("28000"));
         return form;

@@ -27,8 +27,7 @@ public class PublicationResource implements ApiResource {
     @POST
     @Path("{id}/publication-withdrawal")
     @Endpoint(value = "Take a published result from public view, with reasons", access = Access.ACT)
-    public Answer<ActedOn> withdraw(
-            @PathParam("id") String id, ActBodies.Reasons body, @BeanParam ActHeaders headers) {
+    public Answer<ActedOn> withdraw(@PathParam("id") String id, ActBodies.Reasons body, @BeanParam ActHeaders headers) {
         return headers.answer(
                         board.withdraw(new Commands.OnWithReasons(headers.key(), id, headers.seen(), body.reasons())))
                 .map(ActedOn::new);

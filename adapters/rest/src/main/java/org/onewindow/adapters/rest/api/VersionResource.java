@@ -83,15 +83,15 @@ public class VersionResource implements ApiResource {
                                 .toList(),
                         differences.between(found.from(), found.to())))
                 .<Answer<Preview>>map(Answer.Good::new)
-                .orElseGet(() -> Answer.bad(
-                        Problem.of(ProblemKind.NOT_FOUND, Finding.error(ApplicationCodes.NOT_FOUND, ""))));
+                .orElseGet(() ->
+                        Answer.bad(Problem.of(ProblemKind.NOT_FOUND, Finding.error(ApplicationCodes.NOT_FOUND, ""))));
     }
 
     @POST
     @Path("{id}/version-move")
     @Endpoint(value = "Move the application to another version of its item, with reasons", access = Access.ACT)
     public Answer<DefinitionRef> move(@PathParam("id") String id, Moving body, @BeanParam ActHeaders headers) {
-        return headers.answer(desk.move(new Commands.MoveToVersion(
-                headers.key(), id, headers.seen(), body.version(), body.reasons())));
+        return headers.answer(desk.move(
+                new Commands.MoveToVersion(headers.key(), id, headers.seen(), body.version(), body.reasons())));
     }
 }

@@ -2,9 +2,9 @@ package org.onewindow.adapters.web.apply;
 
 import java.util.List;
 import java.util.Locale;
-import org.onewindow.forms.field.FilledValues;
 import org.onewindow.adapters.web.form.FieldView;
 import org.onewindow.adapters.web.form.PostedForm;
+import org.onewindow.forms.field.FilledValues;
 import org.onewindow.forms.field.FormField;
 import org.onewindow.forms.template.FormStep;
 import org.onewindow.spi.LocalizedText;

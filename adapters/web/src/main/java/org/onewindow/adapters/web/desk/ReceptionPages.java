@@ -59,11 +59,7 @@ class ReceptionPages implements PageGroup {
 
     @Inject
     ReceptionPages(
-            ReceptionDesk desk,
-            FrontDesk frontDesk,
-            CaseHandling handling,
-            CaseReading cases,
-            CaseView caseView) {
+            ReceptionDesk desk, FrontDesk frontDesk, CaseHandling handling, CaseReading cases, CaseView caseView) {
         this.desk = desk;
         this.frontDesk = frontDesk;
         this.handling = handling;

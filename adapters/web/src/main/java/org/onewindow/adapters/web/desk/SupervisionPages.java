@@ -124,8 +124,8 @@ class SupervisionPages implements PageGroup {
     }
 
     private Reply publishAgain(Visit visit, CaseFile file, CasePage page) {
-        return page.after(
-                board.publishAgain(new Commands.On(Doors.keyOf(visit), file.view().id(), visit.seen())));
+        return page.after(board.publishAgain(
+                new Commands.On(Doors.keyOf(visit), file.view().id(), visit.seen())));
     }
 
     private CasePage at(Visit visit, CaseFile file) {

@@ -30,6 +30,7 @@ class ResultPages implements PageGroup {
     private static final int WRONG = 422;
     /** No such day. */
     private static final String NO_DAY = "OW-WEB-4105";
+
     private static final List<String> FILTERS = List.of("item", "department", "from", "until");
 
     private final PublishedResults results;

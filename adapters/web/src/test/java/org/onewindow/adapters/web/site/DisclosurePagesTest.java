@@ -68,8 +68,8 @@ class DisclosurePagesTest {
     void the_results_are_reached_from_the_board_and_a_day_that_is_none_is_told() {
         Guest visitor = hall.stranger("zh-CN");
 
-        Page results =
-                visitor.open(visitor.open("/disclosure").one("a[href='/disclosure/results']").attr("href"));
+        Page results = visitor.open(
+                visitor.open("/disclosure").one("a[href='/disclosure/results']").attr("href"));
         assertThat(results.one("h1").text()).isEqualTo("办理结果公开");
         assertThat(results.one(".empty").text()).contains("没有符合条件的公开结果");
 
