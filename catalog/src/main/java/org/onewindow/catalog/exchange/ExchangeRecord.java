@@ -15,6 +15,7 @@ import org.onewindow.catalog.element.Handling;
 import org.onewindow.catalog.element.HandlingService;
 import org.onewindow.catalog.element.ItemElements;
 import org.onewindow.catalog.element.MaterialElements;
+import org.onewindow.catalog.element.SpecialProcedure;
 import org.onewindow.catalog.exchange.NationalCodes.TargetCodes;
 import org.onewindow.catalog.item.ImplementationEntry;
 import org.onewindow.catalog.item.ItemState;
@@ -54,10 +55,13 @@ public record ExchangeRecord(Map<String, String> fields, List<Map<String, String
         row.text("project_type", NationalCodes.of(item.kind()));
         row.text("anticipate_day", Integer.toString(item.limits().statutory().amount()));
         row.text("promise_day", Integer.toString(item.limits().promised().amount()));
+        row.text("anticipate_type", NationalCodes.of(item.limits().statutory().unit()));
+        row.text("promise_type", NationalCodes.of(item.limits().promised().unit()));
         row.words("anticipate_explain", elements.ways().statutoryNote());
         row.words("promise_explain", elements.ways().promisedNote());
         row.text("accept_condition", item.guide().conditions().zh());
         row.text("handle_flow", item.guide().procedure().zh());
+        row.text("special_procedure", joined(elements.specialProcedures(), ExchangeRecord::procedure));
         row.text("transact_addr", item.guide().places().zh());
         row.words("transact_time", elements.ways().hours());
         row.words("link_way", elements.ways().consultation());
@@ -68,6 +72,14 @@ public record ExchangeRecord(Map<String, String> fields, List<Map<String, String
         row.text("fee_name", joined(elements.fees(), fee -> fee.name().zh()));
         row.text("fee_stand", joined(elements.fees(), fee -> fee.standard().zh()));
         row.text("fee_basis", joined(elements.fees(), fee -> fee.basis()));
+        row.text(
+                "is_desc",
+                elements.fees().stream().anyMatch(fee -> fee.reduction().isPresent()) ? YES : NO);
+        row.text(
+                "desc_explain",
+                joined(
+                        elements.fees(),
+                        fee -> fee.reduction().map(LocalizedText::zh).orElse("")));
         row.text("result_type", item.output().certificate() ? CERTIFICATE : APPROVAL_DOCUMENT);
         row.text("result_name", item.output().name().zh());
         row.text(
@@ -80,6 +92,24 @@ public record ExchangeRecord(Map<String, String> fields, List<Map<String, String
         row.text("plan_effective_date", day(elements.upkeep().effectiveFrom()));
         row.text("plan_cancel_date", day(elements.upkeep().cancelledFrom()));
         return new ExchangeRecord(row.fields(), materials(entry));
+    }
+
+    /** Kind, name, length, whether it counts, and the basis: {@code 专家评审（委托评估），30 工作日，不计入办结时限，依据《…》}. */
+    private static String procedure(SpecialProcedure procedure) {
+        StringBuilder text = new StringBuilder(NationalCodes.of(procedure.kind()));
+        procedure.name().ifPresent(name -> text.append('（').append(name.zh()).append('）'));
+        procedure
+                .limit()
+                .ifPresent(limit ->
+                        text.append('，').append(limit.amount()).append(' ').append(NationalCodes.of(limit.unit())));
+        text.append(procedure.counted() ? "，计入办结时限" : "，不计入办结时限");
+        if (!procedure.basis().isEmpty()) {
+            text.append("，依据").append(procedure.basis());
+        }
+        if (procedure.fee()) {
+            text.append("，收费");
+        }
+        return text.toString();
     }
 
     private static void authority(Row row, ItemElements elements, LocalizedText department) {
@@ -107,6 +137,7 @@ public record ExchangeRecord(Map<String, String> fields, List<Map<String, String
                 "handle_area",
                 handling.crossRegionScope().map(NationalCodes::of).orElse(""));
         row.text("is_online", handling.online() ? YES : NO);
+        row.text("online_handle_depth", codes(handling.onlineStages(), NationalCodes::of));
         row.text("online_handle_url", handling.onlineAddress());
         for (HandlingService service : HandlingService.values()) {
             row.text(NationalCodes.fieldOf(service), handling.services().contains(service) ? YES : NO);

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.onewindow.spi.finding.Finding;
 
@@ -89,6 +90,12 @@ final class FieldReading {
             }
             return word;
         });
+    }
+
+    /** The one word that the code stands for, or {@code otherwise} if the field is empty; an error if it stands for none. */
+    <E extends Enum<E>> Optional<E> requiredWordOr(
+            String field, Class<E> words, Function<E, String> code, Supplier<E> otherwise) {
+        return row.value(field).isEmpty() ? Optional.of(otherwise.get()) : requiredWord(field, words, code);
     }
 
     /** The word, if the field has a code that is known; another is told and left out. */

@@ -1,5 +1,6 @@
 package org.onewindow.catalog.exchange;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -14,16 +15,17 @@ import org.onewindow.catalog.element.CrossRegionScope;
 import org.onewindow.catalog.element.ExerciseLevel;
 import org.onewindow.catalog.element.HandlingForm;
 import org.onewindow.catalog.element.HandlingService;
+import org.onewindow.catalog.element.OnlineStage;
 import org.onewindow.catalog.element.PowerSource;
 import org.onewindow.core.hall.Hall.Department;
 import org.onewindow.spi.finding.Finding;
 import org.onewindow.spi.item.ApplicationKind;
 import org.onewindow.spi.item.ItemType;
 import org.onewindow.spi.item.ServiceTarget;
+import org.onewindow.spi.time.LimitUnit;
 
 /** Makes one item file of one record: the way back of {@link ExchangeRecord}. */
 final class ItemFromRow {
-    private static final int LONGEST_LIMIT = 9999;
     private static final int MOST_VISITS = 20;
     private static final Pattern DAY = Pattern.compile("([0-9]{4})([0-9]{2})([0-9]{2})");
 
@@ -109,15 +111,28 @@ final class ItemFromRow {
 
     private void limits(Optional<ApplicationKind> kind) {
         ObjectNode node = item.putObject("limits");
-        fields.requiredNumber("anticipate_day", LONGEST_LIMIT).ifPresent(days -> node.put("statutory", days));
+        limit("anticipate_day", "anticipate_type").ifPresent(limit -> node.set("statutory", limit));
         if (kind.filter(ApplicationKind.IMMEDIATE::equals).isPresent()
                 && fields.optional("promise_day").isEmpty()) {
             node.put("promised", 0);
         } else {
-            fields.requiredNumber("promise_day", LONGEST_LIMIT).ifPresent(days -> node.put("promised", days));
+            limit("promise_day", "promise_type").ifPresent(limit -> node.set("promised", limit));
         }
         text(node, "statutoryNote", "anticipate_explain");
         text(node, "promisedNote", "promise_explain");
+    }
+
+    /** A limit in the unit of the row. Where the row names none it is working days, as the Licensing Law counts (Art. 82), and told. */
+    private Optional<JsonNode> limit(String amount, String unit) {
+        Optional<LimitUnit> counted = fields.requiredWordOr(unit, LimitUnit.class, NationalCodes::of, () -> {
+            fields.report(Finding.warning("OW-CAT-2241", unit, row.called(), unit));
+            return LimitUnit.WORKING_DAY;
+        });
+        Optional<Integer> number = fields.requiredNumber(
+                amount, counted.map(LimitUnit::largestAmount).orElse(LimitUnit.WORKING_DAY.largestAmount()));
+        return number.flatMap(each -> counted.map(word -> word == LimitUnit.WORKING_DAY
+                ? JsonNodeFactory.instance.numberNode(each)
+                : JsonNodeFactory.instance.objectNode().put("amount", each).put("unit", word.name())));
     }
 
     private void materials() {
@@ -216,6 +231,8 @@ final class ItemFromRow {
                 fields.leftOut("is_online", told ? "1" : "0", "handle_type");
             }
         });
+        fields.words("online_handle_depth", OnlineStage.class, NationalCodes::of)
+                .forEach(stage -> node.withArray("onlineStages").add(stage.name()));
     }
 
     /** What is paid; whether the record says that it is nothing. */
@@ -232,6 +249,9 @@ final class ItemFromRow {
             text(node, "standard", "fee_stand", fields.required("fee_stand"));
             fields.limited("fee_basis", fields.optional("fee_basis"), limits.shortText())
                     .ifPresent(basis -> node.put("basis", basis));
+            if (fields.flag("is_desc").orElse(false)) {
+                text(node, "reduction", "desc_explain");
+            }
         }
         return !fee.orElse(true);
     }

@@ -6,6 +6,7 @@ import org.onewindow.catalog.element.ExerciseLevel;
 import org.onewindow.catalog.element.HandlingForm;
 import org.onewindow.catalog.element.HandlingService;
 import org.onewindow.catalog.element.MaterialKind;
+import org.onewindow.catalog.element.OnlineStage;
 import org.onewindow.catalog.element.Originality;
 import org.onewindow.catalog.element.PowerSource;
 import org.onewindow.spi.item.ApplicationKind;
@@ -14,6 +15,8 @@ import org.onewindow.spi.item.MaterialForm;
 import org.onewindow.spi.item.MaterialSource;
 import org.onewindow.spi.item.Necessity;
 import org.onewindow.spi.item.ServiceTarget;
+import org.onewindow.spi.time.LimitUnit;
+import org.onewindow.spi.time.SpecialProcedureKind;
 
 /**
  * From the neutral words to the codes of the national platform: inside the hall nothing knows a code. Source:
@@ -48,6 +51,47 @@ public final class NationalCodes {
         return switch (kind) {
             case IMMEDIATE -> "1";
             case PROMISED -> "2";
+        };
+    }
+
+    /** 时限单位: no national code is known, and the tables write the word. */
+    public static String of(LimitUnit unit) {
+        return switch (unit) {
+            case WORKING_DAY -> "工作日";
+            case CALENDAR_DAY -> "自然日";
+            case WORKING_HOUR -> "工作小时";
+            case HOUR -> "小时";
+            case MONTH -> "月";
+            case YEAR -> "年";
+        };
+    }
+
+    /** 网上办理深度: the tables write the words. */
+    public static String of(OnlineStage stage) {
+        return switch (stage) {
+            case CONSULTATION -> "互联网咨询";
+            case INTAKE -> "收件";
+            case PRELIMINARY_EXAMINATION -> "预审";
+            case ACCEPTANCE -> "受理";
+            case HANDLING -> "办理";
+            case RESULT_FEEDBACK -> "办理结果信息反馈";
+            case ELECTRONIC_CERTIFICATE -> "电子证照反馈";
+        };
+    }
+
+    /** 特别程序种类 in the tables' own words. */
+    public static String of(SpecialProcedureKind kind) {
+        return switch (kind) {
+            case HEARING -> "听证";
+            case TENDER -> "招标";
+            case AUCTION -> "拍卖";
+            case INSPECTION -> "检验";
+            case TESTING -> "检测";
+            case QUARANTINE -> "检疫";
+            case APPRAISAL -> "鉴定";
+            case EXPERT_REVIEW -> "专家评审";
+            case PUBLIC_NOTICE -> "公示";
+            case OTHER -> "其他";
         };
     }
 

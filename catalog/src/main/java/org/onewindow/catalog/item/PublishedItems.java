@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.onewindow.core.application.ItemCatalogue;
 import org.onewindow.core.application.ResultPublicity;
+import org.onewindow.core.application.OfferedProcedure;
 import org.onewindow.core.definition.PublishedDefinitions;
 import org.onewindow.spi.item.DefinitionRef;
 import org.onewindow.spi.item.MaterialRequirement;
@@ -55,6 +56,15 @@ class PublishedItems implements ItemCatalogue {
     @Override
     public ResultPublicity publicityOf(ServiceItem item) {
         return entry(item).elements().result().publicity();
+    }
+
+    @Override
+    public List<OfferedProcedure> proceduresOf(ServiceItem item) {
+        return entry(item).elements().specialProcedures().stream()
+                .filter(procedure -> !procedure.counted())
+                .map(procedure ->
+                        new OfferedProcedure(procedure.kind(), procedure.name(), procedure.limit(), procedure.basis()))
+                .toList();
     }
 
     private ImplementationEntry entry(ServiceItem item) {

@@ -3,6 +3,7 @@ package org.onewindow.catalog.opendata;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.onewindow.catalog.element.SpecialProcedure;
 import org.onewindow.spi.LocalizedText;
 
 /**
@@ -24,6 +25,7 @@ final class ItemsCsv {
             "promisedUnit",
             "statutoryAmount",
             "statutoryUnit",
+            "specialProcedures",
             "conditions",
             "conditionsEn",
             "procedure",
@@ -63,6 +65,7 @@ final class ItemsCsv {
                                 item.promised().unit().name(),
                                 Integer.toString(item.statutory().amount()),
                                 item.statutory().unit().name()),
+                        Stream.of(joined(item.specialProcedures().stream().map(ItemsCsv::procedure))),
                         both(item.conditions()),
                         both(item.procedure()),
                         Stream.of(
@@ -77,6 +80,15 @@ final class ItemsCsv {
                                 data.source().zh(),
                                 data.licence().zh()))
                 .flatMap(part -> part);
+    }
+
+    /** Such as {@code EXPERT_REVIEW 30 WORKING_DAY}; one that counts in the limit says so. */
+    private static String procedure(SpecialProcedure procedure) {
+        String length = procedure
+                .limit()
+                .map(limit -> " " + limit.amount() + " " + limit.unit().name())
+                .orElse("");
+        return procedure.kind().name() + length + (procedure.counted() ? " counted" : "");
     }
 
     private static Stream<String> both(LocalizedText text) {

@@ -3,6 +3,7 @@ package org.onewindow.catalog.opendata;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.onewindow.catalog.element.SpecialProcedure;
 import org.onewindow.catalog.item.ImplementationEntry;
 import org.onewindow.core.hall.Hall;
 import org.onewindow.spi.LocalizedText;
@@ -27,6 +28,7 @@ import org.onewindow.spi.time.TimeLimit;
  * @param targets who may apply
  * @param promised 承诺办结时限
  * @param statutory 法定办结时限
+ * @param specialProcedures 特别程序 that the item may need, each with how long it takes and whether that counts
  * @param conditions who gets it
  * @param procedure the steps
  * @param materials names of what is to be handed in, in the order of the list
@@ -47,6 +49,7 @@ public record OpenItem(
         List<ServiceTarget> targets,
         TimeLimit promised,
         TimeLimit statutory,
+        List<SpecialProcedure> specialProcedures,
         LocalizedText conditions,
         LocalizedText procedure,
         List<LocalizedText> materials,
@@ -57,6 +60,7 @@ public record OpenItem(
         List<String> legalBasis) {
     public OpenItem {
         targets = List.copyOf(targets);
+        specialProcedures = List.copyOf(specialProcedures);
         materials = List.copyOf(materials);
         legalBasis = List.copyOf(legalBasis);
     }
@@ -78,6 +82,7 @@ public record OpenItem(
                 item.targets().stream().sorted(Comparator.naturalOrder()).toList(),
                 item.limits().promised(),
                 item.limits().statutory(),
+                entry.elements().specialProcedures(),
                 item.guide().conditions(),
                 item.guide().procedure(),
                 item.materials().stream().map(MaterialRequirement::name).toList(),

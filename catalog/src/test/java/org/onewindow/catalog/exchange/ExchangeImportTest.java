@@ -177,6 +177,28 @@ class ExchangeImportTest {
     }
 
     @Test
+    void a_limit_is_imported_in_the_unit_of_its_row_and_a_row_without_one_is_told() throws IOException {
+        SampleExport sample = SampleExport.of(3, SEED);
+        sample.items().get(0).putAll(Map.of("anticipate_day", "2", "anticipate_type", "月"));
+        sample.items().get(1).put("anticipate_type", "");
+        sample.items().get(2).put("anticipate_type", "天");
+
+        ExchangeImport imported = imported(sample);
+
+        assertThat(imported.items()
+                        .values()
+                        .iterator()
+                        .next()
+                        .at("/limits/statutory")
+                        .toString())
+                .isEqualTo("{\"amount\":2,\"unit\":\"MONTH\"}");
+        assertThat(imported.findings())
+                .filteredOn(finding -> finding.subject().equals("anticipate_type"))
+                .extracting(Finding::code)
+                .containsExactly("OW-CAT-2241", "OW-CAT-2105");
+    }
+
+    @Test
     void a_material_of_no_item_is_told() throws IOException {
         ExchangeFile items = csv("task_name,task_code\n甲,1\n");
         ExchangeFile materials = csv("material_name,task_code\n申请书,1\n承诺书,2\n");

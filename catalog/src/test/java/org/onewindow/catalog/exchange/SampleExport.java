@@ -101,6 +101,8 @@ record SampleExport(List<Map<String, String>> items, List<Map<String, String>> m
                         .collect(Collectors.joining(",")));
         row.put("anticipate_day", Integer.toString(Math.max(item.statutory(), item.promised())));
         row.put("promise_day", Integer.toString(item.promised()));
+        row.put("anticipate_type", "工作日");
+        row.put("promise_type", "工作日");
         row.put("accept_condition", "符合法律、法规规定的条件。");
         row.put("handle_flow", "申请、受理、审查、决定、送达。");
         row.put("transact_addr", "政务服务大厅综合窗口");

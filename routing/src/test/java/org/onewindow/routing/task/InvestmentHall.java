@@ -11,6 +11,7 @@ import org.onewindow.core.application.FormRules;
 import org.onewindow.core.application.ItemCatalogue;
 import org.onewindow.core.application.PublicField;
 import org.onewindow.core.application.ResultPublicity;
+import org.onewindow.core.application.OfferedProcedure;
 import org.onewindow.core.definition.DefinitionDocument;
 import org.onewindow.core.definition.DefinitionKind;
 import org.onewindow.core.definition.DefinitionSet;
@@ -106,6 +107,11 @@ final class InvestmentHall {
     /** Stands in for the catalogue: three items. */
     @ApplicationScoped
     static class Catalogue implements ItemCatalogue {
+        @Override
+        public List<OfferedProcedure> proceduresOf(ServiceItem item) {
+            return List.of();
+        }
+
         @Override
         public Optional<ServiceItem> inForce(String itemId) {
             return Optional.of(item(new DefinitionRef(itemId, 1)));

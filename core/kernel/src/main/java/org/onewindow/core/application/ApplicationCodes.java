@@ -113,5 +113,8 @@ public final class ApplicationCodes {
     /** A part of a bundle that waits for another's result is not changed or handed in alone. */
     public static final String PART_OF_BUNDLE = "OW-APP-1044";
 
+    /** The item names special procedures, and this is none of them: kind. */
+    public static final String PROCEDURE_NOT_NAMED = "OW-APP-1045";
+
     private ApplicationCodes() {}
 }

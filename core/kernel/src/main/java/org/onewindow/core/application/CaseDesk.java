@@ -2,13 +2,16 @@ package org.onewindow.core.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.onewindow.core.act.Act;
 import org.onewindow.core.act.Outcome;
 import org.onewindow.core.time.Suspension;
 import org.onewindow.spi.application.ActName;
 import org.onewindow.spi.finding.Finding;
 import org.onewindow.spi.identity.Role;
+import org.onewindow.spi.time.SpecialProcedureKind;
 
 /**
  * 承办: what whoever is responsible for an accepted application does with its time and its end. Tasks and opinions are
@@ -17,30 +20,53 @@ import org.onewindow.spi.identity.Role;
 @ApplicationScoped
 public class CaseDesk {
     private final ApplicationActs acts;
+    private final ItemCatalogue catalogue;
 
     @Inject
-    CaseDesk(ApplicationActs acts) {
+    CaseDesk(ApplicationActs acts, ItemCatalogue catalogue) {
         this.acts = acts;
+        this.catalogue = catalogue;
     }
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected CaseDesk() {
-        this(null);
+        this(null, null);
     }
 
-    /** Stops the clock for a special procedure (Art. 45), with written notice. */
+    /**
+     * Stops the clock for a special procedure (Art. 45), with written notice: one of those that the item names, if it names any, with
+     * the length and the basis that it tells everybody unless the command says otherwise. A hearing is everybody's right (Art. 46–47),
+     * whatever the item names.
+     */
     @Act(name = ActName.SUSPEND, roles = Role.DEPARTMENT_APPROVER)
     public Outcome<DueDates> suspend(Commands.Suspend command) {
         return acts.on(command.application(), command.seen(), (application, handling) -> {
+            List<OfferedProcedure> named = catalogue.proceduresOf(handling.item());
+            Optional<OfferedProcedure> chosen = named.stream()
+                    .filter(procedure -> procedure.kind() == command.kind())
+                    .findFirst();
+            String basis = command.legalBasis().isBlank()
+                    ? chosen.map(OfferedProcedure::basis).orElse("")
+                    : command.legalBasis();
             List<Finding> objections =
-                    Suspension.objections(command.kind(), command.from(), null, command.legalBasis());
+                    new ArrayList<>(Suspension.objections(command.kind(), command.from(), null, basis));
+            if (chosen.isEmpty() && !named.isEmpty() && command.kind() != SpecialProcedureKind.HEARING) {
+                objections.add(Finding.error(
+                        ApplicationCodes.PROCEDURE_NOT_NAMED,
+                        "/kind",
+                        command.kind().name()));
+            }
             return objections.isEmpty()
                     ? application
                             .examination(handling)
                             .suspend(
-                                    new Suspension(command.kind(), command.from(), null, command.legalBasis()),
-                                    command.end())
+                                    new Suspension(command.kind(), command.from(), null, basis),
+                                    command.end()
+                                            .or(
+                                                    chosen.flatMap(OfferedProcedure::limit),
+                                                    command.from(),
+                                                    handling.time()))
                     : Decided.invalid(objections);
         });
     }

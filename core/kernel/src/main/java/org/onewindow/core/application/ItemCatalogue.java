@@ -43,4 +43,11 @@ public interface ItemCatalogue {
      * @param item a published version
      */
     ResultPublicity publicityOf(ServiceItem item);
+
+    /**
+     * 特别程序: the procedures that the item names and whose time does not count in its limit, in the order of the item.
+     *
+     * @param item a published version
+     */
+    List<OfferedProcedure> proceduresOf(ServiceItem item);
 }

@@ -26,6 +26,7 @@ enum NoticeFact {
     PROCEDURE(told -> told.words("special.procedure.kind", "procedure")),
     PROCEDURE_BASIS(told -> told.field("procedureBasis")),
     FROM(told -> told.day("from")),
+    LASTS(NoticeReading::lasts),
     UNTIL(NoticeReading::expectedUntil),
     DUE_ON(told -> told.day("dueOn")),
     LAST_DAY(told -> told.day("lastDay")),

@@ -9,6 +9,7 @@ import static org.onewindow.core.document.NoticeFact.FEES;
 import static org.onewindow.core.document.NoticeFact.FROM;
 import static org.onewindow.core.document.NoticeFact.HAND_IN;
 import static org.onewindow.core.document.NoticeFact.LAST_DAY;
+import static org.onewindow.core.document.NoticeFact.LASTS;
 import static org.onewindow.core.document.NoticeFact.LEGAL_BASIS;
 import static org.onewindow.core.document.NoticeFact.PREVIOUS_PROMISED_DUE_ON;
 import static org.onewindow.core.document.NoticeFact.PREVIOUS_STATUTORY_DUE_ON;
@@ -71,7 +72,7 @@ record NoticeLayout(List<NoticeFact> facts, List<String> closing) {
                         List.of("copies"));
             case SPECIAL_PROCEDURE_NOTICE ->
                 new NoticeLayout(
-                        List.of(ACCEPTED_ON, PROCEDURE, PROCEDURE_BASIS, FROM, UNTIL, CONTACT),
+                        List.of(ACCEPTED_ON, PROCEDURE, PROCEDURE_BASIS, FROM, LASTS, UNTIL, CONTACT),
                         List.of("duties", "copies"));
             case GRANT_DECISION ->
                 new NoticeLayout(

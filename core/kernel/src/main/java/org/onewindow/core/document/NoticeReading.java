@@ -10,10 +10,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.onewindow.core.application.CaseFile;
 import org.onewindow.core.text.Messages;
+import org.onewindow.core.time.LimitWords;
 import org.onewindow.spi.LocalizedText;
 import org.onewindow.spi.application.Applicant;
 import org.onewindow.spi.item.MaterialRequirement;
 import org.onewindow.spi.item.ServiceItem;
+import org.onewindow.spi.time.LimitUnit;
+import org.onewindow.spi.time.TimeLimit;
 
 /** The frozen data of one document and the case around it, in the words of one language. */
 final class NoticeReading {
@@ -95,6 +98,17 @@ final class NoticeReading {
                 .orElseGet(() -> file.applicant() instanceof Applicant.Person person
                         ? person.mobile()
                         : ((Applicant.Organisation) file.applicant()).mobile());
+    }
+
+    /** How long the special procedure takes by the item's own word, or empty. */
+    String lasts() {
+        return field("lengthAmount").isEmpty()
+                ? ""
+                : new LimitWords(messages)
+                        .say(
+                                new TimeLimit(
+                                        Integer.parseInt(field("lengthAmount")), LimitUnit.valueOf(field("lengthUnit"))),
+                                locale);
     }
 
     String expectedUntil() {

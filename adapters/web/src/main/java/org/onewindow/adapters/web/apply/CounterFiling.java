@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.onewindow.adapters.rest.intake.ApplicantEntry;
 import org.onewindow.adapters.rest.intake.ApplicantEntry.RepresentativeEntry;
+import org.onewindow.adapters.web.dialogue.Guidance;
 import org.onewindow.adapters.web.form.PostedForm;
 import org.onewindow.adapters.web.page.Visit;
 import org.onewindow.core.application.Filing;
@@ -22,10 +23,17 @@ import org.onewindow.spi.item.ServiceItem;
  *
  * @param item taken in for
  * @param scenario chosen
+ * @param answers what was answered on the way to the scenario; empty if it was chosen by its name
  * @param entry the applicant, as typed
  * @param form the form, as typed
  */
-record CounterFiling(ServiceItem item, String scenario, FormTemplate template, ApplicantEntry entry, PostedForm form) {
+record CounterFiling(
+        ServiceItem item,
+        String scenario,
+        Map<String, String> answers,
+        FormTemplate template,
+        ApplicantEntry entry,
+        PostedForm form) {
     /** What findings about the applicant begin with. */
     static final String APPLICANT = "/applicant";
 
@@ -34,6 +42,7 @@ record CounterFiling(ServiceItem item, String scenario, FormTemplate template, A
         return new CounterFiling(
                 item,
                 visit.field("scenario"),
+                visit.fieldsUnder(Guidance.PREFIX),
                 template,
                 entry(visit),
                 PostedForm.read(template, template.steps(), Map.of(), visit));
@@ -101,7 +110,7 @@ record CounterFiling(ServiceItem item, String scenario, FormTemplate template, A
 
     /** What is handed in, once nothing stands against the applicant. */
     Filing filing(List<SubmittedMaterial> materials) {
-        return new Filing(item.ref().id(), scenario, entry.applicant(), form.values(), materials);
+        return new Filing(item.ref().id(), scenario, answers, entry.applicant(), form.values(), materials);
     }
 
     @Override

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.onewindow.adapters.rest.intake.ApplicantEntry;
 import org.onewindow.adapters.web.apply.MaterialForms.Posted;
+import org.onewindow.adapters.web.dialogue.Dialogues;
+import org.onewindow.adapters.web.dialogue.Guidance;
 import org.onewindow.adapters.web.form.FilledForm;
 import org.onewindow.adapters.web.form.FormView;
 import org.onewindow.adapters.web.form.PostedForm;
@@ -32,6 +34,7 @@ import org.onewindow.spi.facts.SubjectNumber;
 import org.onewindow.spi.finding.Finding;
 import org.onewindow.spi.identity.Role;
 import org.onewindow.spi.item.MaterialRequirement;
+import org.onewindow.spi.item.Scenario;
 import org.onewindow.spi.item.ServiceItem;
 
 /** Taking in at the counter: number first, then the form filled from the registers, the papers counted, and accepted on the spot. */
@@ -52,6 +55,7 @@ class TakeInPages implements PageGroup {
     private final ApplicantDesk applicants;
     private final Subjects subjects;
     private final BundleCatalogue bundles;
+    private final Dialogues dialogues;
     private final TakeInBundlePages bundlePages;
 
     @Inject
@@ -65,6 +69,7 @@ class TakeInPages implements PageGroup {
             ApplicantDesk applicants,
             Subjects subjects,
             BundleCatalogue bundles,
+            Dialogues dialogues,
             TakeInBundlePages bundlePages) {
         this.drafts = drafts;
         this.known = known;
@@ -75,6 +80,7 @@ class TakeInPages implements PageGroup {
         this.applicants = applicants;
         this.subjects = subjects;
         this.bundles = bundles;
+        this.dialogues = dialogues;
         this.bundlePages = bundlePages;
     }
 
@@ -100,6 +106,12 @@ class TakeInPages implements PageGroup {
                 .toList();
         return Reply.page("take-in")
                 .with("items", items)
+                .with(
+                        "asking",
+                        items.stream()
+                                .filter(dialogues::asks)
+                                .map(item -> item.ref().id())
+                                .toList())
                 .with("bundles", bundles.inForce())
                 .with("bundleChoice", BUNDLE + "/")
                 .with("typedNumber", visit.field("a.number"))
@@ -122,12 +134,39 @@ class TakeInPages implements PageGroup {
             return bundlePages.begin(chosen[1], number.get(), entry, visit);
         }
         ServiceItem item = drafts.offered(chosen[0]);
+        Guidance guidance = guidance(item, visit);
+        List<String> fitting = guidance.fitting().stream().map(Scenario::id).toList();
+        String scenario = scenario(chosen, guidance, visit);
+        if (!fitting.contains(scenario)) {
+            return Reply.page("take-in-dialogue")
+                    .with("item", item)
+                    .with("typedNumber", visit.field("a.number"))
+                    .with("typedKind", visit.field("a.kind"))
+                    .with("typedFor", visit.field("for"))
+                    .with("guidance", guidance);
+        }
         FormTemplate template = drafts.form(item);
         KnownValues.Known facts = known.of(number.get(), template, item.ref().id(), visit);
         ApplicantEntry filled = CounterFiling.known(entry, facts, template);
         PostedForm form = new PostedForm(facts.values(), List.of(), "", false);
-        CounterFiling filing = new CounterFiling(item, chosen.length > 1 ? chosen[1] : "", template, filled, form);
+        CounterFiling filing = new CounterFiling(item, scenario, guidance.answers(), template, filled, form);
         return page(filing, FilledForm.of(facts.values(), facts.origins()), Posted.nothing(), List.of());
+    }
+
+    /** How far the questions have come; a question that is to be put again is put again, and those after it. */
+    private Guidance guidance(ServiceItem item, Visit visit) {
+        Guidance guidance = dialogues.guide(item, visit);
+        String again = visit.field("_again");
+        return again.isEmpty() ? guidance : dialogues.guide(item, guidance.before(again));
+    }
+
+    /** The scenario that was chosen by its name, or the only one that the answers leave; empty if there is more to ask. */
+    private static String scenario(String[] chosen, Guidance guidance, Visit visit) {
+        if (chosen.length > 1) {
+            return chosen[1];
+        }
+        boolean clear = guidance.next().isEmpty() && guidance.fitting().size() == 1;
+        return clear ? guidance.fitting().get(0).id() : visit.field("scenario");
     }
 
     // ---- The form and the papers
@@ -143,6 +182,8 @@ class TakeInPages implements PageGroup {
                 .with("item", filing.item())
                 .with("handsOver", frontDesk.handsOver(filing.item().ref().id()))
                 .with("scenario", filing.item().scenario(filing.scenario()).orElseThrow(Doors::notFound))
+                .with("answers", filing.answers())
+                .with("answered", dialogues.inWords(filing.item(), filing.answers()))
                 .with("entry", filing.entry())
                 .with("form", FormView.of(filing.template().steps(), filled.with(findings)))
                 .with("materials", materialForms.views(asked, sets, posted.papers(), findings, posted.typed()))

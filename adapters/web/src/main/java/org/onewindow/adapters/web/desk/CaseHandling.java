@@ -3,15 +3,22 @@ package org.onewindow.adapters.web.desk;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.onewindow.adapters.web.page.Doors;
+import org.onewindow.adapters.web.page.LimitWords;
 import org.onewindow.adapters.web.page.Reply;
 import org.onewindow.adapters.web.page.Visit;
 import org.onewindow.core.application.CaseDesk;
 import org.onewindow.core.application.CaseFile;
 import org.onewindow.core.application.Commands;
 import org.onewindow.core.application.ExpectedEnd;
+import org.onewindow.core.application.ItemCatalogue;
 import org.onewindow.core.time.HallTime;
+import org.onewindow.spi.LocalizedText;
 import org.onewindow.spi.application.ActName;
 import org.onewindow.spi.application.DecisionKind;
 import org.onewindow.spi.identity.StaffId;
@@ -22,17 +29,21 @@ import org.onewindow.spi.time.SpecialProcedureKind;
 class CaseHandling {
     private final CaseDesk desk;
     private final HallTime time;
+    private final ItemCatalogue catalogue;
+    private final LimitWords limits;
 
     @Inject
-    CaseHandling(CaseDesk desk, HallTime time) {
+    CaseHandling(CaseDesk desk, HallTime time, ItemCatalogue catalogue, LimitWords limits) {
         this.desk = desk;
         this.time = time;
+        this.catalogue = catalogue;
+        this.limits = limits;
     }
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected CaseHandling() {
-        this(null, null);
+        this(null, null, null, null);
     }
 
     /**
@@ -44,10 +55,37 @@ class CaseHandling {
 
     /** What the forms offer to choose from, and what others have asked for. */
     Reply.Page choices(Reply.Page page, CaseFile file, Visit visit) {
-        return page.with("procedures", SpecialProcedureKind.values())
+        return page.with("procedures", procedures(file, visit.locale()))
                 .with("today", time.today().toString())
                 .with("extensionAsked", asked(file, ActName.EXTEND, visit))
                 .with("voidingAsked", asked(file, ActName.VOID, visit));
+    }
+
+    /**
+     * A special procedure to choose.
+     *
+     * @param length how long the item says it takes, or empty
+     * @param name what the item calls it, if it has a name of its own
+     */
+    public record Procedure(
+            SpecialProcedureKind kind, Optional<LocalizedText> name, String length, boolean namedByItem) {}
+
+    /** Those that the item names, and a hearing, which is everybody's right; all kinds if it names none. */
+    private List<Procedure> procedures(CaseFile file, Locale locale) {
+        List<Procedure> named = catalogue.proceduresOf(file.item()).stream()
+                .map(offered -> new Procedure(
+                        offered.kind(),
+                        offered.name(),
+                        offered.limit().map(limit -> limits.say(limit, locale)).orElse(""),
+                        true))
+                .toList();
+        return Stream.concat(
+                        named.stream(),
+                        Arrays.stream(SpecialProcedureKind.values())
+                                .filter(kind -> named.isEmpty() || kind == SpecialProcedureKind.HEARING)
+                                .filter(kind -> named.stream().noneMatch(each -> each.kind() == kind))
+                                .map(kind -> new Procedure(kind, Optional.empty(), "", false)))
+                .toList();
     }
 
     private static Optional<Asked> asked(CaseFile file, ActName act, Visit visit) {

@@ -31,6 +31,16 @@ public class Dialogues {
         return Guidance.of(item, of(item), visit);
     }
 
+    /** The same for answers that do not come from the visit. */
+    public Guidance guide(ServiceItem item, Map<String, String> answers) {
+        return Guidance.of(item, of(item), answers);
+    }
+
+    /** Whether {@code item} asks anything on the way to its scenario. */
+    public boolean asks(ServiceItem item) {
+        return of(item).asks();
+    }
+
     /** What was answered for an application under that version of the item, in words. */
     public List<Guidance.Answered> inWords(ServiceItem item, Map<String, String> answers) {
         return Guidance.inWords(of(item), answers);

@@ -34,13 +34,29 @@ public record Guidance(
     /**
      * A question with the answer that was given.
      *
+     * @param id of the question
      * @param again the query that asks it anew, with what was answered before it
      */
-    public record Answered(LocalizedText question, LocalizedText answer, String again) {}
+    public record Answered(String id, LocalizedText question, LocalizedText answer, String again) {}
 
     /** What {@code visit} brings. Answers to questions that are no more, or were never put after the others, are left aside. */
     static Guidance of(ServiceItem item, ScenarioDialogue dialogue, Visit visit) {
-        Map<String, String> given = visit.fieldsUnder(PREFIX);
+        return of(item, dialogue, visit.fieldsUnder(PREFIX));
+    }
+
+    /** What was answered on the way before {@code question} was put. */
+    public Map<String, String> before(String question) {
+        Map<String, String> before = new LinkedHashMap<>();
+        for (Map.Entry<String, String> each : answers.entrySet()) {
+            if (each.getKey().equals(question)) {
+                return before;
+            }
+            before.put(each.getKey(), each.getValue());
+        }
+        return before;
+    }
+
+    static Guidance of(ServiceItem item, ScenarioDialogue dialogue, Map<String, String> given) {
         Map<String, String> answers = new LinkedHashMap<>();
         Optional<Question> next = dialogue.next(answers);
         while (next.isPresent() && dialogue.knows(answerTo(next.get(), given))) {
@@ -66,7 +82,7 @@ public record Guidance(
                         .map(answer -> {
                             String again = query(before);
                             before.put(question.id(), answer.id());
-                            return new Answered(question.text(), answer.text(), again);
+                            return new Answered(question.id(), question.text(), answer.text(), again);
                         }))
                 .toList();
     }
