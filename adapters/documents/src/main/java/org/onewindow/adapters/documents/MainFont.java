@@ -50,6 +50,11 @@ class MainFont {
         return PDType0Font.load(document, parsed.file(), true);
     }
 
+    /** The number of the shape of that code point; 0 if the font has none. Some characters share a shape, such as two dashes. */
+    int shapeOf(int character) {
+        return parsed.characters().getGlyphId(character);
+    }
+
     /** The characters of {@code text} that the font does not have, each once; line breaks and the like are none. */
     List<String> lacking(String text) {
         return text.codePoints()
@@ -61,6 +66,6 @@ class MainFont {
 
     /** Whether the font has a shape for that Unicode code point. */
     boolean has(int character) {
-        return parsed.characters().getGlyphId(character) != 0;
+        return shapeOf(character) != 0;
     }
 }

@@ -14,6 +14,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +64,8 @@ class NoticePrinter implements DocumentPrinter {
                         sheet.points().stream()
                                 .flatMap(point -> Stream.concat(Stream.of(point.what()), point.more().stream())),
                         sheet.facts().stream().flatMap(fact -> Stream.of(fact.name(), fact.value())),
-                        sheet.closing().stream())
+                        sheet.closing().stream(),
+                        Stream.of(sheet.check()))
                 .flatMap(texts -> texts)
                 .collect(Collectors.joining()));
     }
@@ -81,7 +83,8 @@ class NoticePrinter implements DocumentPrinter {
                                     "language", sheet.locale().toLanguageTag(),
                                     "font", PdfPrinter.FONT_FAMILY,
                                     "page", List.of(page),
-                                    "code", code(sheet.applicationNumber())),
+                                    "code", code(sheet.applicationNumber()),
+                                    "check", code(sheet.claim().text())),
                             sheet.locale());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -92,6 +95,7 @@ class NoticePrinter implements DocumentPrinter {
                         sheet.id(),
                         sheet.title() + " " + sheet.number(),
                         sheet.organ(),
+                        sheet.claim().text(),
                         sheet.locale().toLanguageTag(),
                         sheet.writtenAt()));
     }
@@ -106,6 +110,8 @@ class NoticePrinter implements DocumentPrinter {
                             1,
                             1,
                             Map.of(
+                                    EncodeHintType.CHARACTER_SET,
+                                    StandardCharsets.UTF_8.name(),
                                     EncodeHintType.MARGIN,
                                     QUIET_MODULES,
                                     EncodeHintType.ERROR_CORRECTION,

@@ -12,6 +12,7 @@ import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -20,9 +21,11 @@ import java.util.GregorianCalendar;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.xml.transform.TransformerException;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
+import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.xmpbox.XMPMetadata;
 import org.apache.xmpbox.schema.DublinCoreSchema;
 import org.apache.xmpbox.schema.PDFAIdentificationSchema;
@@ -70,10 +73,11 @@ class PdfPrinter {
      * @param id the document's outside identifier, from which the file's identifier is made
      * @param title kind and number
      * @param organ in whose name it is issued
+     * @param claim number and verification code, for whoever checks the file
      * @param language language tag, such as {@code zh-CN}
      * @param at when the document was written, UTC
      */
-    record Identity(String id, String title, String organ, String language, Instant at) {}
+    record Identity(String id, String title, String organ, String claim, String language, Instant at) {}
 
     /**
      * Prints {@code page}.
@@ -84,8 +88,12 @@ class PdfPrinter {
     byte[] print(String page, Identity identity) {
         one.lock();
         try (PDDocument document = new PDDocument()) {
-            set(page, document);
+            PDFont embedded = font.in(document);
+            set(page, document, embedded);
             identify(document, identity);
+            // The first time the used shapes are gathered; only then the map of their characters can be put right.
+            document.save(OutputStream.nullOutputStream());
+            readable(embedded, page);
             ByteArrayOutputStream file = new ByteArrayOutputStream(64 * 1024);
             document.save(file);
             return file.toByteArray();
@@ -96,12 +104,12 @@ class PdfPrinter {
         }
     }
 
-    private void set(String page, PDDocument document) throws IOException {
+    private void set(String page, PDDocument document, PDFont embedded) throws IOException {
         PdfRendererBuilder builder = new PdfRendererBuilder()
                 .usePDDocument(document)
                 .usePdfAConformance(PdfAConformance.PDFA_2_U)
                 .useColorProfile(colourProfile)
-                .useFont(new PDFontSupplier(font.in(document)), FONT_FAMILY);
+                .useFont(new PDFontSupplier(embedded), FONT_FAMILY);
         builder.withHtmlContent(page, null);
         builder.useExternalResourceAccessControl(
                 (address, type) -> address == null || address.startsWith("data:"),
@@ -110,6 +118,10 @@ class PdfPrinter {
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
             renderer.createPDFWithoutClosing();
         }
+    }
+
+    private void readable(PDFont embedded, String page) throws IOException {
+        new ReadableText(page, font::shapeOf).writeTo(embedded.getCOSObject().getCOSStream(COSName.TO_UNICODE));
     }
 
     private static void identify(PDDocument document, Identity identity) throws IOException {
@@ -137,6 +149,7 @@ class PdfPrinter {
         DublinCoreSchema description = metadata.createAndAddDublinCoreSchema();
         description.setTitle(identity.title());
         description.addCreator(identity.organ());
+        description.setIdentifier(identity.claim());
         XMPBasicSchema dates = metadata.createAndAddXMPBasicSchema();
         dates.setCreateDate(at);
         dates.setModifyDate(at);

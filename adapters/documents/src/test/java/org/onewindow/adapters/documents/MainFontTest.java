@@ -38,8 +38,7 @@ class MainFontTest {
     }
 
     private static String listed(Predicate<String> lines) throws IOException {
-        try (InputStream list =
-                Objects.requireNonNull(MainFontTest.class.getResourceAsStream("name-characters.txt"))) {
+        try (InputStream list = Objects.requireNonNull(MainFontTest.class.getResourceAsStream("name-characters.txt"))) {
             return new String(list.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.startsWith("#"))

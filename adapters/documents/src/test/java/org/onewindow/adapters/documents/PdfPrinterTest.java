@@ -12,6 +12,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import org.onewindow.core.document.IssuedDocuments;
 
 /** Pages become PDF/A-2u files that say what the page says, always with the same bytes. */
 class PdfPrinterTest {
@@ -20,13 +21,15 @@ class PdfPrinterTest {
             "0123456789abcdef0123456789abcdef",
             "受理通知书 昆发改受〔2026〕1号",
             "昆山市发展和改革委员会",
+            "昆发改受〔2026〕1号 ABCD2345",
             "zh-CN",
             Instant.parse("2026-11-02T01:00:00Z"));
     private static final String PARAGRAPH = "<p>您（单位）提出的“企业投资项目核准”申请，申请人𠮷䶮㛃，材料齐全。</p>";
 
     @Test
     void a_file_is_pdf_a_2u_by_verapdf() throws Exception {
-        assertThat(Conformance.objectionsTo(PRINTER.print(page(PARAGRAPH), IDENTITY))).isEmpty();
+        assertThat(Conformance.objectionsTo(PRINTER.print(page(PARAGRAPH), IDENTITY)))
+                .isEmpty();
     }
 
     @Test
@@ -35,10 +38,23 @@ class PdfPrinterTest {
     }
 
     @Test
+    void characters_that_share_a_shape_are_read_back_as_they_were_written() throws IOException {
+        assertThat(text(PRINTER.print(page("<p>9:00–12:00</p>"), IDENTITY))).contains("9:00\u201312:00");
+        assertThat(text(PRINTER.print(page("<p>9:00\u201212:00</p>"), IDENTITY)))
+                .contains("9:00\u201212:00");
+    }
+
+    @Test
     void the_same_page_gives_the_same_bytes_whichever_printer_prints_it() {
         PdfPrinter another = new PdfPrinter(new MainFont());
 
         assertThat(another.print(page(PARAGRAPH), IDENTITY)).isEqualTo(PRINTER.print(page(PARAGRAPH), IDENTITY));
+    }
+
+    @Test
+    void a_file_tells_without_being_opened_which_document_it_says_it_is() {
+        assertThat(IssuedDocuments.claimOf(PRINTER.print(page(PARAGRAPH), IDENTITY)))
+                .contains(new IssuedDocuments.Claim("昆发改受〔2026〕1号", "ABCD2345"));
     }
 
     @Test

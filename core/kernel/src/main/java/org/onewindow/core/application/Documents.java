@@ -45,8 +45,11 @@ public class Documents {
         frozen.put("item", handling.item().ref().toString());
         frozen.put("applicationNumber", application.number().orElseThrow().value());
         frozen.put("writtenOn", handling.today().toString());
-        application.clock().receivedAt().ifPresent(at -> frozen.put(
-                "receivedOn", handling.time().dayOf(at).toString()));
+        application
+                .clock()
+                .receivedAt()
+                .ifPresent(
+                        at -> frozen.put("receivedOn", handling.time().dayOf(at).toString()));
         application.clock().acceptanceMode().ifPresent(mode -> frozen.put("acceptanceMode", mode.name()));
         application.clock().acceptedOn().ifPresent(on -> frozen.put("acceptedOn", on.toString()));
         application.clock().promisedDueOn().ifPresent(on -> frozen.put("promisedDueOn", on.toString()));

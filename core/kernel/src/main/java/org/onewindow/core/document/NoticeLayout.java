@@ -54,7 +54,8 @@ record NoticeLayout(List<NoticeFact> facts, List<String> closing) {
                         List.of("progress", "copies"));
             case CORRECTION_NOTICE ->
                 new NoticeLayout(
-                        List.of(RECEIVED_ON, DUE_ON, HAND_IN, CONTACT), List.of("explanation", "consequence", "copies"));
+                        List.of(RECEIVED_ON, DUE_ON, HAND_IN, CONTACT),
+                        List.of("explanation", "consequence", "copies"));
             case NON_ACCEPTANCE_DECISION ->
                 new NoticeLayout(List.of(RECEIVED_ON, LEGAL_BASIS, CONTACT), List.of("returned", "remedies", "copies"));
             case DEFERRED_ACCEPTANCE_NOTICE ->
@@ -83,8 +84,7 @@ record NoticeLayout(List<NoticeFact> facts, List<String> closing) {
                         List.of(RECEIVED_ON, ACCEPTED_ON, LEGAL_BASIS, CONTACT),
                         List.of("returned", "remedies", "copies"));
             case RETURN_NOTICE ->
-                new NoticeLayout(
-                        List.of(RECEIVED_ON, REFERS_TO, LAST_DAY, CONTACT), List.of("returned", "copies"));
+                new NoticeLayout(List.of(RECEIVED_ON, REFERS_TO, LAST_DAY, CONTACT), List.of("returned", "copies"));
             case PICK_UP_NOTICE -> new NoticeLayout(List.of(RESULT, RESULT_GIVEN, CONTACT), List.of("collect"));
         };
     }

@@ -86,7 +86,8 @@ final class NoticeReading {
     String representative() {
         return file.applicant()
                 .representative()
-                .map(each -> text("document.masked", each.name(), each.idNumber().masked()))
+                .map(each ->
+                        text("document.masked", each.name(), each.idNumber().masked()))
                 .orElse("");
     }
 
@@ -157,7 +158,8 @@ final class NoticeReading {
         Optional<MaterialRequirement> material = item().material(requirement);
         return new NoticeSheet.Point(
                 material.map(each -> say(each.name())).orElse(requirement),
-                material.map(MaterialRequirement::acceptanceCriteria)
+                material
+                        .map(MaterialRequirement::acceptanceCriteria)
                         .filter(criteria -> !criteria.isEmpty())
                         .map(criteria -> text("document.wanted", criteria))
                         .stream()

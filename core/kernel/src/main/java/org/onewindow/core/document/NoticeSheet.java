@@ -24,6 +24,8 @@ import org.onewindow.spi.notification.NoticeKind;
  * @param seal what stands where the seal is put
  * @param date the day it was written
  * @param signature lines for the receiver to fill in
+ * @param claim number and verification code, for whoever checks whether the document is genuine
+ * @param check how to check it, in a sentence
  * @param page how a page says its number, with {@code {0}} and {@code {1}} for number and count
  * @param writtenAt when the act wrote it, UTC
  */
@@ -43,6 +45,8 @@ public record NoticeSheet(
         String seal,
         String date,
         List<String> signature,
+        IssuedDocuments.Claim claim,
+        String check,
         String page,
         Instant writtenAt) {
     public NoticeSheet {

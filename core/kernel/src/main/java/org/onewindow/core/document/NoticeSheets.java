@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.onewindow.core.application.CaseFile;
+import org.onewindow.core.application.LookupCodes;
 import org.onewindow.core.definition.PublishedDefinitions;
 import org.onewindow.core.text.Messages;
 import org.onewindow.spi.LocalizedText;
@@ -19,17 +20,19 @@ import org.onewindow.spi.LocalizedText;
 public class NoticeSheets {
     private final Messages messages;
     private final PublishedDefinitions definitions;
+    private final LookupCodes codes;
 
     @Inject
-    NoticeSheets(Messages messages, PublishedDefinitions definitions) {
+    NoticeSheets(Messages messages, PublishedDefinitions definitions, LookupCodes codes) {
         this.messages = messages;
         this.definitions = definitions;
+        this.codes = codes;
     }
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected NoticeSheets() {
-        this(null, null);
+        this(null, null, null);
     }
 
     /** {@code document} of {@code file} in the language of {@code locale}. */
@@ -57,6 +60,8 @@ public class NoticeSheets {
                 told.text("document.seal"),
                 told.day("writtenOn"),
                 List.of(told.text("document.signature"), told.text("document.signature.date")),
+                new IssuedDocuments.Claim(document.number(), codes.of(document.id())),
+                told.text("document.check", codes.of(document.id())),
                 told.text("document.page"),
                 document.writtenAt());
     }

@@ -137,10 +137,11 @@ public class PrintedDocuments implements WorkHandler, AfterDocument {
 
     /** The file of that document of {@code file}; empty if there is no such document. */
     public Optional<Printed> of(CaseFile file, String documentId) {
-        return documentOf(file, documentId).map(document -> printed.of(documentId)
-                .<Printed>map(kept -> new Printed.Ready(document.number(), owner(file), kept))
-                .orElseGet(() -> new Printed.Missing(
-                        Finding.error(printer.isResolvable() ? NOT_YET : NO_PRINTER, "", document.number()))));
+        return documentOf(file, documentId)
+                .map(document -> printed.of(documentId)
+                        .<Printed>map(kept -> new Printed.Ready(document.number(), owner(file), kept))
+                        .orElseGet(() -> new Printed.Missing(
+                                Finding.error(printer.isResolvable() ? NOT_YET : NO_PRINTER, "", document.number()))));
     }
 
     /** Opens a file that is ready; the caller closes it. */

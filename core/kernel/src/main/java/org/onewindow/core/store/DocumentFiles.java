@@ -33,8 +33,7 @@ public class DocumentFiles {
     private final Clock clock;
 
     @Inject
-    DocumentFiles(
-            MaterialFiles files, UnitOfWork unitOfWork, Reading reading, EntityManager entities, Clock clock) {
+    DocumentFiles(MaterialFiles files, UnitOfWork unitOfWork, Reading reading, EntityManager entities, Clock clock) {
         this.files = files;
         this.unitOfWork = unitOfWork;
         this.reading = reading;
@@ -60,18 +59,18 @@ public class DocumentFiles {
 
     /** The file of that document, if it has been printed. Who may see the document has been decided before. */
     public Optional<Kept> of(String documentId) {
-        return reading.read(
-                em -> Optional.ofNullable(em.find(DocumentFile.class, documentId)).map(DocumentFile::kept));
+        return reading.read(em ->
+                Optional.ofNullable(em.find(DocumentFile.class, documentId)).map(DocumentFile::kept));
     }
 
     /** The document whose file has exactly these bytes, by their {@linkplain #digest digest}. */
     public Optional<Kept> withDigest(String fileDigest) {
-        return reading.read(em -> em
-                .createQuery("select d from DocumentFile d where d.fileDigest = :digest", DocumentFile.class)
-                .setParameter("digest", fileDigest)
-                .getResultStream()
-                .findFirst()
-                .map(DocumentFile::kept));
+        return reading.read(
+                em -> em.createQuery("select d from DocumentFile d where d.fileDigest = :digest", DocumentFile.class)
+                        .setParameter("digest", fileDigest)
+                        .getResultStream()
+                        .findFirst()
+                        .map(DocumentFile::kept));
     }
 
     /**

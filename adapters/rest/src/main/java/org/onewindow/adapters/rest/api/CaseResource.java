@@ -39,7 +39,8 @@ public class CaseResource implements ApiResource {
     private final Replies replies;
 
     @Inject
-    CaseResource(CaseReading cases, PrintedDocuments printed, CurrentCaller caller, ProblemTexts texts, Replies replies) {
+    CaseResource(
+            CaseReading cases, PrintedDocuments printed, CurrentCaller caller, ProblemTexts texts, Replies replies) {
         this.cases = cases;
         this.printed = printed;
         this.caller = caller;
@@ -108,8 +109,7 @@ public class CaseResource implements ApiResource {
             access = Access.SIGNED_IN,
             answers = "application/pdf")
     public Answer<byte[]> pdf(@PathParam("id") String id, @PathParam("document") String document) throws IOException {
-        Optional<PrintedDocuments.Printed> found =
-                cases.file(id, scope()).flatMap(file -> printed.of(file, document));
+        Optional<PrintedDocuments.Printed> found = cases.file(id, scope()).flatMap(file -> printed.of(file, document));
         if (found.isPresent() && found.get() instanceof PrintedDocuments.Printed.Missing missing) {
             return Answer.bad(Problem.of(ProblemKind.NOT_POSSIBLE_NOW, missing.why()));
         }

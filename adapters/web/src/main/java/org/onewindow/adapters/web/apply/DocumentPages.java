@@ -89,7 +89,9 @@ class DocumentPages implements PageGroup {
         return Reply.page("document")
                 .with("sheet", sheets.of(file, document, visit.locale()))
                 .with("id", file.view().id())
-                .with("printed", printed.of(file, document.id()).orElseThrow() instanceof PrintedDocuments.Printed.Ready);
+                .with(
+                        "printed",
+                        printed.of(file, document.id()).orElseThrow() instanceof PrintedDocuments.Printed.Ready);
     }
 
     private Reply pdf(Visit visit) {

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.onewindow.adapters.web.page.Doors;
-import org.onewindow.adapters.web.page.LimitWords;
+import org.onewindow.core.time.LimitWords;
 import org.onewindow.adapters.web.page.Reply;
 import org.onewindow.adapters.web.page.Visit;
 import org.onewindow.core.application.CaseDesk;

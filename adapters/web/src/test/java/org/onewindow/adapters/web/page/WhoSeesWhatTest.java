@@ -61,6 +61,9 @@ class WhoSeesWhatTest {
             GET /disclosure/results: *
             GET /track: *
             POST /track: *
+            GET /verify: *
+            POST /verify: *
+            POST /verify/file: *
             GET /sign-in: *
             POST /sign-in: *
             POST /sign-out: *

@@ -1,0 +1,148 @@
+package org.onewindow.adapters.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
+import java.awt.image.BufferedImage;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Documents become files: complete, in the locality's layout, with codes that can be read. */
+class NoticePrinterTest {
+    private static final Logger LOG = LoggerFactory.getLogger(NoticePrinterTest.class);
+    private static final PdfPrinter PDF = new PdfPrinter(new MainFont());
+    private static final NoticePrinter PRINTER = new NoticePrinter(new LocalLayouts(Optional.empty()), PDF);
+    private static final String COMPANY = "昆山华联新材料有限公司";
+    private static final int DOTS_PER_INCH = 200;
+    private static final int MEASURED = 60;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void a_notice_of_two_pages_is_pdf_a_2u_and_bears_the_page_numbers() throws Exception {
+        byte[] file = PRINTER.print(Sheets.correctionNotice(COMPANY));
+
+        assertThat(Conformance.objectionsTo(file)).isEmpty();
+        assertThat(PdfPrinterTest.text(file)).contains(COMPANY, "第 1 页，共 2 页", "第 2 页，共 2 页");
+    }
+
+    @Test
+    void its_codes_give_the_application_and_what_to_verify_the_document_by() throws Exception {
+        try (PDDocument document = Loader.loadPDF(PRINTER.print(Sheets.correctionNotice(COMPANY)))) {
+            BufferedImage last =
+                    new PDFRenderer(document).renderImageWithDPI(document.getNumberOfPages() - 1, DOTS_PER_INCH);
+
+            int half = last.getWidth() / 2;
+
+            assertThat(codeOn(last.getSubimage(0, 0, half, last.getHeight()))).isEqualTo(Sheets.APPLICATION);
+            assertThat(codeOn(last.getSubimage(half, 0, half, last.getHeight()))).isEqualTo(Sheets.CLAIM.text());
+        }
+    }
+
+    private static String codeOn(BufferedImage part) throws Exception {
+        int[] dots = part.getRGB(0, 0, part.getWidth(), part.getHeight(), null, 0, part.getWidth());
+        return new QRCodeReader()
+                .decode(
+                        new BinaryBitmap(new HybridBinarizer(
+                                new RGBLuminanceSource(part.getWidth(), part.getHeight(), dots))),
+                        Map.of(DecodeHintType.TRY_HARDER, true))
+                .getText();
+    }
+
+    @Test
+    void the_same_document_gives_the_same_bytes() {
+        assertThat(PRINTER.print(Sheets.correctionNotice(COMPANY)))
+                .isEqualTo(PRINTER.print(Sheets.correctionNotice(COMPANY)));
+    }
+
+    @Test
+    void what_people_typed_stays_text() throws Exception {
+        String typed = "<script>a</script>&amp;<img src='http://127.0.0.1/x'/>";
+
+        assertThat(PdfPrinterTest.text(PRINTER.print(Sheets.correctionNotice(typed)))
+                        .replaceAll("\\s", ""))
+                .contains(typed.replaceAll("\\s", ""));
+    }
+
+    @Test
+    void a_character_that_would_be_an_empty_box_is_named() {
+        assertThat(PRINTER.lacking(Sheets.correctionNotice(COMPANY))).isEmpty();
+        assertThat(PRINTER.lacking(Sheets.correctionNotice("王㵑"))).containsExactly("㵑");
+    }
+
+    @Test
+    void a_localitys_layout_takes_the_place_of_the_modules() throws Exception {
+        Path layouts = Files.createDirectory(folder.resolve("documents"));
+        Files.writeString(
+                layouts.resolve("notice.html"),
+                "<html><head><style>body { font-family: {{ font }}; }</style></head>"
+                        + "<body>滨海版式 {{ sheet.number }}</body></html>",
+                StandardCharsets.UTF_8);
+
+        NoticePrinter local = new NoticePrinter(new LocalLayouts(Optional.of(folder)), PDF);
+
+        assertThat(PdfPrinterTest.text(local.print(Sheets.correctionNotice(COMPANY)))
+                        .strip())
+                .isEqualTo("滨海版式 " + Sheets.CLAIM.number());
+    }
+
+    @Test
+    void a_folder_of_layouts_that_is_not_there_is_said_at_once() {
+        assertThatThrownBy(() -> new LocalLayouts(Optional.of(folder.resolve("none"))))
+                .hasMessageContaining("onewindow.documents.theme");
+    }
+
+    /** {@code -Donewindow.measure=true}: how long a notice of two pages takes, one after the other on one thread. */
+    @Test
+    @EnabledIfSystemProperty(named = "onewindow.measure", matches = "true")
+    void the_speed_is_measured() {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        for (int i = 0; i < MEASURED; i++) {
+            PRINTER.print(Sheets.correctionNotice(COMPANY));
+        }
+        long[] wall = new long[MEASURED];
+        long[] processor = new long[MEASURED];
+        for (int i = 0; i < MEASURED; i++) {
+            long begun = System.nanoTime();
+            long used = threads.getCurrentThreadCpuTime();
+            PRINTER.print(Sheets.correctionNotice(COMPANY));
+            wall[i] = System.nanoTime() - begun;
+            processor[i] = threads.getCurrentThreadCpuTime() - used;
+        }
+        LOG.info("by the clock {}; processor time {}", figures(wall), figures(processor));
+
+        assertThat(Arrays.stream(processor).sum())
+                .as("ns for %s documents", MEASURED)
+                .isLessThan(MEASURED * 1_000_000_000L);
+    }
+
+    private static String figures(long[] nanoseconds) {
+        long[] sorted = nanoseconds.clone();
+        Arrays.sort(sorted);
+        return "p50 %d ms, p95 %d ms, %.1f documents per second"
+                .formatted(
+                        sorted[MEASURED / 2] / 1_000_000,
+                        sorted[MEASURED * 95 / 100] / 1_000_000,
+                        MEASURED * 1e9 / Arrays.stream(sorted).sum());
+    }
+}
