@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.onewindow.core.application.GuideSeen;
 import org.onewindow.core.application.ItemCatalogue;
 import org.onewindow.core.application.ResultPublicity;
 import org.onewindow.core.application.OfferedProcedure;
@@ -40,6 +41,11 @@ class PublishedItems implements ItemCatalogue {
     @Override
     public Optional<ServiceItem> version(DefinitionRef ref) {
         return published.version(ImplementationEntry.class, ref).map(ImplementationEntry::item);
+    }
+
+    @Override
+    public Optional<GuideSeen> guide(DefinitionRef ref) {
+        return published.digest(ImplementationEntry.class, ref).map(digest -> new GuideSeen(ref, digest));
     }
 
     @Override

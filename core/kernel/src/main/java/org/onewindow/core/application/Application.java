@@ -84,6 +84,12 @@ public class Application {
     @Column(name = "item_version", nullable = false)
     private int itemVersion;
 
+    @Column(name = "guide_version")
+    private @Nullable Integer guideVersion;
+
+    @Column(name = "guide_digest")
+    private @Nullable String guideDigest;
+
     @Column(name = "scenario", nullable = false)
     private String scenario = "";
 
@@ -185,6 +191,10 @@ public class Application {
 
     void takeIn(Handling handling, Dossier data, ApplicationNumber given) {
         number = given.value();
+        handling.guide().ifPresent(guide -> {
+            guideVersion = guide.item().version();
+            guideDigest = guide.digest();
+        });
         takeInAgain(handling, data);
     }
 
@@ -419,6 +429,7 @@ public class Application {
         if (number != null) {
             facts.put("number", number);
         }
+        guide().ifPresent(guide -> facts.put("guide", guide.toString()));
         duties.addFacts(facts);
         if (decision != null) {
             decision.addFacts(facts);
@@ -495,6 +506,13 @@ public class Application {
     /** The item in the version the application is pinned to. */
     public DefinitionRef item() {
         return new DefinitionRef(itemId, itemVersion);
+    }
+
+    /** The guide as it was on the day of handing in; absent for a draft. */
+    public Optional<GuideSeen> guide() {
+        return Optional.ofNullable(guideVersion)
+                .flatMap(known -> Optional.ofNullable(guideDigest)
+                        .map(digest -> new GuideSeen(new DefinitionRef(itemId, known), digest)));
     }
 
     /** Id of the scenario. */

@@ -112,7 +112,7 @@ public class ApplicationActs {
 
     private <R> Outcome<R> act(
             Application application, SortedMap<String, String> before, ServiceItem item, Deciding<R> deciding) {
-        Handling handling = new Handling(current.get(), item, time, documents);
+        Handling handling = new Handling(current.get(), item, catalogue.guide(item.ref()), time, documents);
         Decided<R> decided = deciding.decide(application, handling);
         if (decided instanceof Decided.Done<R> done) {
             application.planNextDeadline(time);

@@ -24,6 +24,7 @@ import org.onewindow.spi.time.SpecialProcedureKind;
  * @param answers what was answered on the way to the scenario (情形引导), id of each question to id of its answer; empty if the
  *     scenario was chosen by its name
  * @param origin through which channel it came in
+ * @param guide the guide as it was on the day of handing in; absent for a draft
  * @param documents what has been written, oldest first
  * @param correctionNotice the one-time notice, if one went out
  * @param deferredMaterials accepted as deferred, supplied or not
@@ -41,6 +42,7 @@ public record CaseFile(
         Applicant applicant,
         Map<String, String> answers,
         Origin origin,
+        Optional<GuideSeen> guide,
         List<Document> documents,
         Optional<CorrectionNotice> correctionNotice,
         List<DeferredMaterial> deferredMaterials,

@@ -232,6 +232,7 @@ public class CaseReading {
                 intake.applicantOf(application),
                 intake.answersOf(application),
                 application.origin(),
+                application.guide(),
                 documents(entities, application.id()),
                 application.correctionNotice(),
                 application.deferredMaterials(),

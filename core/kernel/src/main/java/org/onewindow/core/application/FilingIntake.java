@@ -145,7 +145,7 @@ class FilingIntake {
                 }
                 application.pinTo(item.ref(), filing.scenario());
                 applications.removeMaterialsOf(application);
-                Handling pinned = new Handling(handling.act(), item, handling.time(), handling.documents());
+                Handling pinned = pinned(handling, item);
                 Filed filed = filed(application, filing, item, subject, 1);
                 return filed.decided(() -> takingIn.decide(application, pinned, filed));
             });
@@ -187,10 +187,15 @@ class FilingIntake {
                     materials);
             application.pinTo(item.ref(), application.scenario());
             applications.removeMaterialsOf(application);
-            Handling pinned = new Handling(handling.act(), item, handling.time(), handling.documents());
+            Handling pinned = pinned(handling, item);
             Filed filed = filed(application, filing, item, application.subject(), 1);
             return filed.decided(() -> takingIn.decide(application, pinned, filed));
         });
+    }
+
+    /** The same for the version that the draft has just been pinned to. */
+    private Handling pinned(Handling handling, ServiceItem item) {
+        return new Handling(handling.act(), item, catalogue.guide(item.ref()), handling.time(), handling.documents());
     }
 
     /** What stands between the answers of the dialogue and the scenario. */

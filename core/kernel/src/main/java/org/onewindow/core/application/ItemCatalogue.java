@@ -20,6 +20,15 @@ public interface ItemCatalogue {
     Optional<ServiceItem> version(DefinitionRef ref);
 
     /**
+     * The guide of that version, to be kept with what is handed in under it.
+     *
+     * @return empty if there is no such version, or if this catalogue keeps no digests
+     */
+    default Optional<GuideSeen> guide(DefinitionRef ref) {
+        return Optional.empty();
+    }
+
+    /**
      * The materials that apply: those of the scenario whose condition holds on the form data.
      *
      * @param item a published version

@@ -37,10 +37,19 @@ record DefinitionContent(String text, String pins, String digest) {
         try {
             String text = JSON.writeValueAsString(tree);
             String pinned = JSON.writeValueAsString(new TreeMap<>(pins));
-            return new DefinitionContent(text, pinned, sha256(text + "\n" + pinned));
+            return new DefinitionContent(text, pinned, digestOf(text, pinned));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a tree of values is always JSON", e);
         }
+    }
+
+    /** The digest of what is kept, whatever was kept as its digest. */
+    String digested() {
+        return digestOf(text, pins);
+    }
+
+    private static String digestOf(String text, String pins) {
+        return sha256(text + "\n" + pins);
     }
 
     /** The document's values. */

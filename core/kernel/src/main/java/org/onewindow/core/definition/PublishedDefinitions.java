@@ -38,6 +38,7 @@ public class PublishedDefinitions {
             new AtomicReference<>();
 
     private final Map<Key, Object> values = new ConcurrentHashMap<>();
+    private final Map<Key, String> digests = new ConcurrentHashMap<>();
     private final AtomicLong stamp = new AtomicLong(-1);
     private final AtomicLong edition = new AtomicLong();
 
@@ -67,8 +68,19 @@ public class PublishedDefinitions {
                 String pinnedKind = name.substring(0, name.indexOf('/'));
                 stored.read(pinnedKind, DefinitionContent.ref(name, number)).ifPresent(each -> pinned.put(name, each));
             });
-            return type.cast(values.computeIfAbsent(new Key(type, ref), key -> valueOf(kind, version, pinned)));
+            return type.cast(values.computeIfAbsent(new Key(type, ref), key -> {
+                digests.put(key, version.content().digested());
+                return valueOf(kind, version, pinned);
+            }));
         });
+    }
+
+    /**
+     * What that version says, as a digest: SHA-256 over its content and over which versions it is pinned to, computed anew from what is
+     * stored, 64 lower-case hexadecimal digits.
+     */
+    public Optional<String> digest(Class<?> type, DefinitionRef ref) {
+        return version(type, ref).map(value -> digests.get(new Key(type, ref)));
     }
 
     /** The version in force now; empty if there is none or it was withdrawn. */
@@ -162,7 +174,10 @@ public class PublishedDefinitions {
             byName.values().stream()
                     .filter(each -> each.kind().equals(kind.name()))
                     .forEach(each -> {
-                        values.computeIfAbsent(new Key(kind.type(), each.ref()), key -> valueOf(kind, each, byName));
+                        values.computeIfAbsent(new Key(kind.type(), each.ref()), key -> {
+                            digests.put(key, each.content().digested());
+                            return valueOf(kind, each, byName);
+                        });
                         ofKind.put(each.ref().id(), each.ref());
                     });
             names.put(kind.type(), ofKind);

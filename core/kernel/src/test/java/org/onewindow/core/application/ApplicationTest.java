@@ -49,6 +49,16 @@ class ApplicationTest {
     }
 
     @Test
+    void the_guide_of_the_day_of_handing_in_is_kept_and_goes_on_record() {
+        Application draft = Cases.draft(Cases.projectApproval());
+        assertThat(draft.guide()).isEmpty();
+
+        Application application = Cases.submitted("2026-03-02");
+
+        assertThat(application.facts()).containsEntry("guide", Cases.projectApproval().ref() + " " + "9".repeat(64));
+    }
+
+    @Test
     void acceptance_waits_and_nothing_changes_while_a_required_material_is_missing() {
         Application application = Cases.submitted("2026-09-14");
         SortedMap<String, String> before = application.facts();

@@ -131,6 +131,7 @@ final class Cases {
         return new Handling(
                 new ActInProgress(act, caller, role, new IdempotencyKey("key-00000001"), "0".repeat(64), on(date)),
                 item,
+                Optional.of(new GuideSeen(item.ref(), "9".repeat(64))),
                 TIME,
                 new DocumentsOnPaper());
     }

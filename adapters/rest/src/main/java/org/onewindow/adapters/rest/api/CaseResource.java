@@ -7,6 +7,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -22,11 +24,16 @@ import org.onewindow.core.application.ApplicationCodes;
 import org.onewindow.core.application.CaseFile;
 import org.onewindow.core.application.CaseLine;
 import org.onewindow.core.application.CaseReading;
+import org.onewindow.core.application.GuideSeen;
 import org.onewindow.core.application.HistoryLine;
 import org.onewindow.core.document.PrintedDocuments;
 import org.onewindow.core.time.DueDate;
+import org.onewindow.spi.LocalizedText;
+import org.onewindow.spi.application.ApplicationNumber;
 import org.onewindow.spi.application.ApplicationState;
+import org.onewindow.spi.application.SubmittedMaterial;
 import org.onewindow.spi.finding.Finding;
+import org.onewindow.spi.item.DefinitionRef;
 
 /** 办件: reading applications; everybody sees what the scope of the person gives, and of the rest not even that it exists. */
 @Path("applications")
@@ -119,6 +126,56 @@ public class CaseResource implements ApiResource {
             }
         }
         return found(Optional.empty());
+    }
+
+    /**
+     * 收件凭证: what the applicant has in hand from the moment of handing in; it is no acceptance.
+     *
+     * @param number application number; absent for a draft, of which nothing has been received yet
+     * @param lookupCode opens the progress page together with the number
+     * @param item id and version
+     * @param itemName what the item is called
+     * @param received when it was taken in
+     * @param answerDueOn last day on which the hall says whether it accepts; absent once it has
+     * @param materials what was handed in
+     * @param guide the guide as it was on that day, with its digest; absent for what was handed in before halls kept it
+     * @param guideAt where that guide can be read again
+     */
+    record Receipt(
+            Optional<ApplicationNumber> number,
+            String lookupCode,
+            DefinitionRef item,
+            LocalizedText itemName,
+            Optional<Instant> received,
+            Optional<LocalDate> answerDueOn,
+            List<SubmittedMaterial> materials,
+            Optional<GuideSeen> guide,
+            Optional<String> guideAt) {
+        static Receipt of(CaseFile file, String lookupCode) {
+            return new Receipt(
+                    file.view().number(),
+                    lookupCode,
+                    file.view().item(),
+                    file.item().name(),
+                    file.view().dates().received(),
+                    file.answerDueOn(),
+                    file.view().materials(),
+                    file.guide(),
+                    file.guide()
+                            .map(guide ->
+                                    ApiModule.BASE + "/items/" + guide.item().id() + "/guide?version="
+                                            + guide.item().version()));
+        }
+    }
+
+    @GET
+    @Path("{id}/receipt")
+    @Endpoint(
+            value = "The receipt of what was handed in, with the digest of the guide as it was on that day",
+            access = Access.SIGNED_IN)
+    public Answer<Receipt> receipt(@PathParam("id") String id) {
+        String code = cases.lookupCode(id, scope()).orElse("");
+        return found(cases.file(id, scope()).map(file -> Receipt.of(file, code)));
     }
 
     private CaseDocument document(CaseFile file) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.onewindow.adapters.rest.answer.Answer;
+import org.onewindow.adapters.rest.answer.ItemVersion;
 import org.onewindow.adapters.rest.answer.Problem;
 import org.onewindow.adapters.rest.answer.ProblemKind;
 import org.onewindow.adapters.rest.json.ForJersey;
@@ -43,8 +44,10 @@ public class GuideResource implements ApiResource {
      * @param item limits, scenarios, materials, guide, legal basis
      * @param elements everything of the national item list that the item itself does not say
      * @param steps the ways through the departments; none if it is decided on the spot
+     * @param digest what the version says, as on the receipt of whoever handed in under it
+     * @param inForce whether it is the version in force now
      */
-    record Guide(ServiceItem item, ItemResource.Elements elements, List<Way> steps) {}
+    record Guide(ServiceItem item, ItemResource.Elements elements, List<Way> steps, String digest, boolean inForce) {}
 
     /**
      * A way through the departments.
@@ -60,11 +63,21 @@ public class GuideResource implements ApiResource {
     @Path("{item}/guide")
     @Endpoint(
             value =
-                    "The whole guide of one item: what it takes, every element, and the steps in words and as a picture",
+                    "The whole guide of one item: what it takes, every element, and the steps in words and as a picture;"
+                            + " in the version in force, or in the one asked for, as an applicant saw it",
             access = Access.PUBLIC)
-    public Answer<Guide> guide(@PathParam("item") String id) {
-        return found(
-                entry(id).map(entry -> new Guide(entry.item(), ItemResource.Elements.of(entry), ways(entry.item()))));
+    public Answer<Guide> guide(@PathParam("item") String id, @QueryParam("version") @Nullable String version) {
+        return found((version == null ? entry(id) : entry(id, version)).map(this::guide));
+    }
+
+    private Guide guide(ImplementationEntry entry) {
+        DefinitionRef ref = entry.item().ref();
+        return new Guide(
+                entry.item(),
+                ItemResource.Elements.of(entry),
+                ways(entry.item()),
+                published.digest(ImplementationEntry.class, ref).orElseThrow(),
+                entry(ref.id()).filter(now -> now.item().ref().equals(ref)).isPresent());
     }
 
     private List<Way> ways(ServiceItem item) {
@@ -72,8 +85,8 @@ public class GuideResource implements ApiResource {
                 .map(way -> {
                     List<String> scenarios =
                             way.scenarios().stream().map(Scenario::id).toList();
-                    String drawing =
-                            ApiModule.BASE + "/items/" + item.ref().id() + "/steps.svg?scenario=" + scenarios.get(0);
+                    String drawing = ApiModule.BASE + "/items/" + item.ref().id() + "/steps.svg?version="
+                            + item.ref().version() + "&scenario=" + scenarios.get(0);
                     return new Way(scenarios, way.drawn().chain(), way.drawn().inWords(), drawing);
                 })
                 .toList();
@@ -84,11 +97,16 @@ public class GuideResource implements ApiResource {
     @Endpoint(
             value =
                     "The steps of one scenario as a picture with department and limit of each, in the language of the request;"
-                            + " the first scenario if none is named",
+                            + " the first scenario if none is named, the version in force if none is asked for",
             access = Access.PUBLIC,
             answers = SVG)
-    public Answer<String> drawing(@PathParam("item") String id, @QueryParam("scenario") @Nullable String scenario) {
-        return found(entry(id).map(ImplementationEntry::item).flatMap(item -> drawn(item, scenario)));
+    public Answer<String> drawing(
+            @PathParam("item") String id,
+            @QueryParam("scenario") @Nullable String scenario,
+            @QueryParam("version") @Nullable String version) {
+        return found((version == null ? entry(id) : entry(id, version))
+                .map(ImplementationEntry::item)
+                .flatMap(item -> drawn(item, scenario)));
     }
 
     private Optional<String> drawn(ServiceItem item, @Nullable String scenario) {
@@ -101,6 +119,11 @@ public class GuideResource implements ApiResource {
 
     private Optional<ImplementationEntry> entry(String id) {
         return published.inForce(ImplementationEntry.class, id).filter(ImplementationEntry::offered);
+    }
+
+    /** Every published version stays readable, offered or not. */
+    private Optional<ImplementationEntry> entry(String id, String version) {
+        return ItemVersion.of(id, version).flatMap(ref -> published.version(ImplementationEntry.class, ref));
     }
 
     private static <T> Answer<T> found(Optional<T> value) {

@@ -86,4 +86,24 @@ class GuideTest {
             assertThat(get("/items/approval/" + path).body()).as(path).doesNotContain("先核对项目代码");
         }
     }
+
+    @Test
+    void the_receipt_has_the_digest_of_the_guide_of_that_day_and_says_where_it_is() throws Exception {
+        Desk zhang = new Desk(hall, "zhang.san");
+        String id = zhang.does("/applications/submissions", Filings.complete("指南存证项目"))
+                .path("application")
+                .textValue();
+
+        JsonNode receipt = zhang.get("/applications/" + id + "/receipt");
+        String address = receipt.path("guideAt").textValue();
+        JsonNode guide = Desk.JSON.readTree(
+                get(address.substring(ApiModule.BASE.length())).body());
+
+        assertThat(receipt.path("lookupCode").textValue()).isNotEmpty();
+        assertThat(receipt.at("/guide/digest").textValue())
+                .matches("[0-9a-f]{64}")
+                .isEqualTo(guide.path("digest").textValue());
+        assertThat(guide.path("inForce").booleanValue()).isTrue();
+        assertThat(get("/items/approval/guide?version=77").statusCode()).isEqualTo(404);
+    }
 }

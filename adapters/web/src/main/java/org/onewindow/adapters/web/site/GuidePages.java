@@ -2,12 +2,14 @@ package org.onewindow.adapters.web.site;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.onewindow.adapters.rest.answer.ItemVersion;
 import org.onewindow.adapters.rest.answer.Problem;
 import org.onewindow.adapters.rest.answer.ProblemKind;
 import org.onewindow.adapters.web.dialogue.Dialogues;
@@ -29,10 +31,12 @@ import org.onewindow.core.application.ItemSteps;
 import org.onewindow.core.bundle.BundleCatalogue;
 import org.onewindow.core.bundle.BundlePlan;
 import org.onewindow.core.definition.PublishedDefinitions;
+import org.onewindow.core.definition.VersionLine;
 import org.onewindow.core.hall.Hall;
 import org.onewindow.core.text.Messages;
 import org.onewindow.core.time.LimitWords;
 import org.onewindow.spi.finding.Finding;
+import org.onewindow.spi.item.DefinitionRef;
 import org.onewindow.spi.item.MaterialRequirement;
 import org.onewindow.spi.item.Scenario;
 import org.onewindow.spi.item.ServiceItem;
@@ -117,13 +121,64 @@ class GuidePages implements PageGroup {
     }
 
     private Reply guide(Visit visit) {
+        String version = visit.field("version");
+        return version.isEmpty() ? inForce(visit) : asOf(version, visit);
+    }
+
+    private Reply inForce(Visit visit) {
         ServiceItem item = catalogue
                 .inForce(visit.path("id"))
                 .orElseThrow(() -> new ProblemException(Problem.of(
                         ProblemKind.NOT_FOUND,
                         Finding.error(ApplicationCodes.ITEM_NOT_OFFERED, "", visit.path("id")))));
-        ImplementationEntry entry =
-                definitions.version(ImplementationEntry.class, item.ref()).orElseThrow(Doors::notFound);
+        return guide(entry(item.ref()), visit).with("seen", Optional.empty());
+    }
+
+    /** The guide as somebody saw it: every published version stays readable, in force or not. */
+    private Reply asOf(String version, Visit visit) {
+        DefinitionRef ref = Doors.found(ItemVersion.of(visit.path("id"), version));
+        String digest = Doors.found(definitions.digest(ImplementationEntry.class, ref));
+        String onReceipt = visit.field("digest");
+        Optional<DefinitionRef> now = catalogue.inForce(ref.id()).map(ServiceItem::ref);
+        Optional<VersionLine> line = definitions.history(ImplementationEntry.class, ref.id()).stream()
+                .filter(each -> each.ref().equals(ref))
+                .findFirst();
+        return guide(entry(ref), visit)
+                .with(
+                        "seen",
+                        Optional.of(new Seen(
+                                digest,
+                                now.filter(ref::equals).isPresent(),
+                                now.isPresent(),
+                                line.map(VersionLine::from),
+                                line.flatMap(VersionLine::until),
+                                onReceipt.isEmpty() ? Optional.empty() : Optional.of(onReceipt.equals(digest)))));
+    }
+
+    private ImplementationEntry entry(DefinitionRef ref) {
+        return Doors.found(definitions.version(ImplementationEntry.class, ref));
+    }
+
+    /**
+     * What is said above a guide that was asked for in one version.
+     *
+     * @param digest of what it says
+     * @param inForce whether it is the one in force now
+     * @param offered whether one is in force now
+     * @param from when it came into force
+     * @param until when it ended
+     * @param asOnReceipt whether it has the digest that the receipt has; absent if no receipt led here
+     */
+    public record Seen(
+            String digest,
+            boolean inForce,
+            boolean offered,
+            Optional<Instant> from,
+            Optional<Instant> until,
+            Optional<Boolean> asOnReceipt) {}
+
+    private Reply.Page guide(ImplementationEntry entry, Visit visit) {
+        ServiceItem item = entry.item();
         Locale locale = visit.locale();
         Guidance guidance = dialogues.guide(item, visit);
         Optional<Hall> hall = definitions.hall();

@@ -102,7 +102,8 @@ class GuidePagesTest {
         RGBLuminanceSource picture = new RGBLuminanceSource(size * SCALE, size * SCALE, pixels);
         return new QRCodeReader()
                 .decode(
-                        new BinaryBitmap(new HybridBinarizer(picture)), Map.of(DecodeHintType.PURE_BARCODE, Boolean.TRUE))
+                        new BinaryBitmap(new HybridBinarizer(picture)),
+                        Map.of(DecodeHintType.PURE_BARCODE, Boolean.TRUE))
                 .getText();
     }
 
