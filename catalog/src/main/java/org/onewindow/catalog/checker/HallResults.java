@@ -6,26 +6,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.onewindow.catalog.item.ItemFile;
 import org.onewindow.catalog.item.ItemFile.MaterialEntry;
 import org.onewindow.catalog.item.ItemState;
+import org.onewindow.catalog.item.PaperName;
 import org.onewindow.spi.item.MaterialSource;
 
 /**
- * Which item of the hall issues the result that a material is. A material and a result are the same paper if they have the same
- * Chinese name, brackets and what stands in them left out. A result that several items issue is nobody's in particular.
+ * Which item of the hall issues the result that a material is, by its {@linkplain PaperName name}. A result that several items issue is
+ * nobody's in particular.
  */
 final class HallResults {
-    private static final Pattern ASIDE = Pattern.compile("[(（][^)）]*[)）]|\\s");
-
     private final Map<String, ItemFile> issuers = new HashMap<>();
 
     HallResults(List<ItemFile> items) {
         Set<String> shared = new HashSet<>();
         for (ItemFile item : items) {
             if (item.state() == ItemState.IN_USE) {
-                String name = bare(item.output().name().zh());
+                String name = PaperName.bare(item.output().name().zh());
                 if (issuers.putIfAbsent(name, item) != null) {
                     shared.add(name);
                 }
@@ -42,11 +40,7 @@ final class HallResults {
         if (material.source() != MaterialSource.GOVERNMENT) {
             return Optional.empty();
         }
-        return Optional.ofNullable(issuers.get(bare(material.name().zh())))
+        return Optional.ofNullable(issuers.get(PaperName.bare(material.name().zh())))
                 .filter(issuer -> !issuer.id().equals(item.id()));
-    }
-
-    private static String bare(String name) {
-        return ASIDE.matcher(name).replaceAll("");
     }
 }

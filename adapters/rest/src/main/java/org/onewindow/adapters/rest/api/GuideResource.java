@@ -6,6 +6,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.onewindow.adapters.rest.answer.Answer;
@@ -13,9 +14,14 @@ import org.onewindow.adapters.rest.answer.ItemVersion;
 import org.onewindow.adapters.rest.answer.Problem;
 import org.onewindow.adapters.rest.answer.ProblemKind;
 import org.onewindow.adapters.rest.json.ForJersey;
+import org.onewindow.catalog.guide.AlreadyHere;
+import org.onewindow.catalog.guide.Had;
 import org.onewindow.catalog.item.ImplementationEntry;
+import org.onewindow.core.act.CurrentCaller;
+import org.onewindow.core.act.Scope;
 import org.onewindow.core.application.ItemSteps;
 import org.onewindow.core.definition.PublishedDefinitions;
+import org.onewindow.forms.template.KnownFacts;
 import org.onewindow.spi.finding.Finding;
 import org.onewindow.spi.item.DefinitionRef;
 import org.onewindow.spi.item.Scenario;
@@ -29,12 +35,24 @@ public class GuideResource implements ApiResource {
 
     private final PublishedDefinitions published;
     private final ItemSteps steps;
+    private final AlreadyHere here;
+    private final KnownFacts facts;
+    private final CurrentCaller caller;
     private final Replies replies;
 
     @Inject
-    GuideResource(PublishedDefinitions published, ItemSteps steps, Replies replies) {
+    GuideResource(
+            PublishedDefinitions published,
+            ItemSteps steps,
+            AlreadyHere here,
+            KnownFacts facts,
+            CurrentCaller caller,
+            Replies replies) {
         this.published = published;
         this.steps = steps;
+        this.here = here;
+        this.facts = facts;
+        this.caller = caller;
         this.replies = replies;
     }
 
@@ -107,6 +125,20 @@ public class GuideResource implements ApiResource {
         return found((version == null ? entry(id) : entry(id, version))
                 .map(ImplementationEntry::item)
                 .flatMap(item -> drawn(item, scenario)));
+    }
+
+    /** By the material's id, what the hall has of it; materials of which it has nothing are left out. */
+    record Here(Map<String, List<Had>> materials) {}
+
+    @GET
+    @Path("{item}/already-here")
+    @Endpoint(
+            value =
+                    "Which materials data sources know, which the hall issues itself, and, for a signed-in applicant, which it has"
+                            + " issued to her or taken from her before",
+            access = Access.PUBLIC)
+    public Answer<Here> alreadyHere(@PathParam("item") String id) {
+        return found(entry(id).map(entry -> new Here(here.of(entry, facts.bySource(), Scope.of(caller.get())))));
     }
 
     private Optional<String> drawn(ServiceItem item, @Nullable String scenario) {

@@ -71,6 +71,15 @@ class GuideTest {
         assertThat(get("/items/approval/steps.svg?scenario=none").statusCode()).isEqualTo(404);
     }
 
+    @Test
+    void what_the_hall_has_is_told_to_everybody_without_what_is_somebody_elses() throws Exception {
+        HttpResponse<String> here = get("/items/approval/already-here");
+
+        assertThat(here.statusCode()).isEqualTo(200);
+        assertThat(here.body()).doesNotContain("ISSUED_TO_THE_APPLICANT", "HANDED_IN_BEFORE");
+        assertThat(get("/items/none/already-here").statusCode()).isEqualTo(404);
+    }
+
     private static HttpResponse<String> get(String path) throws Exception {
         return SmallHall.send(STRANGER, hall.request(path));
     }

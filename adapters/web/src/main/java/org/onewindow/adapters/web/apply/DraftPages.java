@@ -20,13 +20,18 @@ import org.onewindow.adapters.web.page.PageGroup;
 import org.onewindow.adapters.web.page.Reply;
 import org.onewindow.adapters.web.page.Routes;
 import org.onewindow.adapters.web.page.Visit;
+import org.onewindow.catalog.guide.AlreadyHere;
+import org.onewindow.catalog.guide.Had;
+import org.onewindow.catalog.item.ImplementationEntry;
 import org.onewindow.core.act.Caller;
 import org.onewindow.core.act.Outcome;
 import org.onewindow.core.application.ApplicantDesk;
 import org.onewindow.core.application.Commands;
 import org.onewindow.core.application.FormalCheck;
 import org.onewindow.core.application.Submission;
+import org.onewindow.core.definition.PublishedDefinitions;
 import org.onewindow.forms.template.FormStep;
+import org.onewindow.forms.template.KnownFacts;
 import org.onewindow.spi.finding.Finding;
 import org.onewindow.spi.identity.Role;
 import org.onewindow.spi.identity.SubjectId;
@@ -44,6 +49,9 @@ class DraftPages implements PageGroup {
     private final KnownValues known;
     private final ApplicantDesk desk;
     private final Dialogues dialogues;
+    private final PublishedDefinitions definitions;
+    private final AlreadyHere here;
+    private final KnownFacts facts;
 
     @Inject
     DraftPages(
@@ -52,19 +60,25 @@ class DraftPages implements PageGroup {
             MaterialForms materialForms,
             KnownValues known,
             ApplicantDesk desk,
-            Dialogues dialogues) {
+            Dialogues dialogues,
+            PublishedDefinitions definitions,
+            AlreadyHere here,
+            KnownFacts facts) {
         this.drafts = drafts;
         this.rail = rail;
         this.materialForms = materialForms;
         this.known = known;
         this.desk = desk;
         this.dialogues = dialogues;
+        this.definitions = definitions;
+        this.here = here;
+        this.facts = facts;
     }
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected DraftPages() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null);
     }
 
     /** Answers a visit to a draft. */
@@ -182,7 +196,22 @@ class DraftPages implements PageGroup {
                         "form/" + draft.steps().get(draft.steps().size() - 1).id())
                 .with(
                         "materials",
-                        materialForms.views(asked(draft), sets, posted.materials(), posted.findings(), posted.typed()));
+                        materialForms.views(asked(draft), sets, posted.materials(), posted.findings(), posted.typed()))
+                .with("hallHas", alreadyHere(visit, draft));
+    }
+
+    /** A material that is asked for, and what the hall has of it. */
+    public record Here(MaterialRequirement requirement, List<Had> had) {}
+
+    private List<Here> alreadyHere(Visit visit, Draft draft) {
+        Map<String, List<Had>> had = definitions
+                .version(ImplementationEntry.class, draft.item().ref())
+                .map(entry -> here.of(entry, facts.bySource(), visit.scope()))
+                .orElse(Map.of());
+        return asked(draft).stream()
+                .filter(requirement -> had.containsKey(requirement.id()))
+                .map(requirement -> new Here(requirement, had.getOrDefault(requirement.id(), List.of())))
+                .toList();
     }
 
     private List<MaterialRequirement> asked(Draft draft) {

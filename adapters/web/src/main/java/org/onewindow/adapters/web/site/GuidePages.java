@@ -22,6 +22,8 @@ import org.onewindow.adapters.web.page.Reply;
 import org.onewindow.adapters.web.page.Routes;
 import org.onewindow.adapters.web.page.Visit;
 import org.onewindow.catalog.element.MaterialElements;
+import org.onewindow.catalog.guide.AlreadyHere;
+import org.onewindow.catalog.guide.Had;
 import org.onewindow.catalog.item.ImplementationEntry;
 import org.onewindow.catalog.search.ItemSearch;
 import org.onewindow.catalog.search.SearchAnswer;
@@ -35,6 +37,7 @@ import org.onewindow.core.definition.VersionLine;
 import org.onewindow.core.hall.Hall;
 import org.onewindow.core.text.Messages;
 import org.onewindow.core.time.LimitWords;
+import org.onewindow.forms.template.KnownFacts;
 import org.onewindow.spi.finding.Finding;
 import org.onewindow.spi.item.DefinitionRef;
 import org.onewindow.spi.item.MaterialRequirement;
@@ -52,6 +55,8 @@ class GuidePages implements PageGroup {
     private final ItemFilter filter;
     private final BundleCatalogue bundles;
     private final ItemSteps steps;
+    private final AlreadyHere here;
+    private final KnownFacts facts;
     private final PublicAddress addresses;
     private final Messages messages;
 
@@ -65,6 +70,8 @@ class GuidePages implements PageGroup {
             ItemFilter filter,
             BundleCatalogue bundles,
             ItemSteps steps,
+            AlreadyHere here,
+            KnownFacts facts,
             PublicAddress addresses,
             Messages messages) {
         this.definitions = definitions;
@@ -75,6 +82,8 @@ class GuidePages implements PageGroup {
         this.filter = filter;
         this.bundles = bundles;
         this.steps = steps;
+        this.here = here;
+        this.facts = facts;
         this.addresses = addresses;
         this.messages = messages;
     }
@@ -82,7 +91,7 @@ class GuidePages implements PageGroup {
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected GuidePages() {
-        this(null, null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     @Override
@@ -110,14 +119,16 @@ class GuidePages implements PageGroup {
     public record ScenarioMaterials(Scenario scenario, List<ListedMaterial> materials) {}
 
     /** A material with everything that is told about it. */
-    public record ListedMaterial(MaterialRequirement requirement, MaterialElements elements, String issuedWithin) {}
+    public record ListedMaterial(
+            MaterialRequirement requirement, MaterialElements elements, String issuedWithin, List<Had> had) {}
 
-    private ListedMaterial listed(MaterialRequirement requirement, ImplementationEntry entry, Locale locale) {
+    private ListedMaterial listed(
+            MaterialRequirement requirement, ImplementationEntry entry, Map<String, List<Had>> had, Locale locale) {
         MaterialElements elements =
                 Objects.requireNonNull(entry.materialElements().get(requirement.id()));
         String issuedWithin =
                 elements.issuedWithin().map(limit -> limits.say(limit, locale)).orElse("");
-        return new ListedMaterial(requirement, elements, issuedWithin);
+        return new ListedMaterial(requirement, elements, issuedWithin, had.getOrDefault(requirement.id(), List.of()));
     }
 
     private Reply guide(Visit visit) {
@@ -182,6 +193,7 @@ class GuidePages implements PageGroup {
         Locale locale = visit.locale();
         Guidance guidance = dialogues.guide(item, visit);
         Optional<Hall> hall = definitions.hall();
+        Map<String, List<Had>> had = here.of(entry, facts.bySource(), visit.scope());
         String address = addresses.of("/items/" + item.ref().id(), visit);
         return Reply.page("guide")
                 .with("item", item)
@@ -204,7 +216,7 @@ class GuidePages implements PageGroup {
                                 .map(scenario -> new ScenarioMaterials(
                                         scenario,
                                         entry.listFor(scenario.id()).stream()
-                                                .map(material -> listed(material, entry, locale))
+                                                .map(material -> listed(material, entry, had, locale))
                                                 .toList()))
                                 .toList());
     }
