@@ -10,6 +10,8 @@ import org.onewindow.spi.time.TimeLimit;
 final class ChainPicture {
     private static final int MARGIN = 2;
     private static final int PILL = 40;
+    /** What the words at the beginning and the end need. */
+    private static final int LEAST_WIDTH = 304;
     private static final String FONTS = "system-ui, 'Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei', sans-serif";
 
     private ChainPicture() {}
@@ -22,7 +24,7 @@ final class ChainPicture {
 
     private static String svg(Chain chain, TimeLimit promised, DrawingWords words, List<String> told) {
         Shape.Column steps = Shape.Column.of(chain.blocks(), words);
-        int inner = steps.width();
+        int inner = Math.max(steps.width(), LEAST_WIDTH);
         int width = inner + 2 * MARGIN;
         List<String> whole = Lettering.DETAIL.wrapped(words.whole(chain, promised), inner);
         int height = 2 * (MARGIN + PILL + Shape.GAP) + steps.height() + 8 + Lettering.DETAIL.height(whole) + 4;
