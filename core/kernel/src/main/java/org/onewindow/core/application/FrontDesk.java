@@ -22,7 +22,8 @@ import org.onewindow.spi.item.ServiceItem;
  * <ul>
  *   <li>Of an item that the front desk hands over (收件移送) it takes the papers in and checks them, and no more. Every one of the five
  *       answers of Licensing Law Art. 32 is the department's: an approver of the item's department gives it at the review desk, which
- *       has the application in sight from the moment it is handed in.
+ *       has the application in sight from the moment it is handed in. Whoever accepts there does not examine or decide (受审分离), as
+ *       at the front desk.
  *   <li>Otherwise a clerk at the front desk answers; to decide on the spot the layout must say so. An item of which the layout says
  *       nothing, and every item of a hall without a layout, is answered and, if immediate, decided at the front desk.
  * </ul>
