@@ -22,6 +22,7 @@ import org.onewindow.core.act.Act;
 import org.onewindow.core.act.ActCommand;
 import org.onewindow.core.act.Outcome;
 import org.onewindow.core.act.UnitOfWork;
+import org.onewindow.core.bundle.BundleDrafts;
 import org.onewindow.spi.PluginApi;
 
 /** The rules, with what to do instead of breaking them. */
@@ -110,12 +111,14 @@ final class HouseRules {
                     "org.onewindow.adapters.persistence..",
                     "org.onewindow.adapters.testkit..",
                     "org.onewindow.examples..")
+            .and()
+            .areNotAssignableTo(BundleDrafts.class)
             .should()
             .dependOnClassesThat()
             .areAssignableTo(UnitOfWork.class)
             .because(
-                    "state changes in acts only: annotate a desk's method with @Act. Work, keys, files and sign-ins are no state of an"
-                            + " application and keep their own rows");
+                    "state changes in acts only: annotate a desk's method with @Act. Work, keys, files, sign-ins and what somebody is still"
+                            + " filling in for a bundle are no state of an application and keep their own rows");
 
     static final ArchRule TIME_AND_CHANCE_ARE_INJECTED = noClasses()
             .that()

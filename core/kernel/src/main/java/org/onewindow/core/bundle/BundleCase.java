@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.onewindow.spi.LocalizedText;
 import org.onewindow.spi.application.ApplicationNumber;
 import org.onewindow.spi.application.ApplicationState;
 import org.onewindow.spi.application.Decision;
@@ -45,9 +46,28 @@ public record BundleCase(
      *
      * @param byHall whether the hall ended it, because what it waits for was not granted or the same was handed in alone; otherwise
      *     the applicant did
-     * @param reasons as they are on record
+     * @param reasons as they are on record; in two languages if they are the hall's
      */
-    public record NotHandedIn(boolean byHall, String reasons) {}
+    public record NotHandedIn(boolean byHall, LocalizedText reasons) {
+        /** What comes between the hall's reasons in one language and in the other. */
+        private static final String BETWEEN = " / ";
+
+        /** The hall's reasons as they are put on record. */
+        static String recorded(LocalizedText reasons) {
+            return reasons.zh() + BETWEEN + reasons.en();
+        }
+
+        /** What the record says. */
+        static NotHandedIn read(boolean byHall, String recorded) {
+            int between = byHall ? recorded.lastIndexOf(BETWEEN) : -1;
+            return new NotHandedIn(
+                    byHall,
+                    between < 0
+                            ? LocalizedText.chinese(recorded)
+                            : new LocalizedText(
+                                    recorded.substring(0, between), recorded.substring(between + BETWEEN.length())));
+        }
+    }
 
     /** How many parts are decided, or have ended without a decision. */
     public int settled() {

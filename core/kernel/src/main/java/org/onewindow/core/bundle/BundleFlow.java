@@ -19,6 +19,7 @@ import org.onewindow.core.act.Scope;
 import org.onewindow.core.application.ApplicationCodes;
 import org.onewindow.core.application.ApplicationEvent;
 import org.onewindow.core.application.Origin;
+import org.onewindow.core.bundle.BundleCase.NotHandedIn;
 import org.onewindow.core.bundle.BundleCase.PartCase;
 import org.onewindow.core.bundle.BundlePlan.PlannedPart;
 import org.onewindow.core.store.MaterialFiles;
@@ -28,6 +29,8 @@ import org.onewindow.core.work.Work;
 import org.onewindow.core.work.WorkHandler;
 import org.onewindow.core.work.WorkQueue;
 import org.onewindow.core.work.WorkResult;
+import org.onewindow.spi.LocalizedText;
+import org.onewindow.spi.application.ApplicationNumber;
 import org.onewindow.spi.application.Decision;
 import org.onewindow.spi.application.SubmittedMaterial;
 import org.onewindow.spi.finding.Finding;
@@ -135,17 +138,21 @@ class BundleFlow implements WorkHandler {
     }
 
     private Optional<Refusal> giveUp(BundlePlan plan, PartCase part, PartCase failed) {
-        String name = plan.part(failed.part()).orElseThrow().item().name().zh();
-        String number = failed.number().map(each -> "（" + each + "）").orElse("");
+        LocalizedText name = plan.part(failed.part()).orElseThrow().item().name();
+        String number = failed.number().map(ApplicationNumber::toString).orElse("");
         return giveUp(
                 part,
-                "前置部分“" + name + "”" + number
-                        + "未予批准或者已终结，本部分未提交 / not handed in: a part it waits for was not granted");
+                new LocalizedText(
+                        "前置部分“" + name.zh() + "”" + (number.isEmpty() ? "" : "（" + number + "）") + "未予批准或者已终结，本部分未提交",
+                        "not handed in: \"" + name.en() + "\"" + (number.isEmpty() ? "" : " (" + number + ")")
+                                + ", for which it waits, was not granted or has ended"));
     }
 
-    private Optional<Refusal> giveUp(PartCase part, String reasons) {
+    private Optional<Refusal> giveUp(PartCase part, LocalizedText reasons) {
         return unlessSettled(desk.giveUp(new BundleCommands.GiveUpPart(
-                new IdempotencyKey(KIND + "-end-" + part.application()), part.application(), reasons)));
+                new IdempotencyKey(KIND + "-end-" + part.application()),
+                part.application(),
+                NotHandedIn.recorded(reasons))));
     }
 
     /** What the applicant has handed in alone meanwhile goes its way there; the part ends, and says where. */
@@ -158,8 +165,10 @@ class BundleFlow implements WorkHandler {
                 ? refusal
                 : giveUp(
                         part,
-                        "相同内容已经单独提交，办件编号 " + same.get().arguments().get(0)
-                                + "，本部分不再重复提交 / not handed in: the same was handed in alone");
+                        new LocalizedText(
+                                "相同内容已经单独提交，办件编号 " + same.get().arguments().get(0) + "，本部分不再重复提交",
+                                "not handed in: the same was handed in alone under number "
+                                        + same.get().arguments().get(0)));
     }
 
     private Optional<Refusal> handIn(BundlePlan plan, BundleCase bundle, PartCase part) {

@@ -218,7 +218,7 @@ public class BundleReading {
                 .setParameter("chain", application.id())
                 .setMaxResults(1)
                 .getResultStream()
-                .map(entry -> new NotHandedIn(entry.actor().equals(new Caller.Hall().ledgerName()), entry.grounds()))
+                .map(entry -> NotHandedIn.read(entry.actor().equals(new Caller.Hall().ledgerName()), entry.grounds()))
                 .findFirst();
     }
 }

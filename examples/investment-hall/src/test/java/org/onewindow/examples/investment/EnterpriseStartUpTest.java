@@ -186,7 +186,8 @@ class EnterpriseStartUpTest {
                     assertThat(history(part)).anyMatch(line -> line.grounds().contains("前置部分“公司设立登记”"));
                     assertThat(part.notHandedIn()).hasValueSatisfying(why -> {
                         assertThat(why.byHall()).isTrue();
-                        assertThat(why.reasons()).contains("前置部分“公司设立登记”");
+                        assertThat(why.reasons().zh()).contains("前置部分“公司设立登记”").doesNotContain("not handed in");
+                        assertThat(why.reasons().en()).startsWith("not handed in");
                     });
                 });
     }

@@ -21,6 +21,7 @@ import org.onewindow.core.act.Scope;
 import org.onewindow.core.bundle.BundleCase;
 import org.onewindow.core.bundle.BundleReading;
 import org.onewindow.core.people.ProgressLookup;
+import org.onewindow.spi.LocalizedText;
 import org.onewindow.spi.application.ApplicationNumber;
 import org.onewindow.spi.application.ApplicationState;
 import org.onewindow.spi.application.DecisionKind;
@@ -91,7 +92,7 @@ public class BundleCaseResource implements ApiResource {
                 LocalDate plannedOn,
                 Optional<LocalDate> promisedOn,
                 Optional<DecisionKind> decision,
-                Optional<String> notHandedIn) {
+                Optional<LocalizedText> notHandedIn) {
             static Part of(BundleCase.PartCase part) {
                 return new Part(
                         part.part(),

@@ -149,7 +149,7 @@ class BundlePagesTest {
         Page stands = BundleFiling.handedIn(owner, "等待中的第二期");
 
         assertThat(owner.open("/mine").html().select("h2").eachText()).doesNotContain("草稿");
-        assertThat(owner.open("/mine").html().text()).contains("2 项中已决定 0 项");
+        assertThat(owner.open("/mine").html().text()).contains("2 项中 0 项已决定或者终结");
         assertThat(stands.html().select("tbody tr").get(1).select("a")).isEmpty();
     }
 

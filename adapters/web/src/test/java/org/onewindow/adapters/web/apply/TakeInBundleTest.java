@@ -62,7 +62,7 @@ class TakeInBundleTest {
         Page stands = clerk.send(filledIn(form, "窗口收件的两期项目"));
 
         assertThat(stands.path()).startsWith("/desk/reception/bundle/");
-        assertThat(stands.html().text()).contains("已受理", "已备好，等待提交", "2 项中已决定 0 项");
+        assertThat(stands.html().text()).contains("已受理", "已备好，等待提交", "2 项中 0 项已决定或者终结");
         Page part = clerk.open(stands.one("td a[href^='/desk/reception/case/']").attr("href"));
         assertThat(part.one(".partof a").attr("href")).isEqualTo(stands.path());
         assertThat(clerk.open("/desk/reception/bundles").html().select("th a").eachAttr("href"))
