@@ -55,7 +55,8 @@ class NoticePrinterTest {
             int half = last.getWidth() / 2;
 
             assertThat(codeOn(last.getSubimage(0, 0, half, last.getHeight()))).isEqualTo(Sheets.APPLICATION);
-            assertThat(codeOn(last.getSubimage(half, 0, half, last.getHeight()))).isEqualTo(Sheets.CLAIM.text());
+            assertThat(codeOn(last.getSubimage(half, 0, half, last.getHeight())))
+                    .isEqualTo(Sheets.CLAIM.text());
         }
     }
 
@@ -63,8 +64,8 @@ class NoticePrinterTest {
         int[] dots = part.getRGB(0, 0, part.getWidth(), part.getHeight(), null, 0, part.getWidth());
         return new QRCodeReader()
                 .decode(
-                        new BinaryBitmap(new HybridBinarizer(
-                                new RGBLuminanceSource(part.getWidth(), part.getHeight(), dots))),
+                        new BinaryBitmap(
+                                new HybridBinarizer(new RGBLuminanceSource(part.getWidth(), part.getHeight(), dots))),
                         Map.of(DecodeHintType.TRY_HARDER, true))
                 .getText();
     }

@@ -22,7 +22,9 @@ class DocumentFileTest {
         String id = zhang.does("/applications/submissions", Filings.complete("要打印文书的项目"))
                 .path("application")
                 .textValue();
-        clerk.does("/applications/" + id + "/correction-notice", "{'points': [{'subject': 'request', 'what': '未盖章', 'wanted': '', 'basis': ''}]}");
+        clerk.does(
+                "/applications/" + id + "/correction-notice",
+                "{'points': [{'subject': 'request', 'what': '未盖章', 'wanted': '', 'basis': ''}]}");
         JsonNode documents = zhang.get("/applications/" + id).path("documents");
         path = "/applications/" + id + "/documents/"
                 + documents.path(0).path("id").textValue() + ".pdf";
