@@ -12,6 +12,7 @@ final class ChainPicture {
     private static final int PILL = 40;
     /** What the words at the beginning and the end need. */
     private static final int LEAST_WIDTH = 304;
+
     private static final String FONTS = "system-ui, 'Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei', sans-serif";
 
     private ChainPicture() {}

@@ -261,8 +261,7 @@ class FilingIntake {
     /** Whether {@code formData} says anything that the application does not say yet. */
     boolean changes(Application application, Map<String, Object> formData) {
         Map<String, Object> fields = fieldsOf(application, open(application));
-        return formData.entrySet().stream()
-                .anyMatch(field -> !field.getValue().equals(fields.get(field.getKey())));
+        return formData.entrySet().stream().anyMatch(field -> !field.getValue().equals(fields.get(field.getKey())));
     }
 
     /** What {@code application} says once {@code formData} and {@code materials} have been added to it. */

@@ -108,7 +108,8 @@ final class NoticeReading {
                 : new LimitWords(messages)
                         .say(
                                 new TimeLimit(
-                                        Integer.parseInt(field("lengthAmount")), LimitUnit.valueOf(field("lengthUnit"))),
+                                        Integer.parseInt(field("lengthAmount")),
+                                        LimitUnit.valueOf(field("lengthUnit"))),
                                 locale);
     }
 

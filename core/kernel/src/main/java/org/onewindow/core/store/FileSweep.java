@@ -65,7 +65,8 @@ public class FileSweep {
         return reading.read(em -> em.createQuery(
                         "select f.key from StoredFile f where f.arrivedAt < :before and "
                                 + REFERRING.stream()
-                                        .map(row -> "not exists (select r from " + row + " r where r.contentKey = f.key)")
+                                        .map(row ->
+                                                "not exists (select r from " + row + " r where r.contentKey = f.key)")
                                         .collect(Collectors.joining(" and "))
                                 + " order by f.arrivedAt, f.key",
                         String.class)
@@ -100,11 +101,12 @@ public class FileSweep {
     }
 
     private boolean isReferredTo(String key) {
-        return REFERRING.stream().anyMatch(row -> entities.createQuery(
-                                "select count(r) from " + row + " r where r.contentKey = :key", Long.class)
-                        .setParameter("key", key)
-                        .getSingleResult()
-                > 0);
+        return REFERRING.stream()
+                .anyMatch(row ->
+                        entities.createQuery("select count(r) from " + row + " r where r.contentKey = :key", Long.class)
+                                        .setParameter("key", key)
+                                        .getSingleResult()
+                                > 0);
     }
 
     private boolean forget(String key) {

@@ -55,7 +55,8 @@ class ApplicationTest {
 
         Application application = Cases.submitted("2026-03-02");
 
-        assertThat(application.facts()).containsEntry("guide", Cases.projectApproval().ref() + " " + "9".repeat(64));
+        assertThat(application.facts())
+                .containsEntry("guide", Cases.projectApproval().ref() + " " + "9".repeat(64));
     }
 
     @Test

@@ -43,8 +43,7 @@ class ReviewPages implements PageGroup {
     private final CaseView caseView;
 
     @Inject
-    ReviewPages(
-            ReviewDesk desk, CaseHandling handling, ReviewReading reading, CaseReading cases, CaseView caseView) {
+    ReviewPages(ReviewDesk desk, CaseHandling handling, ReviewReading reading, CaseReading cases, CaseView caseView) {
         this.desk = desk;
         this.handling = handling;
         this.reading = reading;
@@ -107,7 +106,10 @@ class ReviewPages implements PageGroup {
                     line.state() == ApplicationState.SUSPENDED ? "" : caseView.left(Optional.of(line.dueOn()))));
             List<CaseLine> handedOver = cases.handedOver(visit.scope());
             return Reply.page("review")
-                    .with("handedOver", caseView.lines(Reply.page("review"), handedOver, visit).model())
+                    .with(
+                            "handedOver",
+                            caseView.lines(Reply.page("review"), handedOver, visit)
+                                    .model())
                     .with("lines", lines)
                     .with("left", left);
         });

@@ -10,8 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.onewindow.catalog.phrase.Phrases;
 import org.onewindow.core.definition.PublishedDefinitions;
-import org.onewindow.core.time.LimitWords;
 import org.onewindow.core.text.Messages;
+import org.onewindow.core.time.LimitWords;
 
 /**
  * Renders templates. Everything put into a page is escaped; the templates see texts, dates and findings through functions.
