@@ -79,8 +79,13 @@ public final class ApplicationCodes {
     /** The bundle asks for no such material: id. */
     public static final String UNKNOWN_BUNDLE_MATERIAL = "OW-APP-1043";
 
+    /** A part of a bundle that waits for another's result is not changed or handed in alone. */
+    public static final String WAITS_IN_ITS_BUNDLE = "OW-APP-1044";
+
+    /** The item names special procedures, and this is none of them: kind. */
+    public static final String PROCEDURE_NOT_NAMED = "OW-APP-1045";
     /** A supplement with nothing in it. */
-    public static final String NOTHING_SUPPLEMENTED = "OW-APP-1045";
+    public static final String NOTHING_SUPPLEMENTED = "OW-APP-1046";
 
     /** The result is not public. */
     public static final String NOT_PUBLIC = "OW-APP-1051";
@@ -110,11 +115,6 @@ public final class ApplicationCodes {
     public static final String FRONT_DESK_ANSWERS = "OW-APP-1072";
     /** The front desk accepts, the department decides: item, department. */
     public static final String DEPARTMENT_DECIDES = "OW-APP-1073";
-    /** A part of a bundle that waits for another's result is not changed or handed in alone. */
-    public static final String PART_OF_BUNDLE = "OW-APP-1044";
-
-    /** The item names special procedures, and this is none of them: kind. */
-    public static final String PROCEDURE_NOT_NAMED = "OW-APP-1045";
 
     private ApplicationCodes() {}
 }

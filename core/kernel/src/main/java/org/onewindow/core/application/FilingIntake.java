@@ -141,7 +141,7 @@ class FilingIntake {
                     return Decided.invalid(List.of(Finding.error(ApplicationCodes.NOT_THE_APPLICANT, "/applicant")));
                 }
                 if (application.origin() == Origin.BUNDLE) {
-                    return Decided.invalid(List.of(Finding.error(ApplicationCodes.PART_OF_BUNDLE, "")));
+                    return Decided.invalid(List.of(Finding.error(ApplicationCodes.WAITS_IN_ITS_BUNDLE, "")));
                 }
                 application.pinTo(item.ref(), filing.scenario());
                 applications.removeMaterialsOf(application);

@@ -81,7 +81,7 @@ class WalkTest {
 
         HttpResponse<String> empty = applicant.asks(path(id, "supplement"), "{'formData': {}, 'materials': []}");
         assertThat(empty.statusCode()).isEqualTo(422);
-        assertThat(empty.body()).contains("OW-APP-1045");
+        assertThat(empty.body()).contains("OW-APP-1046");
         applicant.does(path(id, "supplement"), Filings.correction());
         HttpResponse<String> again = reception.asks(
                 path(id, "correction-notice"),
