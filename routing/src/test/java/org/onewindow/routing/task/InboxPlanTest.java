@@ -36,6 +36,7 @@ class InboxPlanTest {
 
     InboxPlanTest(HallFixture fixture) {
         hall = new ReviewHall(fixture);
+        fixture.damagedOnPurpose();
         onPostgres = fixture.database().kind() == DatabaseKind.POSTGRESQL;
     }
 

@@ -15,6 +15,7 @@ import org.onewindow.catalog.checker.BuiltInRules;
 import org.onewindow.catalog.checker.CatalogueTexts;
 import org.onewindow.catalog.item.ImplementationEntry;
 import org.onewindow.catalog.item.ItemKind;
+import org.onewindow.catalog.phrase.PhraseKind;
 import org.onewindow.core.condition.Conditions;
 import org.onewindow.core.definition.CheckedDefinitions;
 import org.onewindow.core.definition.DefinitionReader;
@@ -45,6 +46,7 @@ class DefinitionsTest {
                     new HallKind(),
                     new ItemKind(CONDITIONS, List.of(new BuiltInRules(CONDITIONS, CLOCK))),
                     new ChainKind(CONDITIONS),
+                    new PhraseKind(),
                     new FormKind(() -> Map.of(
                             EnterpriseRegister.KIND, new EnterpriseRegister().knows(),
                             ProjectPlatform.KIND, new ProjectPlatform().knows()))))

@@ -224,9 +224,10 @@ class WalkThroughTheHallTest {
 
         browser.becomes("shen.he");
         browser.open("/desk/review/case/" + id);
+        browser.type("procedure", "HEARING");
         browser.key("p");
         assertThat(browser.texts("form[action$='/suspend'] .problem"))
-                .as("the applicant is told how long it takes")
+                .as("nobody has said how long a hearing takes, and the applicant is to be told")
                 .hasSize(1);
         browser.type("unknownBecause", "专家组尚未组成");
         browser.press("form[action$='/suspend'] button");

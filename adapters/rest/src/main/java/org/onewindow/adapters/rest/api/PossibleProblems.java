@@ -24,7 +24,7 @@ final class PossibleProblems {
             problems.put("401", "What was shown does not belong together");
             problems.put("429", "Too many wrong tries; the same may succeed later");
         }
-        if (!endpoint.verb().equals("GET")) {
+        if (!endpoint.verb().equals("GET") || endpoint.access() == Access.SIGNED_IN) {
             problems.put("403", "The caller's roles do not allow it at all, or the request comes from another site");
         }
         if (endpoint.readsBody()) {

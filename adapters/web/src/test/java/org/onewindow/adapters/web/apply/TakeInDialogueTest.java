@@ -91,7 +91,7 @@ class TakeInDialogueTest {
 
         assertThat(stopped.one("h1 .mark").text()).isEqualTo("暂停计时");
         Page notice = examiner.open(
-                stopped.html().select("a[href^='/documents/']").last().attr("href"));
+                stopped.html().select("a[href^='/documents/']:contains(特别程序)").attr("href"));
         assertThat(notice.html().text()).contains("专家评审", "10 个工作日", "2026年3月16日");
     }
 

@@ -101,7 +101,8 @@ class HandedOverToPublishedTest {
         Guest planner = hall.guest("xu.qing");
         planner.send(planner.open("/desk/review/case/" + id).form("/opinion").with("opinion", "AGREE"));
         Guest colleague = hall.guest("shen.yi");
-        Page decided = colleague.send(colleague.open("/desk/review/case/" + id)
+        Page decided = colleague.send(colleague
+                .open("/desk/review/case/" + id)
                 .form("/decide")
                 .with("decision", "GRANTED")
                 .with("grounds", "符合核准条件"));

@@ -46,7 +46,7 @@ class PhrasesOnDesksTest {
 
             assertThat(greetings(page)).anyMatch(each -> each.matches("投资项目核准已受理，编号\\w+，.+个工作日内办结。"));
             assertThat(greetings(page)).noneMatch(each -> each.contains("{"));
-            assertThat(page.html().select("details.phrases h3").eachText())
+            assertThat(page.html().select("details.phrases .moment").eachText())
                     .as("nothing of fees, there are none")
                     .contains("收件", "送别")
                     .doesNotContain("缴费");
