@@ -224,8 +224,9 @@ class WalkThroughTheHallTest {
 
         browser.becomes("shen.he");
         browser.open("/desk/review/case/" + id);
+        browser.unfold("details:has([name=procedure])");
         browser.type("procedure", "HEARING");
-        browser.key("p");
+        browser.press("form[action$='/suspend'] button");
         assertThat(browser.texts("form[action$='/suspend'] .problem"))
                 .as("nobody has said how long a hearing takes, and the applicant is to be told")
                 .hasSize(1);
