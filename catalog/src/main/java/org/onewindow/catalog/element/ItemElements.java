@@ -18,6 +18,7 @@ import java.util.List;
  * @param questions what people ask often
  * @param interpretations what the rules behind it mean
  * @param ways ways to the hall, and notes to the limits
+ * @param specification what its published specification says besides
  * @param upkeep who keeps it right
  */
 public record ItemElements(
@@ -32,6 +33,7 @@ public record ItemElements(
         List<FrequentQuestion> questions,
         List<Interpretation> interpretations,
         Ways ways,
+        Specification specification,
         Upkeep upkeep) {
     public ItemElements {
         specialProcedures = List.copyOf(specialProcedures);

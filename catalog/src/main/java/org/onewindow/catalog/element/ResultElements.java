@@ -10,8 +10,15 @@ import org.onewindow.spi.time.TimeLimit;
  *
  * @param validity how long a certificate is valid
  * @param renewal how it is renewed
+ * @param change how a certificate in force is changed
+ * @param area 有效地域范围: where it is valid
  * @param sample 样本: title of the sample, or empty
  * @param publicity 结果公开: which decisions everybody may read
  */
 public record ResultElements(
-        Optional<TimeLimit> validity, Optional<LocalizedText> renewal, String sample, ResultPublicity publicity) {}
+        Optional<TimeLimit> validity,
+        Optional<LocalizedText> renewal,
+        Optional<LocalizedText> change,
+        Optional<LocalizedText> area,
+        String sample,
+        ResultPublicity publicity) {}

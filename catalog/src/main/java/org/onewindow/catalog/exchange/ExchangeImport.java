@@ -45,6 +45,7 @@ public record ExchangeImport(Map<String, ObjectNode> items, List<Finding> findin
             "promise_explain",
             "accept_condition",
             "handle_flow",
+            "special_procedure",
             "transact_addr",
             "transact_time",
             "link_way",

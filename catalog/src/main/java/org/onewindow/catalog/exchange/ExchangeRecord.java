@@ -15,7 +15,6 @@ import org.onewindow.catalog.element.Handling;
 import org.onewindow.catalog.element.HandlingService;
 import org.onewindow.catalog.element.ItemElements;
 import org.onewindow.catalog.element.MaterialElements;
-import org.onewindow.catalog.element.SpecialProcedure;
 import org.onewindow.catalog.exchange.NationalCodes.TargetCodes;
 import org.onewindow.catalog.item.ImplementationEntry;
 import org.onewindow.catalog.item.ItemState;
@@ -61,7 +60,7 @@ public record ExchangeRecord(Map<String, String> fields, List<Map<String, String
         row.words("promise_explain", elements.ways().promisedNote());
         row.text("accept_condition", item.guide().conditions().zh());
         row.text("handle_flow", item.guide().procedure().zh());
-        row.text("special_procedure", joined(elements.specialProcedures(), ExchangeRecord::procedure));
+        row.text("special_procedure", joined(elements.specialProcedures(), SpecialProcedures::text));
         row.text("transact_addr", item.guide().places().zh());
         row.words("transact_time", elements.ways().hours());
         row.words("link_way", elements.ways().consultation());
@@ -92,24 +91,6 @@ public record ExchangeRecord(Map<String, String> fields, List<Map<String, String
         row.text("plan_effective_date", day(elements.upkeep().effectiveFrom()));
         row.text("plan_cancel_date", day(elements.upkeep().cancelledFrom()));
         return new ExchangeRecord(row.fields(), materials(entry));
-    }
-
-    /** Kind, name, length, whether it counts, and the basis: {@code 专家评审（委托评估），30 工作日，不计入办结时限，依据《…》}. */
-    private static String procedure(SpecialProcedure procedure) {
-        StringBuilder text = new StringBuilder(NationalCodes.of(procedure.kind()));
-        procedure.name().ifPresent(name -> text.append('（').append(name.zh()).append('）'));
-        procedure
-                .limit()
-                .ifPresent(limit ->
-                        text.append('，').append(limit.amount()).append(' ').append(NationalCodes.of(limit.unit())));
-        text.append(procedure.counted() ? "，计入办结时限" : "，不计入办结时限");
-        if (!procedure.basis().isEmpty()) {
-            text.append("，依据").append(procedure.basis());
-        }
-        if (procedure.fee()) {
-            text.append("，收费");
-        }
-        return text.toString();
     }
 
     private static void authority(Row row, ItemElements elements, LocalizedText department) {

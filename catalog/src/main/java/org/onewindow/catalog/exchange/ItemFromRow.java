@@ -63,6 +63,7 @@ final class ItemFromRow {
         catalogue();
         authority();
         handling();
+        SpecialProcedures.put(item, fields, "special_procedure");
         boolean free = fees();
         topics();
         upkeep();

@@ -42,6 +42,11 @@ record TextLimits(JsonNode schema) {
         return longest("/$defs/material/properties/" + key);
     }
 
+    /** A member of a special procedure. */
+    int ofProcedure(String key) {
+        return longest("/properties/specialProcedures/items/properties/" + key);
+    }
+
     /** A member of a legal basis. */
     int ofBasis(String key) {
         return longest("/$defs/basis/properties/" + key);

@@ -24,10 +24,12 @@ import org.onewindow.catalog.element.HandlingService;
 import org.onewindow.catalog.element.Intermediary;
 import org.onewindow.catalog.element.Interpretation;
 import org.onewindow.catalog.element.ItemElements;
+import org.onewindow.catalog.element.Measure;
 import org.onewindow.catalog.element.OnlineStage;
 import org.onewindow.catalog.element.PowerSource;
 import org.onewindow.catalog.element.ResultElements;
 import org.onewindow.catalog.element.SpecialProcedure;
+import org.onewindow.catalog.element.Specification;
 import org.onewindow.catalog.element.Topics;
 import org.onewindow.catalog.element.Training;
 import org.onewindow.catalog.element.Upkeep;
@@ -58,6 +60,7 @@ final class ElementsReader {
                 list(item.path("questions"), ElementsReader::question),
                 list(item.path("interpretations"), ElementsReader::interpretation),
                 ways(item),
+                specification(item.path("specification")),
                 upkeep(item.path("upkeep")));
     }
 
@@ -145,6 +148,8 @@ final class ElementsReader {
         return new ResultElements(
                 limit(output.path("validity")),
                 localized(output.path("renewal")),
+                localized(output.path("change")),
+                localized(output.path("area")),
                 output.path("sample").asText(""),
                 ResultPublicity.valueOf(output.path("published").asText(ResultPublicity.NONE.name())));
     }
@@ -162,6 +167,31 @@ final class ElementsReader {
                 localized(guide.path("complaints")),
                 localized(limits.path("statutoryNote")),
                 localized(limits.path("promisedNote")));
+    }
+
+    private static Specification specification(JsonNode node) {
+        return new Specification(
+                localized(node.path("type")),
+                list(node.path("executionBasis"), MaterialReader::legalBasis),
+                list(node.path("supervisionBasis"), MaterialReader::legalBasis),
+                constants(node.path("examinedAt"), ExerciseLevel.class),
+                measure(node.path("preliminaryReview")),
+                measure(node.path("commitment")),
+                localized(node.path("reform")),
+                limit(node.path("acceptanceLimit")),
+                list(node.path("statutoryBasis"), MaterialReader::legalBasis),
+                measure(node.path("annualInspection")),
+                measure(node.path("annualReport")),
+                words(node.path("supervisionBodies")));
+    }
+
+    private static Optional<Measure> measure(JsonNode node) {
+        return node.isMissingNode()
+                ? Optional.empty()
+                : Optional.of(new Measure(
+                        node.path("applies").asBoolean(),
+                        localized(node.path("how")),
+                        node.path("basis").asText("")));
     }
 
     private static Upkeep upkeep(JsonNode node) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -17,9 +18,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.onewindow.adapters.testkit.catalogue.SampleCatalogue;
+import org.onewindow.catalog.element.SpecialProcedure;
 import org.onewindow.catalog.exchange.NationalCodes.TargetCodes;
 import org.onewindow.catalog.exchange.SampleExport.Dirt;
 import org.onewindow.core.hall.Hall;
@@ -30,6 +33,9 @@ import org.onewindow.spi.LocalizedText;
 import org.onewindow.spi.finding.Finding;
 import org.onewindow.spi.finding.SourcePlace;
 import org.onewindow.spi.identity.DepartmentId;
+import org.onewindow.spi.time.LimitUnit;
+import org.onewindow.spi.time.SpecialProcedureKind;
+import org.onewindow.spi.time.TimeLimit;
 
 /** What a provincial item system exported becomes item files, or is reported by name. */
 class ExchangeImportTest {
@@ -196,6 +202,74 @@ class ExchangeImportTest {
                 .filteredOn(finding -> finding.subject().equals("anticipate_type"))
                 .extracting(Finding::code)
                 .containsExactly("OW-CAT-2241", "OW-CAT-2105");
+    }
+
+    @Test
+    void special_procedures_come_back_as_they_were_exported() throws IOException {
+        List<SpecialProcedure> exported = List.of(
+                new SpecialProcedure(
+                        SpecialProcedureKind.EXPERT_REVIEW,
+                        Optional.of(LocalizedText.chinese("委托评估（含专家评议）")),
+                        Optional.of(new TimeLimit(30, LimitUnit.WORKING_DAY)),
+                        false,
+                        "《中华人民共和国行政许可法》第四十五条；《企业投资项目核准和备案管理条例》第十条",
+                        true),
+                new SpecialProcedure(SpecialProcedureKind.HEARING, Optional.empty(), Optional.empty(), true, "", false),
+                new SpecialProcedure(
+                        SpecialProcedureKind.PUBLIC_NOTICE,
+                        Optional.empty(),
+                        Optional.of(new TimeLimit(1, LimitUnit.MONTH)),
+                        false,
+                        "",
+                        true));
+        String field = exported.stream().map(SpecialProcedures::text).collect(Collectors.joining("；"));
+
+        JsonNode item = withProcedures(field).items().values().iterator().next();
+
+        List<SpecialProcedure> imported = new ArrayList<>();
+        item.path("specialProcedures").forEach(node -> imported.add(read(node)));
+        assertThat(imported).isEqualTo(exported);
+    }
+
+    @Test
+    void a_special_procedure_in_other_words_is_told_and_the_others_are_imported() throws IOException {
+        ExchangeImport imported = withProcedures("专家评审后报省厅；听证，不计入办结时限；检验，20 周");
+
+        assertThat(imported.findings())
+                .filteredOn(finding -> finding.subject().equals("special_procedure"))
+                .extracting(Finding::code, finding -> finding.arguments().get(2))
+                .containsExactly(tuple("OW-CAT-2106", "专家评审后报省厅"), tuple("OW-CAT-2106", "检验，20 周"));
+        assertThat(imported.items().values().iterator().next().at("/specialProcedures"))
+                .hasToString("[{\"kind\":\"HEARING\"}]");
+    }
+
+    @Test
+    void a_row_that_says_there_is_no_special_procedure_has_none() throws IOException {
+        ExchangeImport imported = withProcedures("无");
+
+        assertThat(imported.findings()).isEmpty();
+        assertThat(imported.items().values().iterator().next().has("specialProcedures"))
+                .isFalse();
+    }
+
+    private ExchangeImport withProcedures(String field) throws IOException {
+        SampleExport sample = SampleExport.of(1, SEED);
+        sample.items().get(0).put("special_procedure", field);
+        return imported(sample);
+    }
+
+    private static SpecialProcedure read(JsonNode node) {
+        return new SpecialProcedure(
+                SpecialProcedureKind.valueOf(node.path("kind").textValue()),
+                Optional.ofNullable(node.at("/name/zh").textValue()).map(LocalizedText::chinese),
+                node.has("limit")
+                        ? Optional.of(new TimeLimit(
+                                node.at("/limit/amount").intValue(),
+                                LimitUnit.valueOf(node.at("/limit/unit").textValue())))
+                        : Optional.empty(),
+                node.path("counted").asBoolean(),
+                node.path("basis").asText(),
+                node.path("fee").asBoolean());
     }
 
     @Test

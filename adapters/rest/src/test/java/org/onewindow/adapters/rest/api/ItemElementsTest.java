@@ -17,6 +17,10 @@ class ItemElementsTest {
             catalogue: {basicCode: "000104101001", variant: NEW}
             authority: {nature: STATUTORY_ORGAN, levels: [COUNTY]}
             handling: {forms: [COUNTER, WEB], visits: 0}
+            specification:
+              commitment: {applies: false}
+              annualReport: {applies: true, how: {zh: 每年报送建设进度}, basis: 《企业投资项目核准和备案管理条例》}
+              supervisionBodies: [发展和改革委员会]
             """;
 
     private static Desk zhang;
@@ -34,6 +38,12 @@ class ItemElementsTest {
 
         assertThat(elements.at("/item/layers/variant").textValue()).isEqualTo("NEW");
         assertThat(elements.at("/item/authority/levels/0").textValue()).isEqualTo("COUNTY");
+        assertThat(elements.at("/item/specification/commitment/applies").asBoolean(true))
+                .isFalse();
+        assertThat(elements.at("/item/specification/annualReport/how/zh").textValue())
+                .isEqualTo("每年报送建设进度");
+        assertThat(elements.at("/item/specification/supervisionBodies/0").textValue())
+                .isEqualTo("发展和改革委员会");
         assertThat(elements.at("/materials/land/originality").textValue()).isEqualTo("ORIGINAL");
         assertThat(zhang.get("/items/approval").at("/materials/0/acquisition").textValue())
                 .isEqualTo("SHARED");

@@ -10,11 +10,15 @@ import org.onewindow.catalog.element.Authority;
 import org.onewindow.catalog.element.CatalogueLayers;
 import org.onewindow.catalog.element.Handling;
 import org.onewindow.catalog.element.ItemElements;
+import org.onewindow.catalog.element.Measure;
 import org.onewindow.catalog.element.SpecialProcedure;
+import org.onewindow.catalog.element.Specification;
 import org.onewindow.catalog.item.ImplementationEntry;
 import org.onewindow.core.time.LimitWords;
 import org.onewindow.spi.LocalizedText;
+import org.onewindow.spi.item.LegalBasis;
 import org.onewindow.spi.item.ServiceItem;
+import org.onewindow.spi.time.TimeLimit;
 
 /** 事项要素 as the guide shows them: in groups, each line with its label, and only what the item's file says. */
 final class ElementsView {
@@ -57,6 +61,17 @@ final class ElementsView {
         }
     }
 
+    /** Said of a special procedure that costs money. */
+    enum SpecialFee {
+        CHARGED
+    }
+
+    /** Whether a measure of the specification holds. */
+    enum Applies {
+        HOLDS,
+        DOES_NOT
+    }
+
     /** The groups that hold anything. */
     static List<Group> of(ImplementationEntry entry, LimitWords limits, Locale locale) {
         return new ElementsView(entry, limits, locale).groups();
@@ -67,6 +82,7 @@ final class ElementsView {
         authority(elements.authority());
         handling(elements.handling());
         result();
+        specification(elements.specification());
         upkeep();
         return List.copyOf(groups);
     }
@@ -134,16 +150,55 @@ final class ElementsView {
         if (!procedure.basis().isEmpty()) {
             said.add(procedure.basis());
         }
+        if (procedure.fee()) {
+            said.add(SpecialFee.CHARGED);
+        }
         all(procedure.counted() ? "guide.special.counted" : "guide.special", said);
     }
 
     private void result() {
-        optional(
-                "guide.validity",
-                elements.result().validity().map(limit -> LocalizedText.chinese(limits.say(limit, locale))));
+        optional("guide.validity", elements.result().validity().map(this::length));
         optional("guide.renewal", elements.result().renewal());
+        optional("guide.change", elements.result().change());
+        optional("guide.area", elements.result().area());
         text("guide.resultSample", elements.result().sample());
         close("guide.group.result");
+    }
+
+    private void specification(Specification specification) {
+        optional("guide.specification.type", specification.type());
+        all("guide.statutoryBasis", texts(specification.statutoryBasis()));
+        optional("guide.acceptanceLimit", specification.acceptanceLimit().map(this::length));
+        all("guide.executionBasis", texts(specification.executionBasis()));
+        all("guide.examinedAt", specification.examinedAt().stream().sorted().toList());
+        measure("guide.preliminaryReview", specification.preliminaryReview());
+        measure("guide.commitment", specification.commitment());
+        optional("guide.reform", specification.reform());
+        measure("guide.annualInspection", specification.annualInspection());
+        measure("guide.annualReport", specification.annualReport());
+        all("guide.supervisionBodies", specification.supervisionBodies());
+        all("guide.supervisionBasis", texts(specification.supervisionBasis()));
+        close("guide.group.specification");
+    }
+
+    private void measure(String label, Optional<Measure> measure) {
+        measure.ifPresent(there -> {
+            List<Object> said = new ArrayList<>();
+            said.add(there.applies() ? Applies.HOLDS : Applies.DOES_NOT);
+            there.how().ifPresent(said::add);
+            if (!there.basis().isEmpty()) {
+                said.add(there.basis());
+            }
+            all(label, said);
+        });
+    }
+
+    private static List<String> texts(List<LegalBasis> bases) {
+        return bases.stream().map(LegalBasis::toString).toList();
+    }
+
+    private LocalizedText length(TimeLimit limit) {
+        return LocalizedText.chinese(limits.say(limit, locale));
     }
 
     private void upkeep() {
