@@ -17,15 +17,18 @@ import org.onewindow.core.hall.Hall.CounterKind;
 import org.onewindow.core.hall.HallLayout.FrontDeskAuthority;
 import org.onewindow.core.hall.HallLayout.Stationing;
 import org.onewindow.spi.identity.DepartmentId;
+import org.onewindow.spi.identity.Role;
 import org.onewindow.spi.item.ApplicationKind;
 
 /**
- * 事项进驻: every item in use is served at some counter with the front desk's authority told, or is listed with the reason why not; and
- * no counter, theme or departmental area is without items. Looked at only where the hall says where its items are served.
+ * 事项进驻: every item in use is served at some counter with the front desk's authority told, or is listed with the reason why not;
+ * what the front desk hands over somebody in the department can accept and somebody else decide; and no counter, theme or departmental area is without items. Looked at only where the hall says where its items are served.
  */
 record EveryItemHasItsCounter(Hall hall, DefinitionDocument document, FindingSink findings) {
     private static final Set<CounterKind> TAKE_IN =
             Set.of(CounterKind.INTEGRATED, CounterKind.DEPARTMENT_AREA, CounterKind.DEDICATED);
+
+    private static final int ACCEPTS_AND_DECIDES = 2;
 
     void check(List<ItemFile> items) {
         if (!hall.layout().told()) {
@@ -74,6 +77,29 @@ record EveryItemHasItsCounter(Hall hall, DefinitionDocument document, FindingSin
                         pointer + "/frontDesk",
                         each.name().asArgument(),
                         each.kind().name()));
+        item.filter(each -> each.state() == ItemState.IN_USE)
+                .filter(each -> stationing
+                        .frontDesk()
+                        .filter(FrontDeskAuthority.HANDS_OVER::equals)
+                        .isPresent())
+                .ifPresent(each -> checkAnswered(each, pointer));
+    }
+
+    /** An approver of the department accepts what is handed over, and whoever accepts may not decide (受审分离). */
+    private void checkAnswered(ItemFile item, String pointer) {
+        int approvers = hall.holders(Role.DEPARTMENT_APPROVER, Optional.of(item.department()))
+                .size();
+        if (approvers < ACCEPTS_AND_DECIDES) {
+            findings.error(
+                    "OW-CAT-2221",
+                    document,
+                    pointer + "/frontDesk",
+                    item.name().asArgument(),
+                    hall.department(item.department())
+                            .map(department -> department.name().asArgument())
+                            .orElse(item.department().value()),
+                    Integer.toString(approvers));
+        }
     }
 
     private void checkAway(Stationing stationing, String pointer) {
