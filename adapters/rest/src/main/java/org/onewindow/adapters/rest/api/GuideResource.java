@@ -14,9 +14,11 @@ import org.onewindow.adapters.rest.answer.ItemVersion;
 import org.onewindow.adapters.rest.answer.Problem;
 import org.onewindow.adapters.rest.answer.ProblemKind;
 import org.onewindow.adapters.rest.json.ForJersey;
+import org.onewindow.catalog.element.Training;
 import org.onewindow.catalog.guide.AlreadyHere;
 import org.onewindow.catalog.guide.Had;
 import org.onewindow.catalog.item.ImplementationEntry;
+import org.onewindow.core.act.Caller;
 import org.onewindow.core.act.CurrentCaller;
 import org.onewindow.core.act.Scope;
 import org.onewindow.core.application.ItemSteps;
@@ -27,7 +29,7 @@ import org.onewindow.spi.item.DefinitionRef;
 import org.onewindow.spi.item.Scenario;
 import org.onewindow.spi.item.ServiceItem;
 
-/** 办事指南 for programs: everything that the page of an item tells. */
+/** 办事指南 for programs: everything that the page of an item tells, and to staff what they are taught about it. */
 @Path("items")
 @ForJersey
 public class GuideResource implements ApiResource {
@@ -139,6 +141,18 @@ public class GuideResource implements ApiResource {
             access = Access.PUBLIC)
     public Answer<Here> alreadyHere(@PathParam("item") String id) {
         return found(entry(id).map(entry -> new Here(here.of(entry, facts.bySource(), Scope.of(caller.get())))));
+    }
+
+    @GET
+    @Path("{item}/training")
+    @Endpoint(
+            value = "业务培训: what the hall's staff know about an item before they serve anybody with it; for staff alone",
+            access = Access.SIGNED_IN)
+    public Answer<Training> training(@PathParam("item") String id) {
+        return found(Optional.of(caller.get())
+                .filter(Caller.Staff.class::isInstance)
+                .flatMap(staff -> published.inForce(ImplementationEntry.class, id))
+                .map(ImplementationEntry::training));
     }
 
     private Optional<String> drawn(ServiceItem item, @Nullable String scenario) {

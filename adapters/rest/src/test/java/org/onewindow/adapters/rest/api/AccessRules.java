@@ -63,6 +63,7 @@ final class AccessRules {
             case SIGNED_IN, CASE_OR_EMPTY, STAFF_OR_EMPTY -> GIVEN;
             case APPLICANTS -> person.isApplicant() ? ANSWERED : FORBIDDEN;
             case OWN_FORM -> person.isApplicant() ? GIVEN : ABSENT;
+            case STAFF -> person.isApplicant() ? ABSENT : GIVEN;
             case CASE -> seen ? GIVEN : ABSENT;
             case NEW -> held ? ANSWERED : FORBIDDEN;
             case ACT -> held ? ifThere(seen, CHANGED) : FORBIDDEN;
@@ -91,7 +92,7 @@ final class AccessRules {
             case STAFF_OR_EMPTY ->
                 question.about().isThere() && (person.isApplicant() || !person.sees(question.about(), table));
             case ADJUSTMENT, ADJUSTMENT_ACT -> question.isThere() && !person.hasOneOf(expected.roles());
-            case ANYBODY, ELSEWHERE, SIGNED_IN, APPLICANTS, OWN_FORM, NEW -> false;
+            case ANYBODY, ELSEWHERE, SIGNED_IN, APPLICANTS, OWN_FORM, STAFF, NEW -> false;
         };
     }
 }

@@ -26,6 +26,7 @@ final class AccessTable {
         SIGNED_IN,
         APPLICANTS,
         OWN_FORM,
+        STAFF,
         NEW,
         CASE,
         CASE_OR_EMPTY,

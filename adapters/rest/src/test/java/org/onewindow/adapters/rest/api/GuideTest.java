@@ -46,6 +46,18 @@ class GuideTest {
     }
 
     @Test
+    void staff_read_what_they_are_taught_and_to_others_there_is_no_such_thing() throws Exception {
+        JsonNode training = new Desk(hall, "wang.fang").get("/items/approval/training");
+
+        assertThat(training.at("/notes/0/text/zh").textValue()).isEqualTo("先核对项目代码。");
+        HttpClient applicant = new Desk(hall, "zhang.san").browser();
+        assertThat(SmallHall.send(applicant, hall.request("/items/approval/training"))
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(get("/items/approval/training").statusCode()).isEqualTo(401);
+    }
+
+    @Test
     void the_drawing_is_at_the_address_that_the_guide_gives() throws Exception {
         String address = Desk.JSON
                 .readTree(get("/items/approval/guide").body())
