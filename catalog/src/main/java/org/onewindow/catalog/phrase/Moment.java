@@ -50,15 +50,17 @@ public enum Moment {
     /** 退件: closed without a decision. */
     RETURNED(HALL, ITEM, APPLICANT, NUMBER, CONTACT);
 
+    /** Unmodifiable, which the type does not say. */
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Set<Placeholder> known;
 
     Moment(Placeholder first, Placeholder... others) {
-        this.known = EnumSet.of(first, others);
+        this.known = Set.copyOf(EnumSet.of(first, others));
     }
 
     /** What is known then and a phrase may name. */
     public Set<Placeholder> known() {
-        return Set.copyOf(known);
+        return known;
     }
 
     /** Whether it is about one application. */

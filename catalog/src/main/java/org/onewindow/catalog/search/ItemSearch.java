@@ -37,7 +37,7 @@ public class ItemSearch {
     private final @Nullable SearchEngine engine;
     private final ReentrantLock following = new ReentrantLock();
     private volatile long indexed = NEVER;
-    private volatile Stations stations = Stations.of(HallLayout.UNTOLD);
+    private volatile Stations stations = Stations.of(NEVER, HallLayout.UNTOLD);
 
     @Inject
     ItemSearch(PublishedDefinitions published, @Any Instance<SearchEngine> engines) {
@@ -158,23 +158,23 @@ public class ItemSearch {
                 entry.elements().handling().forms());
     }
 
-    /** By item id; made once for each layout, since a layout of a large hall is long. */
+    /** By item id; made once for each edition, since a layout of a large hall is long. */
     private Map<String, String> themes() {
-        HallLayout layout = published.hall().map(Hall::layout).orElse(HallLayout.UNTOLD);
+        long edition = published.edition();
         Stations known = stations;
-        if (known.layout() != layout) {
-            known = Stations.of(layout);
+        if (known.edition() != edition) {
+            known = Stations.of(edition, published.hall().map(Hall::layout).orElse(HallLayout.UNTOLD));
             stations = known;
         }
         return known.themes();
     }
 
-    private record Stations(HallLayout layout, Map<String, String> themes) {
-        static Stations of(HallLayout layout) {
+    private record Stations(long edition, Map<String, String> themes) {
+        static Stations of(long edition, HallLayout layout) {
             Map<String, String> themes = new HashMap<>();
             layout.stationings()
                     .forEach(each -> each.theme().ifPresent(theme -> themes.putIfAbsent(each.item(), theme)));
-            return new Stations(layout, Map.copyOf(themes));
+            return new Stations(edition, Map.copyOf(themes));
         }
     }
 

@@ -66,7 +66,7 @@ class AlreadyHereTest {
                 .choosing("file.report", "申请报告.pdf", Filing.PDF)
                 .with("_do", "next"));
         String id =
-                zhang.send(check.form("/check").with("signed", "yes")).path().split("/")[2];
+                zhang.send(check.form("/check").with("signed", "yes")).path().split("/", -1)[2];
         Guest clerk = hall.guest("wang.fang");
         clerk.send(clerk.open("/desk/reception/case/" + id)
                 .form("/decide")
