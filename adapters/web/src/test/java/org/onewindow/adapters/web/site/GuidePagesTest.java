@@ -87,7 +87,7 @@ class GuidePagesTest {
 
     /** What a reader of QR codes makes of the drawing. */
     private static String read(Element svg) throws Exception {
-        int size = Integer.parseInt(svg.attr("viewBox").split(" ")[2]);
+        int size = Integer.parseInt(svg.attr("viewBox").split(" ", -1)[2]);
         int[] pixels = new int[size * SCALE * size * SCALE];
         Arrays.fill(pixels, 0xFFFFFF);
         Matcher run = RUN.matcher(svg.select("path").get(1).attr("d"));
