@@ -42,6 +42,8 @@ enum NoticeFact {
     static final List<NoticeFact> OF_EVERY_DOCUMENT = List.of(
             APPLICATION_NUMBER, APPLICANT, IDENTITY, LEGAL_REPRESENTATIVE, REPRESENTATIVE, TELEPHONE, ITEM, ITEM_CODE);
 
+    /** Has no state, which the type does not say. */
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Function<NoticeReading, String> value;
 
     NoticeFact(Function<NoticeReading, String> value) {
