@@ -162,7 +162,7 @@ class DocumentSamplesTest {
                     return content.readAllBytes();
                 }
             }
-            Thread.sleep(200);
+            hall.get(Workers.class).runDue();
         }
         throw new AssertionError(document.kind() + " was not printed");
     }
