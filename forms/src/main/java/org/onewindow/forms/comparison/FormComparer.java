@@ -1,0 +1,124 @@
+package org.onewindow.forms.comparison;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.onewindow.forms.comparison.FieldComparison.Compared;
+import org.onewindow.forms.field.FilledValues;
+import org.onewindow.forms.field.FormField;
+import org.onewindow.forms.prefill.PrefilledValue;
+import org.onewindow.forms.template.FormTemplate;
+
+/**
+ * Holds a filled form against registers and materials (材料比对, R1.13).
+ *
+ * <p>Pure: reads nothing, asks nobody. Immutable, for one form.
+ */
+public final class FormComparer {
+    private final FormTemplate template;
+    private final Map<String, Object> data;
+
+    /**
+     * For one form.
+     *
+     * @param data what was filled in, by key of the field
+     */
+    public FormComparer(FormTemplate template, Map<String, Object> data) {
+        this.template = template;
+        this.data = Map.copyOf(data);
+    }
+
+    /**
+     * A material's text.
+     *
+     * @param requirement id of the material requirement
+     * @param title of the material
+     * @param text its lines as they are read on the page
+     */
+    public record MaterialText(String requirement, String title, String text) {
+        /** Without the text. */
+        @Override
+        public String toString() {
+            return "MaterialText[" + requirement + "]";
+        }
+    }
+
+    /**
+     * Every field of which somebody else says something, in the order of the form.
+     *
+     * @param registers what registers know, by key of the field
+     * @param materials what can be read of the materials
+     */
+    public List<FieldComparison> compare(Map<String, PrefilledValue> registers, List<MaterialText> materials) {
+        List<FormField> fields = template.fields().stream()
+                .filter(field -> FieldComparer.compares(field) && !field.isEmpty(data.get(field.key())))
+                .toList();
+        List<String> labels = template.fields().stream()
+                .flatMap(field -> Stream.of(field.label().zh(), field.label().en()))
+                .toList();
+        List<ReadMaterial> read = materials.stream()
+                .map(material -> new ReadMaterial(material, new LabelledText(material.text(), labels)))
+                .toList();
+        List<FieldComparison> comparisons = new ArrayList<>();
+        for (FormField field : fields) {
+            List<Compared> compared = new ArrayList<>();
+            Optional.ofNullable(registers.get(field.key())).map(known -> compared(field, known)).ifPresent(compared::add);
+            read.forEach(material -> compared(field, material).ifPresent(compared::add));
+            if (!compared.isEmpty()) {
+                comparisons.add(new FieldComparison(
+                        field.key(),
+                        field.label(),
+                        FilledValues.show(field, data.get(field.key()), Locale.SIMPLIFIED_CHINESE),
+                        FieldComparer.severity(field),
+                        compared));
+            }
+        }
+        return List.copyOf(comparisons);
+    }
+
+    private record ReadMaterial(MaterialText material, LabelledText text) {}
+
+    private Object value(FormField field) {
+        return data.getOrDefault(field.key(), "");
+    }
+
+    private Compared compared(FormField field, PrefilledValue known) {
+        String written = FilledValues.show(field, known.value(), Locale.SIMPLIFIED_CHINESE);
+        Said said = new Said(
+                Said.Kind.REGISTER, known.source(), known.source(), written, known.fact(), Optional.of(known.asOf()));
+        Verdict verdict = FormField.same(value(field), known.value())
+                ? Verdict.SAME
+                : FieldComparer.verdict(field, value(field), written, "");
+        return new Compared(said, verdict);
+    }
+
+    private Optional<Compared> compared(FormField field, ReadMaterial read) {
+        return Stream.of(field.label().zh(), field.label().en())
+                .flatMap(label -> read.text().valueOf(label).stream())
+                .findFirst()
+                .map(value -> {
+                    Verdict verdict = FieldComparer.verdict(field, value(field), value.written(), value.unit());
+                    String written = value.written();
+                    for (String longer : value.wrapped()) {
+                        if (verdict.differs()
+                                && !FieldComparer.verdict(field, value(field), longer, value.unit())
+                                        .differs()) {
+                            verdict = Verdict.SAME_OTHERWISE_WRITTEN;
+                            written = longer;
+                        }
+                    }
+                    return new Compared(
+                            new Said(
+                                    Said.Kind.MATERIAL,
+                                    read.material().requirement(),
+                                    read.material().title(),
+                                    written,
+                                    Integer.toString(value.line()),
+                                    Optional.empty()),
+                            verdict);
+                });
+    }
+}
