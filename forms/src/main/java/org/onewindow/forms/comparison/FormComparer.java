@@ -65,7 +65,9 @@ public final class FormComparer {
         List<FieldComparison> comparisons = new ArrayList<>();
         for (FormField field : fields) {
             List<Compared> compared = new ArrayList<>();
-            Optional.ofNullable(registers.get(field.key())).map(known -> compared(field, known)).ifPresent(compared::add);
+            Optional.ofNullable(registers.get(field.key()))
+                    .map(known -> compared(field, known))
+                    .ifPresent(compared::add);
             read.forEach(material -> compared(field, material).ifPresent(compared::add));
             if (!compared.isEmpty()) {
                 comparisons.add(new FieldComparison(

@@ -15,7 +15,8 @@ final class LabelledText {
     /** Of a text that is read; what is longer is no form. */
     static final int MOST_CHARACTERS = 400_000;
 
-    private static final Pattern UNIT_BEHIND = Pattern.compile("^\\s*[(（]\\s*(?:单位\\s*[:：]?\\s*)?([^()（）]{1,12})\\s*[)）]");
+    private static final Pattern UNIT_BEHIND =
+            Pattern.compile("^\\s*[(（]\\s*(?:单位\\s*[:：]?\\s*)?([^()（）]{1,12})\\s*[)）]");
     private static final Pattern COLON = Pattern.compile("^\\s*[:：]\\s*");
     private static final int WRAPPED_LINES = 2;
 
@@ -46,7 +47,8 @@ final class LabelledText {
                 .distinct()
                 .map(label -> new Label(label, WrittenText.squeezed(label)))
                 .filter(label -> !label.squeezed.isEmpty())
-                .sorted(Comparator.comparing((Label label) -> label.squeezed.length()).reversed())
+                .sorted(Comparator.comparing((Label label) -> label.squeezed.length())
+                        .reversed())
                 .toList();
         this.lines = text.substring(0, Math.min(text.length(), MOST_CHARACTERS))
                 .lines()
@@ -107,7 +109,8 @@ final class LabelledText {
         if (colon.find()) {
             return Optional.of(new Found(label, from, at + colon.end(), beside, true));
         }
-        boolean separated = rest.isEmpty() || WrittenText.isSpace(rest.charAt(0)) || rest.charAt(0) == ',' || rest.charAt(0) == '|';
+        boolean separated =
+                rest.isEmpty() || WrittenText.isSpace(rest.charAt(0)) || rest.charAt(0) == ',' || rest.charAt(0) == '|';
         return separated
                 ? Optional.of(new Found(label, from, at + (rest.isEmpty() ? 0 : 1), beside, false))
                 : Optional.empty();

@@ -162,8 +162,10 @@ record Quantity(BigDecimal amount, String dimension, BigDecimal step) {
 
     /** 1.2万 in a field that counts 万元 means 12,000 元: the number brings its own power, the field its dimension. */
     private static Unit inheriting(String otherwise) {
-        return new Unit(unitOf(otherwise).dimension(), BigDecimal.ONE.multiply(
-                UNITS.getOrDefault(bare(otherwise), new Unit("", BigDecimal.ONE)).worth()));
+        return new Unit(
+                unitOf(otherwise).dimension(),
+                BigDecimal.ONE.multiply(UNITS.getOrDefault(bare(otherwise), new Unit("", BigDecimal.ONE))
+                        .worth()));
     }
 
     private static String bare(String unit) {
@@ -188,7 +190,8 @@ record Quantity(BigDecimal amount, String dimension, BigDecimal step) {
             return true;
         }
         boolean converted = !isPowerOfTen(step) || !isPowerOfTen(other.step);
-        return converted && apart.compareTo(step.max(other.step).divide(new BigDecimal("2"), MathContext.DECIMAL64)) <= 0;
+        return converted
+                && apart.compareTo(step.max(other.step).divide(new BigDecimal("2"), MathContext.DECIMAL64)) <= 0;
     }
 
     /** Units whose worth is no power of ten (亩) cannot be converted without rounding. */

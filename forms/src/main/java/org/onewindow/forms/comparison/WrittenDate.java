@@ -36,8 +36,8 @@ final class WrittenDate {
                 ? ChineseNumber.inDigits(characters.group(1))
                         .flatMap(year -> ChineseNumber.read(characters.group(2))
                                 .flatMap(month -> ChineseNumber.read(characters.group(3))
-                                        .flatMap(day -> day(
-                                                year.toPlainString(), month.toPlainString(), day.toPlainString()))))
+                                        .flatMap(day ->
+                                                day(year.toPlainString(), month.toPlainString(), day.toPlainString()))))
                 : Optional.empty();
     }
 

@@ -40,7 +40,11 @@ class ComparisonSpeedTest {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < FIELDS; i++) {
             data.put("field" + i, i % 2 == 0 ? new BigDecimal("1200") : "云水县绿源食品有限公司");
-            text.append("第").append(i).append("栏：").append(i % 2 == 0 ? "壹仟贰佰万元整" : "云水县绿原食品有限公司").append('\n');
+            text.append("第")
+                    .append(i)
+                    .append("栏：")
+                    .append(i % 2 == 0 ? "壹仟贰佰万元整" : "云水县绿原食品有限公司")
+                    .append('\n');
             text.append("本栏由申请单位如实填写，并对其真实性负责。\n".repeat(3));
         }
         List<MaterialText> material = List.of(new MaterialText("report", "报告", text.toString()));

@@ -45,8 +45,13 @@ class FieldComparerTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "2026-03-01|2026年3月1日", "2026-03-01|2026/3/1", "2026-03-01|20260301", "2026-03-01|2026.03.01",
-                "2026-03-01|二〇二六年三月一日", "2026-11-23|二○二六年十一月二十三日", "2026-03-01|２０２６ 年 ３ 月 １ 日",
+                "2026-03-01|2026年3月1日",
+                "2026-03-01|2026/3/1",
+                "2026-03-01|20260301",
+                "2026-03-01|2026.03.01",
+                "2026-03-01|二〇二六年三月一日",
+                "2026-11-23|二○二六年十一月二十三日",
+                "2026-03-01|２０２６ 年 ３ 月 １ 日",
                 "2026-03-01|2026-03-01 00:00:00"
             })
     void days_mean_the_same_however_they_are_written(String form, String written) {
@@ -55,7 +60,9 @@ class FieldComparerTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"2026-03-01|2026年3月2日", "2026-03-01|二〇二五年三月一日", "2026-03-01|20260103"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"2026-03-01|2026年3月2日", "2026-03-01|二〇二五年三月一日", "2026-03-01|20260103"})
     void days_that_differ_are_told(String form, String written) {
         assertThat(FieldComparer.verdict(field("startDate"), form, written, "")).isEqualTo(Verdict.DIFFERENT);
     }
@@ -64,11 +71,16 @@ class FieldComparerTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "云水县绿源食品有限公司|云水县绿源食品有限公司", "云水县绿源食品（集团）有限公司|云水县绿源食品(集团)有限公司",
-                "阿依古丽·买买提|阿依古丽•买买提", "年产5万吨—扩建|年产５万吨 - 扩建", "云水路18号，云水县|云水路１８号,云水县。", "A座B区|a座b区"
+                "云水县绿源食品有限公司|云水县绿源食品有限公司",
+                "云水县绿源食品（集团）有限公司|云水县绿源食品(集团)有限公司",
+                "阿依古丽·买买提|阿依古丽•买买提",
+                "年产5万吨—扩建|年产５万吨 - 扩建",
+                "云水路18号，云水县|云水路１８号,云水县。",
+                "A座B区|a座b区"
             })
     void texts_mean_the_same_whatever_their_width_spaces_and_punctuation(String form, String written) {
-        assertThat(FieldComparer.verdict(field("projectName"), form, written, "").differs())
+        assertThat(FieldComparer.verdict(field("projectName"), form, written, "")
+                        .differs())
                 .isFalse();
     }
 
@@ -109,7 +121,9 @@ class FieldComparerTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"见附件", "壹佰贰", "1.2.3", "--", "万", "9999999999999999999999999999999999999", "零零零零"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"见附件", "壹佰贰", "1.2.3", "--", "万", "9999999999999999999999999999999999999", "零零零零"})
     void what_is_no_number_is_for_a_person_and_never_fails(String written) {
         assertThat(FieldComparer.verdict(field("investment"), new BigDecimal("1200"), written, "")
                         .differs())

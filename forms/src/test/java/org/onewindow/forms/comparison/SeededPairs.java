@@ -59,31 +59,45 @@ final class SeededPairs {
         form.put("investment", amount());
         form.put("jobs", new BigDecimal(chance.nextInt(2_000)));
         form.put("projectName", "年产" + (1 + chance.nextInt(90)) + "万吨" + words(3) + "项目");
-        form.put("content", "新建" + words(4) + "厂房" + (1_000 + chance.nextInt(90_000)) + "平方米，购置" + words(3) + "设备"
-                + (1 + chance.nextInt(300)) + "台（套），建成后年产值约" + (1 + chance.nextInt(900)) + "万元，带动就业。");
+        form.put(
+                "content",
+                "新建" + words(4) + "厂房" + (1_000 + chance.nextInt(90_000)) + "平方米，购置" + words(3) + "设备"
+                        + (1 + chance.nextInt(300)) + "台（套），建成后年产值约" + (1 + chance.nextInt(900)) + "万元，带动就业。");
         form.put("kind", chance.nextBoolean() ? "NEW" : "EXTENSION");
         form.put("energy", chance.nextBoolean() ? List.of("ELECTRICITY", "GAS") : List.of("GAS"));
         form.put("newLand", chance.nextBoolean());
-        form.put("startDate", LocalDate.of(2026, 1, 1).plusDays(chance.nextInt(1_500)).toString());
-        form.put("established", LocalDate.of(1990, 1, 1).plusDays(chance.nextInt(12_000)).toString());
+        form.put(
+                "startDate",
+                LocalDate.of(2026, 1, 1).plusDays(chance.nextInt(1_500)).toString());
+        form.put(
+                "established",
+                LocalDate.of(1990, 1, 1).plusDays(chance.nextInt(12_000)).toString());
         form.put("mobile", "1" + (30 + chance.nextInt(69)) + String.format("%08d", chance.nextInt(100_000_000)));
-        form.put("legalRepresentativeId", String.format("33010219%02d%02d%02d%03dX", 50 + chance.nextInt(50),
-                1 + chance.nextInt(12), 1 + chance.nextInt(28), chance.nextInt(1_000)));
+        form.put(
+                "legalRepresentativeId",
+                String.format(
+                        "33010219%02d%02d%02d%03dX",
+                        50 + chance.nextInt(50),
+                        1 + chance.nextInt(12),
+                        1 + chance.nextInt(28),
+                        chance.nextInt(1_000)));
         return form;
     }
 
     private BigDecimal amount() {
         return switch (chance.nextInt(3)) {
             case 0 -> new BigDecimal(1 + chance.nextInt(99)).multiply(new BigDecimal("100"));
-            case 1 -> new BigDecimal(1 + chance.nextInt(9_999_999)).movePointLeft(2).stripTrailingZeros();
+            case 1 ->
+                new BigDecimal(1 + chance.nextInt(9_999_999)).movePointLeft(2).stripTrailingZeros();
             default -> new BigDecimal(1 + chance.nextInt(99_999));
         };
     }
 
     private String creditCode() {
-        return "91330" + String.format("%03d", chance.nextInt(1_000)) + chance.ints(10, 0, 30)
-                .mapToObj(i -> String.valueOf("0123456789ABCDEFGHJKLMNPQRTUWXY".charAt(i)))
-                .collect(Collectors.joining());
+        return "91330" + String.format("%03d", chance.nextInt(1_000))
+                + chance.ints(10, 0, 30)
+                        .mapToObj(i -> String.valueOf("0123456789ABCDEFGHJKLMNPQRTUWXY".charAt(i)))
+                        .collect(Collectors.joining());
     }
 
     private String words(int count) {
@@ -266,7 +280,9 @@ final class SeededPairs {
             if (digit == 0) {
                 zero = true;
             } else {
-                text.append(zero && text.length() > 0 ? "零" : "").append(digits.charAt(digit)).append(small[place % 4]);
+                text.append(zero && text.length() > 0 ? "零" : "")
+                        .append(digits.charAt(digit))
+                        .append(small[place % 4]);
                 zero = false;
                 sectionSaid = true;
             }

@@ -21,7 +21,8 @@ class SeededPairsTest {
     private static final long SEED = Long.getLong("onewindow.comparison.seed", 20261127L);
 
     @Test
-    void of_known_differences_at_least_99_percent_are_found_and_at_most_2_percent_are_false_alarms() throws IOException {
+    void of_known_differences_at_least_99_percent_are_found_and_at_most_2_percent_are_false_alarms()
+            throws IOException {
         SeededPairs pairs = new SeededPairs(SEED);
         int differences = 0;
         int found = 0;
@@ -51,10 +52,17 @@ class SeededPairsTest {
                 }
             }
         }
-        String figures = "pairs %d, known differences %d, found %d (%.2f %%), fields alike %d, false alarms %d (%.2f %%), not read %d%n"
-                .formatted(
-                        PAIRS, differences, found, 100.0 * found / differences, alike, falseAlarms,
-                        100.0 * falseAlarms / alike, unsaid);
+        String figures =
+                "pairs %d, known differences %d, found %d (%.2f %%), fields alike %d, false alarms %d (%.2f %%), not read %d%n"
+                        .formatted(
+                                PAIRS,
+                                differences,
+                                found,
+                                100.0 * found / differences,
+                                alike,
+                                falseAlarms,
+                                100.0 * falseAlarms / alike,
+                                unsaid);
         Files.writeString(Path.of("target", "comparison.txt"), figures + String.join("\n", wrong) + "\n");
         System.out.print(figures);
 
