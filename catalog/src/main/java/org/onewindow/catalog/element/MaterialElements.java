@@ -6,7 +6,6 @@ import java.util.Set;
 import org.onewindow.spi.LocalizedText;
 import org.onewindow.spi.identity.DepartmentId;
 import org.onewindow.spi.item.LegalBasis;
-import org.onewindow.spi.time.TimeLimit;
 
 /**
  * The elements of a material that handling does not depend on. Source: GB/T 39046-2020, table 4, and the national exchange tables.
@@ -17,7 +16,6 @@ import org.onewindow.spi.time.TimeLimit;
  * @param paperSize 纸质材料规格 such as A4, or empty
  * @param sourceNote 来源渠道说明
  * @param department 来源部门: the department of this hall that issues it
- * @param issuedWithin 出具时间要求: not issued longer ago than that
  * @param whereToGet 办理地点: where one gets it
  * @param legalBasis 要求提供材料的依据
  * @param fillingNotes 填报须知
@@ -33,7 +31,6 @@ public record MaterialElements(
         String paperSize,
         Optional<LocalizedText> sourceNote,
         Optional<DepartmentId> department,
-        Optional<TimeLimit> issuedWithin,
         Optional<LocalizedText> whereToGet,
         List<LegalBasis> legalBasis,
         Optional<LocalizedText> fillingNotes,

@@ -32,7 +32,6 @@ import org.onewindow.spi.application.DecisionKind;
 import org.onewindow.spi.item.DefinitionRef;
 import org.onewindow.spi.item.MaterialRequirement;
 import org.onewindow.spi.item.MaterialSource;
-import org.onewindow.spi.time.TimeLimit;
 
 /**
  * 大厅已有 (B5, R3.3): what of an item's list the hall has, or gets without the applicant. It tells, and decides nothing: whether a material
@@ -90,7 +89,7 @@ public class AlreadyHere {
         for (MaterialRequirement material : entry.item().materials()) {
             List<Had> had = Stream.of(
                             register(material, entry, known),
-                            issued(material, entry, own),
+                            issued(material, own),
                             issuedByTheHall(material, entry, byName),
                             handedInBefore(material, entry, own))
                     .flatMap(Optional::stream)
@@ -134,7 +133,7 @@ public class AlreadyHere {
     }
 
     /** A result of this hall that the applicant holds, unless it has run out or is older than the item takes it. */
-    private Optional<Had> issued(MaterialRequirement material, ImplementationEntry entry, List<CaseFile> own) {
+    private Optional<Had> issued(MaterialRequirement material, List<CaseFile> own) {
         LocalDate today = time.dayOf(clock.instant());
         for (CaseFile file : own) {
             Optional<Decision> granted = file.view()
@@ -150,10 +149,8 @@ public class AlreadyHere {
                             elementsOf(file.item().ref())
                                     .flatMap(each -> each.elements().result().validity())
                                     .stream(),
-                            Optional.ofNullable(entry.materialElements().get(material.id()))
-                                    .flatMap(MaterialElements::issuedWithin)
-                                    .stream())
-                    .noneMatch(limit -> after(on, limit).isBefore(today));
+                            material.freshness().issuedWithin().stream())
+                    .noneMatch(limit -> limit.lastDayFrom(on).isBefore(today));
             if (good) {
                 return Optional.of(new Had(
                         Had.Kind.ISSUED_TO_THE_APPLICANT,
@@ -241,15 +238,5 @@ public class AlreadyHere {
     private static Had about(
             Had.Kind kind, DefinitionRef ref, ImplementationEntry entry, String number, Optional<LocalDate> on) {
         return new Had(kind, "", Optional.of(ref), Optional.of(entry.item().name()), number, on);
-    }
-
-    /** Days of work are taken as days: the paper is then shown as good rather too short than too long. */
-    private static LocalDate after(LocalDate from, TimeLimit limit) {
-        return switch (limit.unit()) {
-            case YEAR -> from.plusYears(limit.amount());
-            case MONTH -> from.plusMonths(limit.amount());
-            case WORKING_DAY, CALENDAR_DAY -> from.plusDays(limit.amount());
-            case WORKING_HOUR, HOUR -> from.plusDays(limit.amount() / 24);
-        };
     }
 }

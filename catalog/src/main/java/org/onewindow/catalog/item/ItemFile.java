@@ -14,6 +14,7 @@ import org.onewindow.core.definition.DefinitionDocument;
 import org.onewindow.core.definition.Texts;
 import org.onewindow.spi.LocalizedText;
 import org.onewindow.spi.identity.DepartmentId;
+import org.onewindow.spi.item.Freshness;
 import org.onewindow.spi.item.Acquisition;
 import org.onewindow.spi.item.ApplicationKind;
 import org.onewindow.spi.item.ItemType;
@@ -137,6 +138,7 @@ public record ItemFile(
             Optional<String> oneOf,
             String annexForm,
             String criteria,
+            Freshness freshness,
             Map<String, ScenarioDifference> perScenario,
             MaterialElements elements) {
         /** Whether it belongs to that scenario. */

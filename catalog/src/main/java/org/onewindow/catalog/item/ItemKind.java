@@ -191,6 +191,7 @@ public class ItemKind implements DefinitionKind<ImplementationEntry> {
                 entry.condition(),
                 entry.oneOf(),
                 entry.annexForm(),
-                entry.criteria());
+                entry.criteria(),
+                entry.freshness());
     }
 }

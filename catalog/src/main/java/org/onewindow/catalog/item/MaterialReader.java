@@ -15,6 +15,7 @@ import org.onewindow.catalog.item.ItemFile.ScenarioDifference;
 import org.onewindow.core.definition.Texts;
 import org.onewindow.spi.identity.DepartmentId;
 import org.onewindow.spi.item.Acquisition;
+import org.onewindow.spi.item.Freshness;
 import org.onewindow.spi.item.LegalBasis;
 import org.onewindow.spi.item.MaterialForm;
 import org.onewindow.spi.item.MaterialRequirement.Copies;
@@ -52,6 +53,9 @@ final class MaterialReader {
                 Nodes.text(node.path("oneOf")),
                 node.path("annexForm").asText(""),
                 node.path("criteria").asText(""),
+                new Freshness(
+                        Nodes.limit(node.path("issuedWithin")),
+                        node.path("expires").asBoolean(false)),
                 differences(pointer, node.path("perScenario")),
                 elements(node, copies));
     }
@@ -84,7 +88,6 @@ final class MaterialReader {
                 node.path("paperSize").asText(""),
                 Nodes.localized(node.path("sourceNote")),
                 Nodes.text(node.path("department")).map(DepartmentId::new),
-                Nodes.limit(node.path("issuedWithin")),
                 Nodes.localized(node.path("whereToGet")),
                 Nodes.list(node.path("legalBasis"), MaterialReader::legalBasis),
                 Nodes.localized(node.path("fillingNotes")),

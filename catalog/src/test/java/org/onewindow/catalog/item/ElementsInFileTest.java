@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.onewindow.catalog.checker.BuiltInRules;
 import org.onewindow.catalog.element.ExerciseLevel;
@@ -27,6 +28,7 @@ import org.onewindow.core.definition.DefinitionReader;
 import org.onewindow.core.definition.DefinitionSource;
 import org.onewindow.core.definition.HallKind;
 import org.onewindow.spi.LocalizedText;
+import org.onewindow.spi.item.Freshness;
 import org.onewindow.spi.item.MaterialRequirement.Copies;
 import org.onewindow.spi.item.MaterialSource;
 import org.onewindow.spi.item.ServiceTarget;
@@ -54,6 +56,7 @@ class ElementsInFileTest {
                 originality: EITHER
                 paperSize: A4
                 issuedWithin: {amount: 6, unit: MONTH}
+                expires: true
                 perScenario: {above: {originals: 2, source: INTERMEDIARY, issuer: 咨询机构}}
             """;
 
@@ -69,8 +72,9 @@ class ElementsInFileTest {
         assertThat(entry.elements().upkeep().reviewOn()).contains(LocalDate.of(2027, 6, 30));
         assertThat(entry.materialElements().get("report")).satisfies(material -> {
             assertThat(material.originality()).isEqualTo(Originality.EITHER);
-            assertThat(material.issuedWithin()).contains(new TimeLimit(6, LimitUnit.MONTH));
         });
+        assertThat(entry.item().material("report").orElseThrow().freshness())
+                .isEqualTo(new Freshness(Optional.of(new TimeLimit(6, LimitUnit.MONTH)), true));
     }
 
     @Test

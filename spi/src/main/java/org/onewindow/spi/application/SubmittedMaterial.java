@@ -1,5 +1,6 @@
 package org.onewindow.spi.application;
 
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import org.onewindow.spi.PluginApi;
@@ -13,13 +14,20 @@ import org.onewindow.spi.store.ContentRef;
  * @param originals originals taken or seen
  * @param duplicates copies taken
  * @param content the electronic file, absent for paper only
+ * @param dates what it says of its own age, where somebody has said it
  */
 @PluginApi(role = PluginApi.Role.USE, status = PluginApi.Status.PREVIEW)
 public record SubmittedMaterial(
-        String requirement, String title, int originals, int duplicates, Optional<ContentRef> content) {
+        String requirement,
+        String title,
+        int originals,
+        int duplicates,
+        Optional<ContentRef> content,
+        Optional<PaperDates> dates) {
     public SubmittedMaterial {
         Objects.requireNonNull(requirement, "requirement");
         Objects.requireNonNull(content, "content");
+        dates = dates.filter(borne -> !borne.equals(PaperDates.UNKNOWN));
         if (title.isBlank() || title.length() > 200) {
             throw new IllegalArgumentException("a title has 1 to 200 characters");
         }
@@ -28,8 +36,29 @@ public record SubmittedMaterial(
         }
     }
 
+    /** A material whose dates nobody has asked for. */
+    public SubmittedMaterial(
+            String requirement, String title, int originals, int duplicates, Optional<ContentRef> content) {
+        this(requirement, title, originals, duplicates, content, Optional.empty());
+    }
+
+    /** The day on which it was issued, if that is known. */
+    public Optional<LocalDate> issuedOn() {
+        return dates.flatMap(PaperDates::issuedOn);
+    }
+
+    /** The last day on which it holds, if it names one. */
+    public Optional<LocalDate> validUntil() {
+        return dates.flatMap(PaperDates::validUntil);
+    }
+
     /** The same as the answer to another requirement. */
     public SubmittedMaterial as(String other) {
-        return new SubmittedMaterial(other, title, originals, duplicates, content);
+        return new SubmittedMaterial(other, title, originals, duplicates, content, dates);
+    }
+
+    /** The same with the dates that it bears. */
+    public SubmittedMaterial dated(PaperDates borne) {
+        return new SubmittedMaterial(requirement, title, originals, duplicates, content, Optional.of(borne));
     }
 }

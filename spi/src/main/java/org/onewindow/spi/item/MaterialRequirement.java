@@ -27,6 +27,7 @@ import org.onewindow.spi.PluginApi;
  * @param oneOf name of a group of alternatives of which one is enough; absent if it stands alone
  * @param annexForm title of the blank form to be used (附件), or empty
  * @param acceptanceCriteria what the desk checks, or empty
+ * @param freshness how old it may be, and whether it runs out
  */
 @PluginApi(role = PluginApi.Role.USE, status = PluginApi.Status.PREVIEW)
 public record MaterialRequirement(
@@ -43,13 +44,15 @@ public record MaterialRequirement(
         Optional<String> condition,
         Optional<String> oneOf,
         String annexForm,
-        String acceptanceCriteria) {
+        String acceptanceCriteria,
+        Freshness freshness) {
     private static final Pattern SHAPE = Pattern.compile("[a-z][a-z0-9-]{0,39}");
 
     public MaterialRequirement {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(condition, "condition");
         Objects.requireNonNull(oneOf, "oneOf");
+        Objects.requireNonNull(freshness, "freshness");
         scenarios = Set.copyOf(scenarios);
         if (!SHAPE.matcher(id).matches()) {
             throw new IllegalArgumentException("not a material id: " + id);
@@ -59,7 +62,7 @@ public record MaterialRequirement(
         }
     }
 
-    /** A material that the applicant hands in. */
+    /** A material that the applicant hands in, of whatever age. */
     public MaterialRequirement(
             String id,
             LocalizedText name,
@@ -88,7 +91,8 @@ public record MaterialRequirement(
                 condition,
                 oneOf,
                 annexForm,
-                acceptanceCriteria);
+                acceptanceCriteria,
+                Freshness.ANY);
     }
 
     /** Whether an application lacks something as long as the applicant has not handed it in. */

@@ -1,5 +1,6 @@
 package org.onewindow.spi.time;
 
+import java.time.LocalDate;
 import java.util.Objects;
 import org.onewindow.spi.PluginApi;
 
@@ -24,6 +25,19 @@ public record TimeLimit(int amount, LimitUnit unit) {
     /** A limit of so many working days. */
     public static TimeLimit workingDays(int amount) {
         return new TimeLimit(amount, LimitUnit.WORKING_DAY);
+    }
+
+    /**
+     * The last day within the limit from {@code day} on, by the calendar alone: so papers' ages and certificates' validity are counted,
+     * which nobody states in working days. Working days and hours are taken as days.
+     */
+    public LocalDate lastDayFrom(LocalDate day) {
+        return switch (unit) {
+            case YEAR -> day.plusYears(amount);
+            case MONTH -> day.plusMonths(amount);
+            case WORKING_DAY, CALENDAR_DAY -> day.plusDays(amount);
+            case WORKING_HOUR, HOUR -> day.plusDays(amount / 24);
+        };
     }
 
     /** Whether the limit asks for the act at once (即办). */

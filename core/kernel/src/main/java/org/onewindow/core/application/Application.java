@@ -103,6 +103,9 @@ public class Application {
     @Column(name = "applicant_label", nullable = false)
     private String applicantLabel = "";
 
+    @Column(name = "papers_taken_in_on")
+    private @Nullable LocalDate papersTakenInOn;
+
     @Embedded
     private Dossier dossier = new Dossier();
 
@@ -162,6 +165,18 @@ public class Application {
             itemVersion = inForce.version();
             scenario = chosenScenario;
         }
+    }
+
+    /** The hall has the papers from {@code day} on; what comes later is judged by the same day. */
+    void papersTakenIn(LocalDate day) {
+        if (papersTakenInOn == null) {
+            papersTakenInOn = day;
+        }
+    }
+
+    /** The day by which papers' ages are judged, once the hall has had them. */
+    Optional<LocalDate> papersTakenInOn() {
+        return Optional.ofNullable(papersTakenInOn);
     }
 
     // ---- Before the hall has it

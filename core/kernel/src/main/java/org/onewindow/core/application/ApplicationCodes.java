@@ -86,6 +86,14 @@ public final class ApplicationCodes {
     public static final String PROCEDURE_NOT_NAMED = "OW-APP-1045";
     /** A supplement with nothing in it. */
     public static final String NOTHING_SUPPLEMENTED = "OW-APP-1046";
+    /** The paper's age or validity matters, and nobody has said what dates it bears: name. */
+    public static final String UNDATED = "OW-APP-1047";
+    /** The paper is dated later than today: name, day. */
+    public static final String NOT_ISSUED_YET = "OW-APP-1048";
+    /** The paper was too old when it was handed in: name, day of issue, last day it was good for, day of handing in. */
+    public static final String TOO_OLD = "OW-APP-1049";
+    /** The paper had run out when it was handed in: name, last day it held, day of handing in. */
+    public static final String RUN_OUT = "OW-APP-1050";
 
     /** The result is not public. */
     public static final String NOT_PUBLIC = "OW-APP-1051";

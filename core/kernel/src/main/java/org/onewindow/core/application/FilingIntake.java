@@ -23,14 +23,17 @@ import org.onewindow.core.privacy.RandomIds;
 import org.onewindow.core.privacy.Vault;
 import org.onewindow.core.store.MaterialFiles;
 import org.onewindow.spi.LocalizedText;
+import org.onewindow.core.time.HallTime;
 import org.onewindow.spi.application.ActName;
 import org.onewindow.spi.application.Applicant;
+import org.onewindow.spi.application.PaperDates;
 import org.onewindow.spi.application.SubmittedMaterial;
 import org.onewindow.spi.facts.SubjectNumber;
 import org.onewindow.spi.finding.Finding;
 import org.onewindow.spi.identity.SubjectId;
 import org.onewindow.spi.item.Scenario;
 import org.onewindow.spi.item.ServiceItem;
+import org.onewindow.spi.store.ContentRef;
 
 /**
  * Turns what is handed in into what is kept: finds the subject, seals what is sensitive, digests the whole, runs the formal
@@ -49,6 +52,7 @@ class FilingIntake {
     private final CurrentAct current;
     private final Json json;
     private final MaterialFiles files;
+    private final HallTime time;
 
     @Inject
     FilingIntake(
@@ -62,7 +66,8 @@ class FilingIntake {
             ApplicationNumbers numbers,
             CurrentAct current,
             Json json,
-            MaterialFiles files) {
+            MaterialFiles files,
+            HallTime time) {
         this.acts = acts;
         this.applications = applications;
         this.catalogue = catalogue;
@@ -74,12 +79,13 @@ class FilingIntake {
         this.current = current;
         this.json = json;
         this.files = files;
+        this.time = time;
     }
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected FilingIntake() {
-        this(null, null, null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     /** How an application takes a filing in. */
@@ -228,8 +234,17 @@ class FilingIntake {
         Dossier dossier =
                 dossier(item, subject, filing.applicant(), filing.formData(), filing.answers(), filing.materials());
         List<Finding> findings = new ArrayList<>();
-        if (current.get().name() != ActName.SAVE_DRAFT) {
-            findings.addAll(formalCheck.findings(item, filing.scenario(), filing.formData(), filing.materials()));
+        boolean draft = current.get().name() == ActName.SAVE_DRAFT;
+        if (!draft || application.origin() == Origin.BUNDLE) {
+            application.papersTakenIn(time.dayOf(current.get().at()));
+        }
+        if (!draft) {
+            findings.addAll(formalCheck.findings(
+                    item,
+                    filing.scenario(),
+                    filing.formData(),
+                    filing.materials(),
+                    application.papersTakenInOn()));
             applications
                     .openDuplicateOf(subject, dossier.digest(), application.id())
                     .map(number -> Finding.error(ApplicationCodes.DUPLICATE_SUBMISSION, "", number))
@@ -288,7 +303,8 @@ class FilingIntake {
                         fields,
                         sealed.given(),
                         current),
-                formalCheck.findings(handling.item(), application.scenario(), fields, current),
+                formalCheck.findings(
+                        handling.item(), application.scenario(), fields, current, application.papersTakenInOn()),
                 materials,
                 round);
     }
@@ -300,12 +316,17 @@ class FilingIntake {
 
     List<Finding> openFindings(Application application, ServiceItem item, List<Material> materials) {
         return formalCheck.findings(
-                item, application.scenario(), fieldsOf(application), Applications.current(materials));
+                item,
+                application.scenario(),
+                fieldsOf(application),
+                Applications.current(materials),
+                application.papersTakenInOn());
     }
 
     /** What the formal check finds in an application if it followed {@code item}. */
     List<Finding> findingsUnder(Application application, ServiceItem item, List<SubmittedMaterial> materials) {
-        return formalCheck.findings(item, application.scenario(), fieldsOf(application), materials);
+        return formalCheck.findings(
+                item, application.scenario(), fieldsOf(application), materials, application.papersTakenInOn());
     }
 
     /** What the applicant said as {@code item} keeps it: its form may call something else sensitive. */
@@ -361,7 +382,28 @@ class FilingIntake {
     }
 
     private String digest(SubjectId subject, String plain, String sealed, List<SubmittedMaterial> materials) {
-        return vault.digest(subject, plain + "\n" + sealed + "\n" + json.write(inOneOrder(materials)));
+        List<SubmittedMaterial> ordered = inOneOrder(materials);
+        List<Undated> undated = ordered.stream().map(Undated::of).toList();
+        return vault.digest(subject, plain + "\n" + sealed + "\n" + json.write(undated) + dates(ordered));
+    }
+
+    /** A material without its dates: what was digested before dates were asked for still digests to the same. */
+    private record Undated(
+            String requirement, String title, int originals, int duplicates, Optional<ContentRef> content) {
+        static Undated of(SubmittedMaterial material) {
+            return new Undated(
+                    material.requirement(),
+                    material.title(),
+                    material.originals(),
+                    material.duplicates(),
+                    material.content());
+        }
+    }
+
+    private String dates(List<SubmittedMaterial> ordered) {
+        List<Optional<PaperDates>> dates =
+                ordered.stream().map(SubmittedMaterial::dates).toList();
+        return dates.stream().allMatch(Optional::isEmpty) ? "" : "\n" + json.write(dates);
     }
 
     /** Rows come back in the order of their random ids, so the digest sorts. */

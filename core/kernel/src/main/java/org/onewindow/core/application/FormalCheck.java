@@ -2,6 +2,7 @@ package org.onewindow.core.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.onewindow.core.time.HallTime;
 import org.onewindow.spi.application.SubmittedMaterial;
 import org.onewindow.spi.finding.Finding;
 import org.onewindow.spi.item.MaterialForm;
@@ -23,31 +25,44 @@ import org.onewindow.spi.item.ServiceItem;
  */
 @ApplicationScoped
 public class FormalCheck {
-    private static final Set<String> LACKS =
-            Set.of(ApplicationCodes.MATERIAL_MISSING, ApplicationCodes.FILE_MISSING, ApplicationCodes.TOO_FEW_COPIES);
+    private static final Set<String> LACKS = Set.of(
+            ApplicationCodes.MATERIAL_MISSING,
+            ApplicationCodes.FILE_MISSING,
+            ApplicationCodes.TOO_FEW_COPIES,
+            ApplicationCodes.UNDATED,
+            ApplicationCodes.TOO_OLD,
+            ApplicationCodes.RUN_OUT);
 
     private final ItemCatalogue catalogue;
     private final FormRules forms;
+    private final HallTime time;
 
     @Inject
-    FormalCheck(ItemCatalogue catalogue, FormRules forms) {
+    FormalCheck(ItemCatalogue catalogue, FormRules forms, HallTime time) {
         this.catalogue = catalogue;
         this.forms = forms;
+        this.time = time;
     }
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected FormalCheck() {
-        this(null, null);
+        this(null, null, null);
     }
 
     /**
      * Everything that is wrong; empty if it is complete and in due form.
      *
+     * @param takenInOn the first day on which the hall had the papers, by which their ages are judged; absent if it has them only now
      * @return findings about form fields (subject: JSON pointer) and materials (subject: id of the requirement)
      */
     public List<Finding> findings(
-            ServiceItem item, String scenario, Map<String, Object> formData, List<SubmittedMaterial> materials) {
+            ServiceItem item,
+            String scenario,
+            Map<String, Object> formData,
+            List<SubmittedMaterial> materials,
+            Optional<LocalDate> takenInOn) {
+        PaperAge age = new PaperAge(takenInOn.orElseGet(time::today), time.today());
         Scenario chosen = item.scenario(scenario).orElse(null);
         if (chosen == null) {
             return List.of(Finding.error(ApplicationCodes.UNKNOWN_SCENARIO, "/scenario", scenario));
@@ -60,7 +75,7 @@ public class FormalCheck {
             List<MaterialRequirement> alternatives = alternativesOf(requirement, applying);
             boolean first = requirement.oneOf().map(groupsSeen::add).orElse(true);
             if (first && alternatives.stream().allMatch(MaterialRequirement::demanded)) {
-                check(alternatives, chosen, materials, findings);
+                check(alternatives, chosen, materials, age, findings);
             }
         }
         return List.copyOf(findings);
@@ -105,6 +120,7 @@ public class FormalCheck {
             List<MaterialRequirement> alternatives,
             Scenario scenario,
             List<SubmittedMaterial> materials,
+            PaperAge age,
             List<Finding> findings) {
         List<Finding> objections = new ArrayList<>();
         for (MaterialRequirement requirement : alternatives) {
@@ -113,6 +129,7 @@ public class FormalCheck {
                     .toList();
             if (!given.isEmpty()) {
                 List<Finding> found = objectionsTo(requirement, scenario, given);
+                found.addAll(age.objectionsTo(requirement, given));
                 if (found.isEmpty()) {
                     return;
                 }

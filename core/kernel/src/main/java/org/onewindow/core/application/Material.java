@@ -4,8 +4,10 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.onewindow.spi.application.PaperDates;
 import org.onewindow.spi.application.SubmittedMaterial;
 import org.onewindow.spi.store.ContentRef;
 
@@ -46,6 +48,12 @@ public class Material {
     @Column(name = "media_type")
     private @Nullable String mediaType;
 
+    @Column(name = "issued_on")
+    private @Nullable LocalDate issuedOn;
+
+    @Column(name = "valid_until")
+    private @Nullable LocalDate validUntil;
+
     protected Material() {}
 
     Material(String id, String applicationId, int round, SubmittedMaterial submitted) {
@@ -56,6 +64,8 @@ public class Material {
         this.title = submitted.title();
         this.originals = submitted.originals();
         this.duplicates = submitted.duplicates();
+        this.issuedOn = submitted.issuedOn().orElse(null);
+        this.validUntil = submitted.validUntil().orElse(null);
         submitted.content().ifPresent(content -> {
             this.contentKey = content.key();
             this.contentDigest = content.digest();
@@ -66,7 +76,11 @@ public class Material {
 
     /** The material as the outside sees it. */
     public SubmittedMaterial submitted() {
-        return new SubmittedMaterial(requirement, title, originals, duplicates, content());
+        return new SubmittedMaterial(requirement, title, originals, duplicates, content(), Optional.of(dates()));
+    }
+
+    private PaperDates dates() {
+        return new PaperDates(Optional.ofNullable(issuedOn), Optional.ofNullable(validUntil));
     }
 
     private Optional<ContentRef> content() {

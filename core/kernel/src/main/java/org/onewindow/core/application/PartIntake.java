@@ -47,7 +47,7 @@ public class PartIntake {
     /** Everything that stands against accepting the part, as {@link FormalCheck#findings} tells it. */
     public List<Finding> findings(
             ServiceItem item, String scenario, Map<String, Object> formData, List<SubmittedMaterial> materials) {
-        return formalCheck.findings(item, scenario, formData, materials);
+        return formalCheck.findings(item, scenario, formData, materials, Optional.empty());
     }
 
     /** Hands the part in. */

@@ -24,6 +24,7 @@ import org.onewindow.core.bundle.BundleCase.PartCase;
 import org.onewindow.core.bundle.BundlePlan.PlannedPart;
 import org.onewindow.core.store.MaterialFiles;
 import org.onewindow.core.store.Upload;
+import org.onewindow.core.time.HallTime;
 import org.onewindow.core.work.NewWork;
 import org.onewindow.core.work.Work;
 import org.onewindow.core.work.WorkHandler;
@@ -32,6 +33,7 @@ import org.onewindow.core.work.WorkResult;
 import org.onewindow.spi.LocalizedText;
 import org.onewindow.spi.application.ApplicationNumber;
 import org.onewindow.spi.application.Decision;
+import org.onewindow.spi.application.PaperDates;
 import org.onewindow.spi.application.SubmittedMaterial;
 import org.onewindow.spi.finding.Finding;
 import org.onewindow.spi.item.MaterialForm;
@@ -55,6 +57,7 @@ class BundleFlow implements WorkHandler {
     private final BundlePartDesk desk;
     private final MaterialFiles files;
     private final Json json;
+    private final HallTime time;
 
     @Inject
     BundleFlow(
@@ -63,19 +66,21 @@ class BundleFlow implements WorkHandler {
             Instance<BundleCatalogue> bundles,
             BundlePartDesk desk,
             MaterialFiles files,
-            Json json) {
+            Json json,
+            HallTime time) {
         this.queue = queue;
         this.reading = reading;
         this.bundles = bundles;
         this.desk = desk;
         this.files = files;
         this.json = json;
+        this.time = time;
     }
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected BundleFlow() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     /** Which application has been decided or has ended. */
@@ -203,13 +208,14 @@ class BundleFlow implements WorkHandler {
         Decision decision = giver.decision().orElseThrow();
         String name = issuer.output().name().zh();
         String title = name + " " + decision.documentNumber();
+        PaperDates issued = PaperDates.issued(time.dayOf(decision.at()));
         int sets = part.scenario().copiesEach();
         int originals =
                 wanted.form() == MaterialForm.ELECTRONIC ? 0 : wanted.copies().originals() * sets;
         int duplicates =
                 wanted.form() == MaterialForm.ELECTRONIC ? 0 : wanted.copies().duplicates() * sets;
         if (wanted.form() == MaterialForm.PAPER) {
-            return Outcome.done(new SubmittedMaterial(wanted.id(), title, originals, duplicates, Optional.empty()));
+            return Outcome.done(new SubmittedMaterial(wanted.id(), title, originals, duplicates, Optional.empty(), Optional.of(issued)));
         }
         byte[] text = ("名称：" + name + "\n文号：" + decision.documentNumber() + "\n事项："
                         + issuer.name().zh() + "\n办件编号："
@@ -220,7 +226,7 @@ class BundleFlow implements WorkHandler {
                 new Upload("result.txt", OptionalLong.of(text.length), new ByteArrayInputStream(text)));
         return stored.fold(
                 content -> Outcome.done(
-                        new SubmittedMaterial(wanted.id(), title, originals, duplicates, Optional.of(content))),
+                        new SubmittedMaterial(wanted.id(), title, originals, duplicates, Optional.of(content), Optional.of(issued))),
                 Outcome::refused);
     }
 

@@ -1,9 +1,12 @@
 package org.onewindow.core.bundle;
 
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 import org.onewindow.spi.LocalizedText;
+import org.onewindow.spi.item.Freshness;
 import org.onewindow.spi.item.MaterialForm;
 import org.onewindow.spi.item.MaterialRequirement;
 import org.onewindow.spi.item.MaterialRequirement.Copies;
@@ -50,6 +53,15 @@ public record MaterialLine(List<Use> uses) {
     /** Whether some part needs it on paper. */
     public boolean onPaper() {
         return uses.stream().anyMatch(use -> use.requirement().form() != MaterialForm.ELECTRONIC);
+    }
+
+    /** The dates that some part asks for; how old it may be each part judges by its own item. */
+    public Freshness freshness() {
+        return new Freshness(
+                uses.stream()
+                        .flatMap(use -> use.requirement().freshness().issuedWithin().stream())
+                        .min(Comparator.comparing(limit -> limit.lastDayFrom(LocalDate.EPOCH))),
+                uses.stream().anyMatch(use -> use.requirement().freshness().expires()));
     }
 
     /** How many pieces are enough for every part: the most that one of them asks for. */

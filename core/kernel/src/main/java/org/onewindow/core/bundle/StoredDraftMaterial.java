@@ -4,8 +4,10 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.onewindow.spi.application.PaperDates;
 import org.onewindow.spi.application.SubmittedMaterial;
 import org.onewindow.spi.store.ContentRef;
 
@@ -43,6 +45,12 @@ public class StoredDraftMaterial {
     @Column(name = "media_type")
     private @Nullable String mediaType;
 
+    @Column(name = "issued_on")
+    private @Nullable LocalDate issuedOn;
+
+    @Column(name = "valid_until")
+    private @Nullable LocalDate validUntil;
+
     protected StoredDraftMaterial() {}
 
     StoredDraftMaterial(String id, String draftId, SubmittedMaterial material) {
@@ -52,6 +60,8 @@ public class StoredDraftMaterial {
         this.title = material.title();
         this.originals = material.originals();
         this.duplicates = material.duplicates();
+        this.issuedOn = material.issuedOn().orElse(null);
+        this.validUntil = material.validUntil().orElse(null);
         material.content().ifPresent(content -> {
             this.contentKey = content.key();
             this.contentDigest = content.digest();
@@ -64,6 +74,7 @@ public class StoredDraftMaterial {
         Optional<ContentRef> content = contentKey == null || contentDigest == null || mediaType == null
                 ? Optional.empty()
                 : Optional.of(new ContentRef(contentKey, contentDigest, contentSize, mediaType));
-        return new SubmittedMaterial(line, title, originals, duplicates, content);
+        PaperDates dates = new PaperDates(Optional.ofNullable(issuedOn), Optional.ofNullable(validUntil));
+        return new SubmittedMaterial(line, title, originals, duplicates, content, Optional.of(dates));
     }
 }

@@ -21,6 +21,7 @@ import org.onewindow.spi.item.ApplicationKind;
 import org.onewindow.spi.item.DefinitionRef;
 import org.onewindow.spi.item.ItemType;
 import org.onewindow.spi.item.LegalBasis;
+import org.onewindow.spi.item.Freshness;
 import org.onewindow.spi.item.MaterialForm;
 import org.onewindow.spi.item.MaterialRequirement;
 import org.onewindow.spi.item.MaterialSource;
@@ -128,7 +129,8 @@ final class StartUp {
                 Optional.empty(),
                 Optional.empty(),
                 "",
-                "");
+                "",
+                Freshness.ANY);
     }
 
     private static ServiceItem item(String id, int promised, List<MaterialRequirement> materials) {

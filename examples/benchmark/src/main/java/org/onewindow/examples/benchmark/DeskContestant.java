@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,7 @@ import org.onewindow.core.privacy.Vault;
 import org.onewindow.core.store.MaterialFiles;
 import org.onewindow.core.store.Upload;
 import org.onewindow.examples.investment.SampleFilings;
+import org.onewindow.core.time.HallTime;
 import org.onewindow.routing.task.ReviewDesk;
 import org.onewindow.routing.task.ReviewReading;
 import org.onewindow.routing.task.TaskCommands;
@@ -144,15 +146,16 @@ final class DeskContestant implements Contestant {
     private Filing filing(Work work) {
         int number = numbers.incrementAndGet();
         Applicant.Organisation applicant = SampleFilings.enterprise(number);
+        LocalDate today = hall.get(HallTime.class).today();
         return work == Work.SERIES
                 ? SampleFilings.feasibility(
                         applicant,
                         "教学楼扩建第" + number + "期",
-                        SampleFilings.feasibilityMaterials(file(applicant), file(applicant)))
+                        SampleFilings.feasibilityMaterials(file(applicant), file(applicant), today))
                 : SampleFilings.approval(
                         applicant,
                         "精密连接器第" + number + "期",
-                        SampleFilings.approvalMaterials(file(applicant), file(applicant)));
+                        SampleFilings.approvalMaterials(file(applicant), file(applicant), today));
     }
 
     private String series(Steps steps) throws Exception {

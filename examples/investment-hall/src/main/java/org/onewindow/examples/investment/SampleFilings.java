@@ -1,6 +1,7 @@
 package org.onewindow.examples.investment;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.onewindow.core.application.Filing;
 import org.onewindow.spi.application.Applicant;
+import org.onewindow.spi.application.PaperDates;
 import org.onewindow.spi.application.SubmittedMaterial;
 import org.onewindow.spi.identity.SocialCreditCode;
 import org.onewindow.spi.store.ContentRef;
@@ -43,15 +45,17 @@ public final class SampleFilings {
         return new Filing("enterprise-approval", "standard", applicant, form, materials);
     }
 
-    /** The six materials of {@link #approval}; {@code files} stand for the two that are wanted electronically as well. */
-    public static List<SubmittedMaterial> approvalMaterials(ContentRef request, ContentRef report) {
+    /** The six materials of {@link #approval}; {@code files} stand for the two that are wanted electronically as well, and
+     * {@code issuedOn} is the day of the two whose age matters. */
+    public static List<SubmittedMaterial> approvalMaterials(
+            ContentRef request, ContentRef report, LocalDate issuedOn) {
         return List.of(
                 new SubmittedMaterial("request", "核准申请.pdf", 1, 0, Optional.of(request)),
                 new SubmittedMaterial("application-report", "项目申请报告.pdf", 2, 0, Optional.of(report)),
                 paper("energy-registration", "节能登记表"),
                 paper("planning-opinion", "规划意见"),
-                paper("land-pre-review", "用地预审意见"),
-                paper("environmental-approval", "环评批复"));
+                paper("land-pre-review", "用地预审意见").dated(PaperDates.issued(issuedOn)),
+                paper("environmental-approval", "环评批复").dated(PaperDates.issued(issuedOn)));
     }
 
     /** Feasibility of a government-invested project: 25 fields, six materials; examination, review, decision in series. */
@@ -86,14 +90,15 @@ public final class SampleFilings {
     }
 
     /** The six materials of {@link #feasibility}. */
-    public static List<SubmittedMaterial> feasibilityMaterials(ContentRef request, ContentRef report) {
+    public static List<SubmittedMaterial> feasibilityMaterials(
+            ContentRef request, ContentRef report, LocalDate issuedOn) {
         return List.of(
                 new SubmittedMaterial("request", "申请报告.pdf", 1, 0, Optional.of(request)),
                 new SubmittedMaterial("feasibility-report", "可行性研究报告.pdf", 2, 0, Optional.of(report)),
                 paper("energy-registration", "节能登记表"),
                 paper("planning-opinion", "规划意见"),
-                paper("land-pre-review", "用地预审意见"),
-                paper("environmental-approval", "环评批复"));
+                paper("land-pre-review", "用地预审意见").dated(PaperDates.issued(issuedOn)),
+                paper("environmental-approval", "环评批复").dated(PaperDates.issued(issuedOn)));
     }
 
     private static Map<String, Object> enterprise(Applicant.Organisation applicant) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.onewindow.core.time.HallTime;
 
 /** Somebody who applies for the approval of an enterprise's project, page by page. */
 final class ApplicantInBrowser {
@@ -33,6 +34,9 @@ final class ApplicantInBrowser {
             Map.entry("f.legalRepresentativeId", "990101199001010019"));
     private static final List<String> PAPERS =
             List.of("request", "energy-registration", "planning-opinion", "land-pre-review", "environmental-approval");
+    private static final List<String> DATED = List.of("land-pre-review", "environmental-approval");
+    /** Young enough whenever the test runs. */
+    static final String ISSUED = LocalDate.now(HallTime.ZONE).toString();
 
     private final Browser browser;
     private final Path folder;
@@ -72,6 +76,11 @@ final class ApplicantInBrowser {
         for (String material : PAPERS) {
             if (other.getOrDefault(material, "1").equals("1")) {
                 browser.type("originals." + material, "1");
+            }
+        }
+        for (String material : DATED) {
+            if (other.getOrDefault(material, "1").equals("1")) {
+                browser.type("issued-on." + material, ISSUED);
             }
         }
         browser.press(".acts button[value=next]");

@@ -46,7 +46,8 @@ record AskedLine(String line, MaterialRequirement requirement) {
                 first.condition(),
                 Optional.empty(),
                 first.annexForm(),
-                first.acceptanceCriteria());
+                first.acceptanceCriteria(),
+                line.freshness());
     }
 
     /** What was posted, under the names of the desk. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -43,7 +44,8 @@ class DraftRail {
 
     /** Everything that stands against handing the draft in as it was saved. */
     List<Finding> findings(Draft draft) {
-        return formalCheck.findings(draft.item(), draft.scenario(), draft.values(), draft.materials());
+        return formalCheck.findings(
+                draft.item(), draft.scenario(), draft.values(), draft.materials(), Optional.empty());
     }
 
     /** The stops in order; {@code here} is the end of the path of the one the reader is at. */

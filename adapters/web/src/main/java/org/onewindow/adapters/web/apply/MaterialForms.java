@@ -7,18 +7,22 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.text.Normalizer;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.onewindow.adapters.web.page.Visit;
 import org.onewindow.core.act.Outcome;
 import org.onewindow.core.application.ItemCatalogue;
 import org.onewindow.core.store.MaterialFiles;
 import org.onewindow.core.store.Upload;
+import org.onewindow.spi.application.PaperDates;
 import org.onewindow.spi.application.SubmittedMaterial;
 import org.onewindow.spi.finding.Finding;
 import org.onewindow.spi.identity.SubjectId;
@@ -31,6 +35,8 @@ import org.onewindow.spi.store.ContentRef;
 class MaterialForms {
     private static final String ORIGINALS = "originals.";
     private static final String DUPLICATES = "duplicates.";
+    private static final String ISSUED_ON = "issued-on.";
+    private static final String VALID_UNTIL = "valid-until.";
     private static final String FILE = "file.";
     /** Boxes that take a saved file away again; the value is the file's key. */
     private static final String DROP = "drop";
@@ -95,11 +101,22 @@ class MaterialForms {
                                     .toList(),
                             typed.getOrDefault(ORIGINALS + requirement.id(), shown(originals)),
                             typed.getOrDefault(DUPLICATES + requirement.id(), shown(duplicates)),
+                            typed.getOrDefault(ISSUED_ON + requirement.id(), shown(own, SubmittedMaterial::issuedOn)),
+                            typed.getOrDefault(VALID_UNTIL + requirement.id(), shown(own, SubmittedMaterial::validUntil)),
                             findings.stream()
                                     .filter(finding -> finding.subject().equals(requirement.id()))
                                     .toList());
                 })
                 .toList();
+    }
+
+    private static String shown(List<SubmittedMaterial> own, Function<SubmittedMaterial, Optional<LocalDate>> date) {
+        return own.stream()
+                .map(date)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .map(LocalDate::toString)
+                .orElse("");
     }
 
     private static String shown(int number) {
@@ -133,7 +150,37 @@ class MaterialForms {
                     .map(requirement -> receive(requirement, part, owner.get()))
                     .ifPresent(outcome -> outcome.take(materials, findings));
         }
+        for (MaterialRequirement requirement : asked) {
+            if (requirement.freshness().asksForDates()) {
+                PaperDates dates = new PaperDates(
+                        date(ISSUED_ON, requirement, visit, findings, typed),
+                        date(VALID_UNTIL, requirement, visit, findings, typed));
+                materials.replaceAll(
+                        each -> each.requirement().equals(requirement.id()) ? each.dated(dates) : each);
+            }
+        }
         return new Posted(materials, findings, typed);
+    }
+
+    /** Kept as typed even where nothing is handed in yet: whoever comes back to the page finds it. */
+    private static Optional<LocalDate> date(
+            String name,
+            MaterialRequirement requirement,
+            Visit visit,
+            List<Finding> findings,
+            Map<String, String> typed) {
+        String text = Normalizer.normalize(visit.field(name + requirement.id()), Normalizer.Form.NFKC)
+                .strip();
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        typed.put(name + requirement.id(), text);
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeParseException e) {
+            findings.add(Finding.error(PageCodes.NO_DATE, requirement.id()));
+            return Optional.empty();
+        }
     }
 
     private static Optional<SubmittedMaterial> paper(

@@ -15,6 +15,8 @@ import org.onewindow.spi.item.MaterialRequirement;
  * @param files electronic files, as saved
  * @param originals paper originals, as typed
  * @param duplicates paper copies, as typed
+ * @param issuedOn the day of issue, as typed
+ * @param validUntil the last day on which it holds, as typed
  * @param problems what is wrong with it
  */
 public record MaterialView(
@@ -23,6 +25,8 @@ public record MaterialView(
         List<SubmittedMaterial> files,
         String originals,
         String duplicates,
+        String issuedOn,
+        String validUntil,
         List<Finding> problems) {
     /** Where a finding about it leads. */
     public String id() {
@@ -47,6 +51,16 @@ public record MaterialView(
     /** How many copies are asked for. */
     public int wantedDuplicates() {
         return requirement.copies().duplicates() * sets;
+    }
+
+    /** Whether the day of issue is asked for. */
+    public boolean dated() {
+        return requirement.freshness().asksForDates();
+    }
+
+    /** Whether the last day on which it holds is asked for. */
+    public boolean expiring() {
+        return requirement.freshness().expires();
     }
 
     /** Whether anything was handed in. */

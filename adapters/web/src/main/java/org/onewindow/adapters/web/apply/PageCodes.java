@@ -6,6 +6,8 @@ final class PageCodes {
     static final String NO_COUNT = "OW-WEB-4101";
     /** The box under the summary is not ticked. */
     static final String NOT_SIGNED = "OW-WEB-4102";
+    /** What was typed as a date is none. */
+    static final String NO_DATE = "OW-WEB-4105";
 
     private PageCodes() {}
 }

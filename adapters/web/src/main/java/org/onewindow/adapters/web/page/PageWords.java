@@ -16,14 +16,16 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import org.onewindow.core.text.Messages;
 import org.onewindow.core.time.HallTime;
+import org.onewindow.core.time.LimitWords;
 import org.onewindow.spi.LocalizedText;
 import org.onewindow.spi.finding.Finding;
 import org.onewindow.spi.identity.DepartmentId;
 import org.onewindow.spi.identity.StaffId;
+import org.onewindow.spi.time.TimeLimit;
 
 /**
- * The functions of the templates: {@code t(key, …)} for texts, {@code say(value)} for enum constants, texts of definitions, staff and
- * departments, {@code copies(originals, duplicates)} for numbers of papers, {@code date(value)} and {@code time(value)} for points in
+ * The functions of the templates: {@code t(key, …)} for texts, {@code say(value)} for enum constants, texts of definitions, limits, staff
+ * and departments, {@code copies(originals, duplicates)} for numbers of papers, {@code date(value)} and {@code time(value)} for points in
  * time, {@code what}, {@code why} and {@code mend} for findings, {@code typed(name, form)} for what was typed into a form that is shown
  * again, {@code spoken(moment, item, file)} for what the clerk says.
  */
@@ -35,11 +37,13 @@ final class PageWords extends AbstractExtension {
             DateTimeFormatter.ofPattern("d MMM yyyy HH:mm", Locale.ENGLISH);
 
     private final Messages messages;
+    private final LimitWords limits;
     private final HallNames names;
     private final SpokenFunction spoken;
 
-    PageWords(Messages messages, HallNames names, SpokenFunction spoken) {
+    PageWords(Messages messages, LimitWords limits, HallNames names, SpokenFunction spoken) {
         this.messages = messages;
+        this.limits = limits;
         this.names = names;
         this.spoken = spoken;
     }
@@ -72,6 +76,9 @@ final class PageWords extends AbstractExtension {
         }
         if (value instanceof DepartmentId department) {
             return names.of(department).in(locale);
+        }
+        if (value instanceof TimeLimit limit) {
+            return limits.say(limit, locale);
         }
         return value instanceof Enum<?> constant ? messages.name(constant, locale) : String.valueOf(value);
     }

@@ -29,7 +29,7 @@ public class Renderer {
                 .autoEscaping(true)
                 .strictVariables(true)
                 .extension(new PageWords(
-                        messages, new HallNames(definitions), new SpokenFunction(phrases, definitions, limits)))
+                        messages, limits, new HallNames(definitions), new SpokenFunction(phrases, definitions, limits)))
                 .build();
     }
 

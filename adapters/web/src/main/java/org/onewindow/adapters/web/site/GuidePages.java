@@ -127,7 +127,7 @@ class GuidePages implements PageGroup {
         MaterialElements elements =
                 Objects.requireNonNull(entry.materialElements().get(requirement.id()));
         String issuedWithin =
-                elements.issuedWithin().map(limit -> limits.say(limit, locale)).orElse("");
+                requirement.freshness().issuedWithin().map(limit -> limits.say(limit, locale)).orElse("");
         return new ListedMaterial(requirement, elements, issuedWithin, had.getOrDefault(requirement.id(), List.of()));
     }
 

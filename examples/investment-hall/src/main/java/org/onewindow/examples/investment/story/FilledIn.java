@@ -16,12 +16,14 @@ import org.onewindow.core.application.ItemCatalogue;
 import org.onewindow.core.privacy.Subjects;
 import org.onewindow.core.store.MaterialFiles;
 import org.onewindow.core.store.Upload;
+import org.onewindow.core.time.HallTime;
 import org.onewindow.forms.prefill.FillShare;
 import org.onewindow.forms.prefill.Prefill;
 import org.onewindow.forms.prefill.Prefilled;
 import org.onewindow.forms.template.FormTemplate;
 import org.onewindow.forms.template.PublishedForms;
 import org.onewindow.spi.application.Applicant;
+import org.onewindow.spi.application.PaperDates;
 import org.onewindow.spi.application.SubmittedMaterial;
 import org.onewindow.spi.facts.FactSource;
 import org.onewindow.spi.facts.SubjectNumber;
@@ -42,20 +44,22 @@ public class FilledIn {
     private final Prefill prefill;
     private final Subjects subjects;
     private final MaterialFiles files;
+    private final HallTime time;
 
     @Inject
-    FilledIn(ItemCatalogue items, PublishedForms forms, Prefill prefill, Subjects subjects, MaterialFiles files) {
+    FilledIn(ItemCatalogue items, PublishedForms forms, Prefill prefill, Subjects subjects, MaterialFiles files, HallTime time) {
         this.items = items;
         this.forms = forms;
         this.prefill = prefill;
         this.subjects = subjects;
         this.files = files;
+        this.time = time;
     }
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected FilledIn() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     /**
@@ -107,7 +111,8 @@ public class FilledIn {
                 title,
                 onPaper ? material.copies().originals() * sets : 0,
                 onPaper ? material.copies().duplicates() * sets : 0,
-                file);
+                file,
+                Optional.of(PaperDates.issued(time.today())));
     }
 
     private ContentRef file(String title, SubjectId owner) {
