@@ -22,8 +22,8 @@ import org.onewindow.core.act.Refusal;
 import org.onewindow.core.privacy.RandomIds;
 import org.onewindow.core.privacy.Vault;
 import org.onewindow.core.store.MaterialFiles;
-import org.onewindow.spi.LocalizedText;
 import org.onewindow.core.time.HallTime;
+import org.onewindow.spi.LocalizedText;
 import org.onewindow.spi.application.ActName;
 import org.onewindow.spi.application.Applicant;
 import org.onewindow.spi.application.PaperDates;
@@ -240,11 +240,7 @@ class FilingIntake {
         }
         if (!draft) {
             findings.addAll(formalCheck.findings(
-                    item,
-                    filing.scenario(),
-                    filing.formData(),
-                    filing.materials(),
-                    application.papersTakenInOn()));
+                    item, filing.scenario(), filing.formData(), filing.materials(), application.papersTakenInOn()));
             applications
                     .openDuplicateOf(subject, dossier.digest(), application.id())
                     .map(number -> Finding.error(ApplicationCodes.DUPLICATE_SUBMISSION, "", number))

@@ -215,7 +215,8 @@ class BundleFlow implements WorkHandler {
         int duplicates =
                 wanted.form() == MaterialForm.ELECTRONIC ? 0 : wanted.copies().duplicates() * sets;
         if (wanted.form() == MaterialForm.PAPER) {
-            return Outcome.done(new SubmittedMaterial(wanted.id(), title, originals, duplicates, Optional.empty(), Optional.of(issued)));
+            return Outcome.done(new SubmittedMaterial(
+                    wanted.id(), title, originals, duplicates, Optional.empty(), Optional.of(issued)));
         }
         byte[] text = ("名称：" + name + "\n文号：" + decision.documentNumber() + "\n事项："
                         + issuer.name().zh() + "\n办件编号："
@@ -225,8 +226,8 @@ class BundleFlow implements WorkHandler {
                 bundle.subject(),
                 new Upload("result.txt", OptionalLong.of(text.length), new ByteArrayInputStream(text)));
         return stored.fold(
-                content -> Outcome.done(
-                        new SubmittedMaterial(wanted.id(), title, originals, duplicates, Optional.of(content), Optional.of(issued))),
+                content -> Outcome.done(new SubmittedMaterial(
+                        wanted.id(), title, originals, duplicates, Optional.of(content), Optional.of(issued))),
                 Outcome::refused);
     }
 

@@ -23,8 +23,7 @@ import org.onewindow.spi.time.TimeLimit;
 class PaperAgeTest {
     private static final LocalDate TAKEN_IN = LocalDate.of(2026, 8, 31);
     private static final PaperAge AGE = new PaperAge(TAKEN_IN, LocalDate.of(2026, 12, 1));
-    private static final Freshness SIX_MONTHS =
-            new Freshness(Optional.of(new TimeLimit(6, LimitUnit.MONTH)), false);
+    private static final Freshness SIX_MONTHS = new Freshness(Optional.of(new TimeLimit(6, LimitUnit.MONTH)), false);
     private static final Freshness RUNS_OUT = new Freshness(Optional.empty(), true);
 
     @Test

@@ -47,8 +47,7 @@ public final class SampleFilings {
 
     /** The six materials of {@link #approval}; {@code files} stand for the two that are wanted electronically as well, and
      * {@code issuedOn} is the day of the two whose age matters. */
-    public static List<SubmittedMaterial> approvalMaterials(
-            ContentRef request, ContentRef report, LocalDate issuedOn) {
+    public static List<SubmittedMaterial> approvalMaterials(ContentRef request, ContentRef report, LocalDate issuedOn) {
         return List.of(
                 new SubmittedMaterial("request", "核准申请.pdf", 1, 0, Optional.of(request)),
                 new SubmittedMaterial("application-report", "项目申请报告.pdf", 2, 0, Optional.of(report)),

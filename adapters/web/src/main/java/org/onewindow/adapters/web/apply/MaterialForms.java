@@ -102,7 +102,8 @@ class MaterialForms {
                             typed.getOrDefault(ORIGINALS + requirement.id(), shown(originals)),
                             typed.getOrDefault(DUPLICATES + requirement.id(), shown(duplicates)),
                             typed.getOrDefault(ISSUED_ON + requirement.id(), shown(own, SubmittedMaterial::issuedOn)),
-                            typed.getOrDefault(VALID_UNTIL + requirement.id(), shown(own, SubmittedMaterial::validUntil)),
+                            typed.getOrDefault(
+                                    VALID_UNTIL + requirement.id(), shown(own, SubmittedMaterial::validUntil)),
                             findings.stream()
                                     .filter(finding -> finding.subject().equals(requirement.id()))
                                     .toList());
@@ -155,8 +156,7 @@ class MaterialForms {
                 PaperDates dates = new PaperDates(
                         date(ISSUED_ON, requirement, visit, findings, typed),
                         date(VALID_UNTIL, requirement, visit, findings, typed));
-                materials.replaceAll(
-                        each -> each.requirement().equals(requirement.id()) ? each.dated(dates) : each);
+                materials.replaceAll(each -> each.requirement().equals(requirement.id()) ? each.dated(dates) : each);
             }
         }
         return new Posted(materials, findings, typed);

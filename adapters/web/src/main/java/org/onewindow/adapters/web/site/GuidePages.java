@@ -126,8 +126,11 @@ class GuidePages implements PageGroup {
             MaterialRequirement requirement, ImplementationEntry entry, Map<String, List<Had>> had, Locale locale) {
         MaterialElements elements =
                 Objects.requireNonNull(entry.materialElements().get(requirement.id()));
-        String issuedWithin =
-                requirement.freshness().issuedWithin().map(limit -> limits.say(limit, locale)).orElse("");
+        String issuedWithin = requirement
+                .freshness()
+                .issuedWithin()
+                .map(limit -> limits.say(limit, locale))
+                .orElse("");
         return new ListedMaterial(requirement, elements, issuedWithin, had.getOrDefault(requirement.id(), List.of()));
     }
 

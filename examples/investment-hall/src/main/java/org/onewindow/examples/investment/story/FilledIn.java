@@ -47,7 +47,13 @@ public class FilledIn {
     private final HallTime time;
 
     @Inject
-    FilledIn(ItemCatalogue items, PublishedForms forms, Prefill prefill, Subjects subjects, MaterialFiles files, HallTime time) {
+    FilledIn(
+            ItemCatalogue items,
+            PublishedForms forms,
+            Prefill prefill,
+            Subjects subjects,
+            MaterialFiles files,
+            HallTime time) {
         this.items = items;
         this.forms = forms;
         this.prefill = prefill;
