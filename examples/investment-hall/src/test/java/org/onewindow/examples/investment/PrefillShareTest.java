@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,7 +62,8 @@ class PrefillShareTest {
                                 offered,
                                 scenario,
                                 form.filing().formData(),
-                                form.filing().materials()))
+                                form.filing().materials(),
+                                Optional.empty()))
                 .isEmpty();
     }
 
