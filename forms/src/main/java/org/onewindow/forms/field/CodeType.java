@@ -43,6 +43,12 @@ final class CodeType extends FieldType {
     }
 
     @Override
+    org.onewindow.core.condition.FieldType shape() {
+        return new org.onewindow.core.condition.FieldType.Code(
+                options.stream().map(CodeOption::code).collect(Collectors.toSet()));
+    }
+
+    @Override
     ObjectNode schema(boolean required) {
         ObjectNode schema = JsonNodeFactory.instance.objectNode().put("type", "string");
         ArrayNode choices = schema.putArray("oneOf");

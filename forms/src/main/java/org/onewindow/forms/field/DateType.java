@@ -83,6 +83,11 @@ final class DateType extends FieldType {
     }
 
     @Override
+    org.onewindow.core.condition.FieldType shape() {
+        return new org.onewindow.core.condition.FieldType.Day();
+    }
+
+    @Override
     ObjectNode schema(boolean required) {
         return JsonNodeFactory.instance.objectNode().put("type", "string").put("format", "date");
     }

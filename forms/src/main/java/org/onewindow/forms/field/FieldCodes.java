@@ -43,5 +43,12 @@ final class FieldCodes {
     /** A declaration was answered with no. */
     static final String NOT_DECLARED = "OW-FRM-1028";
 
+    /** It does not apply to what else was filled in. */
+    static final String NOT_ASKED_FOR = "OW-FRM-1029";
+    /** Second argument: what is computed. */
+    static final String COMPUTED_OTHERWISE = "OW-FRM-1030";
+    /** Second argument: labels of the fields that it follows from. */
+    static final String NOT_COMPUTED_YET = "OW-FRM-1031";
+
     private FieldCodes() {}
 }

@@ -5,9 +5,14 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.onewindow.core.condition.FieldType;
+import org.onewindow.core.condition.FormShape;
 import org.onewindow.core.text.Characters;
 import org.onewindow.spi.LocalizedText;
 import org.onewindow.spi.finding.Finding;
@@ -22,10 +27,13 @@ public final class FieldGroup {
     private static final int LONGEST_KEY_SHOWN = 60;
 
     private final Map<String, FormField> fields = new LinkedHashMap<>();
+    /** Each after those on which it depends. */
+    private final List<FormField> inOrder;
 
     /** Those fields, in that order; their keys are different. */
     public FieldGroup(List<FormField> fields) {
         fields.forEach(field -> this.fields.put(field.key(), field));
+        this.inOrder = new Dependencies(fields).inOrder();
     }
 
     /** In the order of the template. */
@@ -52,8 +60,35 @@ public final class FieldGroup {
         check(data, "", Optional.empty(), findings);
     }
 
+    /** What these fields ask for, now that {@code data} is filled in. */
+    public Asking asking(Map<?, ?> data) {
+        return Asking.of(inOrder, data);
+    }
+
+    /** What was filled in as it counts: without what is not asked for, with what is computed. */
+    public Map<String, Object> answers(Map<String, ?> data) {
+        return asking(data).answers(fields(), data);
+    }
+
+    /** Whether it depends on that field what else is asked for, or what is computed. */
+    public boolean steers(FormField field) {
+        return field.steersWithin()
+                || fields.values().stream().anyMatch(other -> other.about().contains(field.key()));
+    }
+
     void check(Map<?, ?> data, String pointer, Optional<LocalizedText> around, Consumer<Finding> findings) {
-        fields.values().forEach(field -> field.check(data.get(field.key()), pointer, around, findings));
+        Asking asking = asking(data);
+        fields.values().forEach(field -> {
+            Object value = data.get(field.key());
+            FieldPlace place = field.place(pointer, around, findings);
+            if (!asking.asksFor(field)) {
+                field.checkUnasked(value, place);
+            } else if (field.computation().isPresent()) {
+                field.checkComputed(value, asking.computed(field), labelsOf(field.about()), place);
+            } else {
+                field.check(value, asking.requires(field), place);
+            }
+        });
         data.keySet().stream()
                 .map(String::valueOf)
                 .filter(key -> !fields.containsKey(key))
@@ -79,7 +114,7 @@ public final class FieldGroup {
         ArrayNode required = JsonNodeFactory.instance.arrayNode();
         fields.values().forEach(field -> {
             properties.set(field.key(), field.schema());
-            if (field.required()) {
+            if (field.required() && field.showWhen().isEmpty() && field.computation().isEmpty()) {
                 required.add(field.key());
             }
         });
@@ -87,6 +122,25 @@ public final class FieldGroup {
             schema.set("required", required);
         }
         return schema.put("additionalProperties", false);
+    }
+
+    FormShape shape() {
+        Map<String, FieldType> types = new LinkedHashMap<>();
+        fields.values().forEach(field -> types.put(field.key(), field.type().shape()));
+        return new FormShape(types);
+    }
+
+    private String labelsOf(Set<String> keys) {
+        List<LocalizedText> labels = keys.stream()
+                .flatMap(key -> field(key).stream())
+                .map(FormField::label)
+                .toList();
+        return new LocalizedText(
+                        labels.stream().map(LocalizedText::zh).collect(Collectors.joining("、")),
+                        labels.stream()
+                                .map(label -> label.in(Locale.ENGLISH))
+                                .collect(Collectors.joining(", ")))
+                .asArgument();
     }
 
     /** Without control characters, and no longer than a message can bear. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.onewindow.core.condition.Conditions;
 import org.onewindow.spi.LocalizedText;
 
 /**
@@ -21,24 +22,39 @@ import org.onewindow.spi.LocalizedText;
 public final class FieldReader {
     private static final int DEEPEST = 3;
     private static final Set<String> EVERYWHERE =
-            Set.of("$comment", "$ref", "type", "label", "help", "sensitive", "public", "fact");
+            Set.of(
+                    "$comment",
+                    "$ref",
+                    "type",
+                    "label",
+                    "help",
+                    "sensitive",
+                    "public",
+                    "fact",
+                    "showWhen",
+                    "requiredWhen",
+                    "computed");
 
     private final JsonNode root;
     private final Map<String, Set<String>> knownFacts;
     private final Problems problems;
     private final TypeReader types;
+    private final AsksReader asks;
 
     /**
      * For one template.
      *
      * @param root the whole template; fits the schema of templates
      * @param knownFacts names of the facts that each kind of source knows
+     * @param conditions compiles when fields are asked for
      */
-    public FieldReader(JsonNode root, Map<String, Set<String>> knownFacts, Problems problems) {
+    public FieldReader(
+            JsonNode root, Map<String, Set<String>> knownFacts, Conditions conditions, Problems problems) {
         this.root = root;
         this.knownFacts = knownFacts;
         this.problems = problems;
         this.types = new TypeReader(problems);
+        this.asks = new AsksReader(conditions, problems);
     }
 
     /** The fields at the top of the form. */
@@ -50,17 +66,16 @@ public final class FieldReader {
         Set<String> required = required(keywords);
         String pointer = keywords.pointer("properties");
         List<FormField> fields = new ArrayList<>();
-        keywords.get("properties")
-                .properties()
-                .forEach(entry -> field(
-                                entry.getKey(),
-                                pointer + "/" + entry.getKey(),
-                                entry.getValue(),
-                                required.contains(entry.getKey()),
-                                around,
-                                depth)
-                        .ifPresent(fields::add));
-        return new FieldGroup(fields);
+        List<Keywords> said = new ArrayList<>();
+        keywords.get("properties").properties().forEach(entry -> {
+            Keywords ofField = Keywords.of(pointer + "/" + entry.getKey(), entry.getValue(), root, problems);
+            field(entry.getKey(), ofField, required.contains(entry.getKey()), around, depth)
+                    .ifPresent(field -> {
+                        fields.add(field);
+                        said.add(ofField);
+                    });
+        });
+        return asks.read(fields, said);
     }
 
     private Set<String> required(Keywords keywords) {
@@ -78,10 +93,9 @@ public final class FieldReader {
     }
 
     private Optional<FormField> field(
-            String key, String pointer, JsonNode node, boolean required, Set<String> around, int depth) {
-        Keywords keywords = Keywords.of(pointer, node, root, problems);
+            String key, Keywords keywords, boolean required, Set<String> around, int depth) {
         if (!keywords.has("label")) {
-            problems.error(TemplateCodes.NO_LABEL, pointer, key);
+            problems.error(TemplateCodes.NO_LABEL, keywords.pointer(), key);
         }
         LocalizedText label = keywords.text("label").orElse(LocalizedText.chinese(key));
         FormField.Wording wording = new FormField.Wording(label, keywords.text("help"), keywords.text("unit"));

@@ -89,6 +89,16 @@ abstract sealed class FieldType
         return List.of();
     }
 
+    /** The fields of a group or of each row, with what they ask for. */
+    Optional<FieldGroup> members() {
+        return Optional.empty();
+    }
+
+    /** What a condition knows of it. */
+    org.onewindow.core.condition.FieldType shape() {
+        return new org.onewindow.core.condition.FieldType.Text();
+    }
+
     /** Codes to choose from, if any. */
     List<CodeOption> options() {
         return List.of();

@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onewindow.spi.LocalizedText;
 import org.onewindow.spi.finding.Finding;
@@ -34,16 +37,73 @@ public final class FormField {
      */
     record Use(Widget widget, boolean required, boolean sensitive, Publicity publicity, Optional<FactBinding> fact) {}
 
+    /**
+     * When the field is asked for.
+     *
+     * @param showWhen left out: always
+     * @param requiredWhen beside being required anyway
+     * @param computed how it follows from others, so that nobody types it
+     */
+    record Asks(Optional<When> showWhen, Optional<When> requiredWhen, Optional<Computed> computed) {
+        static final Asks ALWAYS = new Asks(Optional.empty(), Optional.empty(), Optional.empty());
+
+        boolean always() {
+            return showWhen.isEmpty() && requiredWhen.isEmpty() && computed.isEmpty();
+        }
+
+        /** Keys of the fields beside it on which it depends. */
+        Set<String> about() {
+            Set<String> about = new TreeSet<>();
+            showWhen.ifPresent(when -> about.addAll(when.fields()));
+            requiredWhen.ifPresent(when -> about.addAll(when.fields()));
+            computed.ifPresent(each -> about.addAll(each.fields()));
+            return about;
+        }
+
+        Asks underKeys(Map<String, String> keys) {
+            return new Asks(
+                    showWhen.map(when -> when.underKeys(keys)),
+                    requiredWhen.map(when -> when.underKeys(keys)),
+                    computed.map(each -> each.underKeys(keys)));
+        }
+    }
+
+    /**
+     * One of the fields that are the same datum.
+     *
+     * @param keys where the fields beside it stand in the merged form: own key to the one there
+     */
+    public record Placed(FormField field, Map<String, String> keys) {
+        public Placed {
+            keys = Map.copyOf(keys);
+        }
+
+        private Asks asks() {
+            return field.asks.underKeys(keys);
+        }
+    }
+
     private final String key;
     private final Wording wording;
     private final Use use;
+    private final Asks asks;
     private final FieldType type;
 
     FormField(String key, Wording wording, Use use, FieldType type) {
+        this(key, wording, use, Asks.ALWAYS, type);
+    }
+
+    private FormField(String key, Wording wording, Use use, Asks asks, FieldType type) {
         this.key = key;
         this.wording = wording;
         this.use = use;
+        this.asks = asks;
         this.type = type;
+    }
+
+    /** The same field, asked for so. */
+    FormField asking(Asks other) {
+        return new FormField(key, wording, use, other, type);
     }
 
     /** {@code [a-z][A-Za-z0-9]*}, unique among the fields beside it. */
@@ -68,12 +128,49 @@ public final class FormField {
 
     /** How a page asks for it. */
     public Widget widget() {
-        return use.widget;
+        return asks.computed.isPresent() ? Widget.COMPUTED : use.widget;
     }
 
-    /** Whether it must be filled in. */
+    /** Whether it must be filled in wherever it is asked for; {@link Asking#requires} knows whether it must be here and now. */
     public boolean required() {
         return use.required;
+    }
+
+    /** Whether it is asked for only under conditions, or follows from others. */
+    public boolean depends() {
+        return !asks.always();
+    }
+
+    /** Whether what is asked for inside it, in its rows or group, depends on what is filled in there. */
+    boolean steersWithin() {
+        return fields().stream().anyMatch(field -> field.depends() || field.steersWithin());
+    }
+
+    /** Keys of the fields beside it on which it depends. */
+    Set<String> about() {
+        return asks.about();
+    }
+
+    Optional<When> showWhen() {
+        return asks.showWhen;
+    }
+
+    Optional<When> requiredWhen() {
+        return asks.requiredWhen;
+    }
+
+    Optional<Computed> computation() {
+        return asks.computed;
+    }
+
+    /** What a computed number is in this field: with as many decimals as it takes. */
+    BigDecimal rounded(BigDecimal number) {
+        return type instanceof NumberType numbers ? numbers.rounded(number) : number;
+    }
+
+    /** The fields of its group, or of each of its rows, with what they ask for. */
+    public Optional<FieldGroup> members() {
+        return type.members();
     }
 
     /** Whether it, or a field in it, is stored encrypted and shown only to those who handle the application. */
@@ -161,35 +258,80 @@ public final class FormField {
     /** Everything that is wrong with a value of this field at the top of a form; an empty one is fine unless required. */
     public List<Finding> check(@Nullable Object value) {
         List<Finding> findings = new ArrayList<>();
-        check(value, "", Optional.empty(), findings::add);
+        check(value, use.required, place("", Optional.empty(), findings::add));
         return findings;
     }
 
-    void check(@Nullable Object value, String pointer, Optional<LocalizedText> around, Consumer<Finding> findings) {
-        FieldPlace place = new FieldPlace(around.map(this::within).orElse(label()), pointer + "/" + key, findings);
+    void check(@Nullable Object value, boolean required, FieldPlace place) {
         if (value != null && !type.isEmpty(value)) {
             type.check(value, place);
-        } else if (use.required) {
+        } else if (required) {
             place.error(FieldCodes.MISSING);
         }
     }
 
+    /** What was sent for a computed field must be what is computed; whoever sends nothing is right too. */
+    void checkComputed(@Nullable Object value, Optional<BigDecimal> computed, String needed, FieldPlace place) {
+        boolean given = value != null && !type.isEmpty(value);
+        if (computed.isEmpty()) {
+            if (given || use.required) {
+                place.error(FieldCodes.NOT_COMPUTED_YET, needed);
+            }
+            return;
+        }
+        if (given && !same(value, computed.get())) {
+            place.error(FieldCodes.COMPUTED_OTHERWISE, show(computed.get()));
+        }
+        type.check(computed.get(), place);
+    }
+
+    /** A field that is not asked for stays empty. */
+    void checkUnasked(@Nullable Object value, FieldPlace place) {
+        if (value != null && !type.isEmpty(value)) {
+            place.error(FieldCodes.NOT_ASKED_FOR);
+        }
+    }
+
+    FieldPlace place(String pointer, Optional<LocalizedText> around, Consumer<Finding> findings) {
+        return new FieldPlace(around.map(this::within).orElse(label()), pointer + "/" + key, findings);
+    }
+
     /**
-     * The one field that stands for this one and {@code others}, which are the same datum in other forms: worded and asked for like
-     * this one, required or sensitive as soon as one of them is.
+     * The one field that stands for several that are the same datum in different forms: worded and asked for like the first, sensitive
+     * as soon as one of them is, asked for and required wherever one of them would be.
      *
      * @param newKey its key
-     * @param others each {@linkplain #isLike like} this one
+     * @param fields at least one; each {@linkplain #isLike like} the first
      */
-    public FormField standingFor(String newKey, List<FormField> others) {
-        Use merged = new Use(
-                use.widget,
-                use.required || others.stream().anyMatch(FormField::required),
-                use.sensitive || others.stream().anyMatch(FormField::sensitive),
-                use.publicity,
-                use.fact.or(() ->
-                        others.stream().flatMap(other -> other.fact().stream()).findFirst()));
-        return new FormField(newKey, wording, merged, type);
+    public static FormField standingFor(String newKey, List<Placed> fields) {
+        FormField first = fields.get(0).field();
+        boolean always = fields.stream().anyMatch(each -> each.asks().showWhen.isEmpty());
+        boolean required = fields.stream()
+                .anyMatch(each -> each.field().required() && each.asks().showWhen.isEmpty());
+        Use use = new Use(
+                first.use.widget,
+                required || fields.stream().allMatch(each -> each.field().required()),
+                fields.stream().anyMatch(each -> each.field().sensitive()),
+                first.use.publicity,
+                fields.stream()
+                        .flatMap(each -> each.field().fact().stream())
+                        .findFirst());
+        Asks asks = new Asks(
+                always ? Optional.empty() : any(fields.stream().flatMap(each -> each.asks().showWhen.stream())),
+                any(fields.stream().flatMap(FormField::requiring)),
+                fields.get(0).asks().computed);
+        return new FormField(newKey, first.wording, use, asks, first.type);
+    }
+
+    /** When one of several fields would have to be filled in: under its own condition, or whenever it is shown. */
+    private static Stream<When> requiring(Placed placed) {
+        Asks asks = placed.asks();
+        Stream<When> shown = placed.field().required() ? asks.showWhen.stream() : Stream.empty();
+        return Stream.concat(asks.requiredWhen.stream(), shown);
+    }
+
+    private static Optional<When> any(Stream<When> conditions) {
+        return conditions.reduce(When::or);
     }
 
     /** Whether the same values fit both fields and mean the same: type, limits, codes and unit. */
@@ -197,7 +339,12 @@ public final class FormField {
         return type.name() == other.type.name()
                 && type.schema(false).equals(other.type.schema(false))
                 && unit().map(LocalizedText::zh).equals(other.unit().map(LocalizedText::zh))
-                && scale(this).compareTo(scale(other)) == 0;
+                && scale(this).compareTo(scale(other)) == 0
+                && calculation(this).equals(calculation(other));
+    }
+
+    private static String calculation(FormField field) {
+        return field.asks.computed.map(each -> each.computation().text()).orElse("");
     }
 
     private static BigDecimal scale(FormField field) {
@@ -210,6 +357,9 @@ public final class FormField {
 
     ObjectNode schema() {
         ObjectNode schema = type.schema(use.required);
+        if (asks.computed.isPresent()) {
+            schema.put("readOnly", true);
+        }
         schema.put("title", label().zh());
         help().ifPresent(help -> schema.put("description", help.zh()));
         return schema;

@@ -58,6 +58,16 @@ final class GroupType extends FieldType {
     }
 
     @Override
+    Optional<FieldGroup> members() {
+        return Optional.of(members);
+    }
+
+    @Override
+    org.onewindow.core.condition.FieldType shape() {
+        return new org.onewindow.core.condition.FieldType.Group(members.shape().fields());
+    }
+
+    @Override
     ObjectNode schema(boolean required) {
         return members.schema();
     }

@@ -130,6 +130,16 @@ final class ListType extends FieldType {
     }
 
     @Override
+    Optional<FieldGroup> members() {
+        return entry.members();
+    }
+
+    @Override
+    org.onewindow.core.condition.FieldType shape() {
+        return new org.onewindow.core.condition.FieldType.ListOf(entry.shape());
+    }
+
+    @Override
     List<CodeOption> options() {
         return entry.options();
     }

@@ -4,11 +4,13 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.onewindow.core.condition.Computation;
 import org.onewindow.spi.LocalizedText;
 
 /** A decimal number; never binary floating point. */
@@ -132,6 +134,23 @@ final class NumberType extends FieldType {
     Optional<String> highest() {
         return Optional.ofNullable(bounds.maximum != null ? bounds.maximum : bounds.below)
                 .map(BigDecimal::toPlainString);
+    }
+
+    @Override
+    org.onewindow.core.condition.FieldType shape() {
+        return new org.onewindow.core.condition.FieldType.Numeric();
+    }
+
+    /** With as many decimals as the field takes. */
+    BigDecimal rounded(BigDecimal number) {
+        int decimals = Computation.DECIMALS;
+        if (whole) {
+            decimals = 0;
+        } else if (bounds.multipleOf != null) {
+            decimals = Math.max(0, bounds.multipleOf.stripTrailingZeros().scale());
+        }
+        BigDecimal rounded = number.setScale(decimals, RoundingMode.HALF_UP).stripTrailingZeros();
+        return rounded.scale() < 0 ? rounded.setScale(0) : rounded;
     }
 
     @Override

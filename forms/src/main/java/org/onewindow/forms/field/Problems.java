@@ -1,5 +1,6 @@
 package org.onewindow.forms.field;
 
+import org.onewindow.core.condition.ConditionFault;
 import org.onewindow.core.definition.DefinitionDocument;
 import org.onewindow.core.definition.FindingSink;
 
@@ -29,6 +30,13 @@ public final class Problems {
     public void errorAtKey(String code, String pointer, String... arguments) {
         sound = false;
         findings.errorAtKey(code, document, pointer, arguments);
+    }
+
+    /** Something is wrong within the text at {@code pointer}: the template cannot be used. */
+    public void errorWithin(ConditionFault fault, String pointer) {
+        sound = false;
+        findings.errorWithin(
+                fault.code(), document, pointer, fault.offset(), fault.arguments().toArray(String[]::new));
     }
 
     /** Somebody should look at the value at {@code pointer}. */

@@ -47,5 +47,18 @@ final class TemplateCodes {
 
     static final String PUBLIC_INSIDE = "OW-FRM-2022";
 
+    /** Arguments: keys of the fields, from the first to the first again. */
+    static final String ASKED_IN_A_CIRCLE = "OW-FRM-2023";
+    /** Arguments: the {@link FieldType.Name}. */
+    static final String COMPUTED_NO_NUMBER = "OW-FRM-2024";
+    /** Arguments: the key of the sensitive field. */
+    static final String COMPUTED_FROM_SENSITIVE = "OW-FRM-2025";
+    /** A warning. Arguments: the keyword. */
+    static final String CONDITION_ALWAYS_HOLDS = "OW-FRM-2026";
+    /** A warning. Arguments: the keyword. */
+    static final String CONDITION_NEVER_HOLDS = "OW-FRM-2027";
+    /** Arguments: the keyword that says nothing about a computed field. */
+    static final String IDLE_WHEN_COMPUTED = "OW-FRM-2028";
+
     private TemplateCodes() {}
 }

@@ -8,6 +8,8 @@ public enum Widget {
     TEXTAREA,
     /** A number, with its unit beside it. */
     NUMBER,
+    /** A number that follows from other fields; nobody types it. */
+    COMPUTED,
     /** A day. */
     DATE,
     /** Yes or no; neither is chosen to begin with. */

@@ -42,6 +42,11 @@ final class YesNoType extends FieldType {
     }
 
     @Override
+    org.onewindow.core.condition.FieldType shape() {
+        return new org.onewindow.core.condition.FieldType.YesNo();
+    }
+
+    @Override
     ObjectNode schema(boolean required) {
         ObjectNode schema = JsonNodeFactory.instance.objectNode().put("type", "boolean");
         return onlyYes ? schema.put("const", true) : schema;

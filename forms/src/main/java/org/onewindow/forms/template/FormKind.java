@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import org.onewindow.core.condition.Conditions;
 import org.onewindow.core.definition.DefinitionDocument;
 import org.onewindow.core.definition.DefinitionKind;
 import org.onewindow.core.definition.DefinitionReading;
@@ -17,17 +18,29 @@ import org.onewindow.spi.item.DefinitionRef;
 @ApplicationScoped
 public class FormKind implements DefinitionKind<FormTemplate> {
     private final KnownFacts knownFacts;
+    private final Conditions conditions;
 
-    /** Forms whose bindings are held against {@code knownFacts}. */
+    /**
+     * Forms of a hall.
+     *
+     * @param knownFacts what bindings are held against
+     * @param conditions compiles when fields are asked for
+     */
     @Inject
-    public FormKind(KnownFacts knownFacts) {
+    public FormKind(KnownFacts knownFacts, Conditions conditions) {
         this.knownFacts = knownFacts;
+        this.conditions = conditions;
+    }
+
+    /** The same outside a container. */
+    public FormKind(KnownFacts knownFacts) {
+        this(knownFacts, new Conditions());
     }
 
     /** For the container, whose proxies need it. */
     @SuppressWarnings("NullAway")
     protected FormKind() {
-        this(null);
+        this(null, null);
     }
 
     @Override
@@ -54,7 +67,7 @@ public class FormKind implements DefinitionKind<FormTemplate> {
     public Optional<FormTemplate> read(
             DefinitionDocument document, DefinitionRef ref, Pins pins, DefinitionSet others, FindingSink findings) {
         Problems problems = new Problems(document, findings);
-        FormTemplate template = new TemplateReader(document.tree(), knownFacts.bySource(), problems).read(ref);
+        FormTemplate template = new TemplateReader(document.tree(), knownFacts.bySource(), conditions, problems).read(ref);
         return problems.sound() ? Optional.of(template) : Optional.empty();
     }
 

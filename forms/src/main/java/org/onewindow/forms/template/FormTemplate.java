@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.onewindow.forms.field.Asking;
 import org.onewindow.forms.field.FieldGroup;
 import org.onewindow.forms.field.FormField;
 import org.onewindow.spi.LocalizedText;
@@ -63,6 +64,17 @@ public final class FormTemplate {
         return steps;
     }
 
+    /** The steps that ask for something, now that {@code data} is filled in; at least one. */
+    public List<FormStep> steps(Map<String, ?> data) {
+        Asking asking = fields.asking(data);
+        List<FormStep> asked = steps.stream()
+                .filter(step -> step.groups().stream()
+                        .flatMap(group -> group.fields().stream())
+                        .anyMatch(asking::asksFor))
+                .toList();
+        return asked.isEmpty() ? steps.subList(0, 1) : asked;
+    }
+
     /** The groups of all steps, in order. */
     public List<FormStep.Group> groups() {
         return steps.stream().flatMap(step -> step.groups().stream()).toList();
@@ -96,6 +108,24 @@ public final class FormTemplate {
         return List.copyOf(findings);
     }
 
+    /** What the form asks for, now that {@code data} is filled in. */
+    public Asking asking(Map<String, ?> data) {
+        return fields.asking(data);
+    }
+
+    /** Whether it depends on that field of the form what else is asked for, or what is computed. */
+    public boolean steers(FormField field) {
+        return fields.steers(field);
+    }
+
+    /**
+     * What was filled in as it is handed in: without fields that are not asked for, with those that are computed. What is wrong in it
+     * stays as it is.
+     */
+    public Map<String, Object> answers(Map<String, ?> data) {
+        return fields.answers(data);
+    }
+
     /** How many of the form's fields still stand against handing {@code data} in: what is missing in them, or wrong. */
     public int open(Map<String, ?> data) {
         return (int) check(data).stream()
@@ -115,7 +145,8 @@ public final class FormTemplate {
         return fields.schema().put("title", name.zh());
     }
 
-    FieldGroup fieldGroup() {
+    /** The fields at the top of the form, with what they ask for. */
+    public FieldGroup fieldGroup() {
         return fields;
     }
 

@@ -86,7 +86,8 @@ public final class MergedForm {
     }
 
     /**
-     * What each part gets: under its own keys, exactly what its own form would have got, had each datum been typed there.
+     * What each part gets: under its own keys, exactly what its own form would have got, had each datum been typed there; a part that
+     * does not ask for a datum under these answers does not get it.
      *
      * @param filledIn key of the merged form to value; what belongs to no field is left out, and
      *     {@link FormTemplate#check} objects to it
@@ -103,6 +104,8 @@ public final class MergedForm {
                                 .put(field.name(), value));
             }
         }
+        sources.forEach(
+                source -> parts.computeIfPresent(source.part(), (part, data) -> source.form().answers(data)));
         return parts;
     }
 
@@ -127,8 +130,22 @@ public final class MergedForm {
     }
 
     private FormField field(Datum datum) {
-        List<FormField> fields = datum.fields().stream().map(this::source).toList();
-        return fields.get(0).standingFor(datum.key(), fields.subList(1, fields.size()));
+        return FormField.standingFor(
+                datum.key(),
+                datum.fields().stream()
+                        .map(field -> new FormField.Placed(source(field), keysOf(field.part())))
+                        .toList());
+    }
+
+    /** Where the fields of that part's form stand in the merged one. */
+    private Map<String, String> keysOf(String part) {
+        Map<String, String> keys = new HashMap<>();
+        datumOf.forEach((field, datum) -> {
+            if (field.part().equals(part)) {
+                keys.put(field.name(), datum.key());
+            }
+        });
+        return keys;
     }
 
     private static List<Datum> data(List<Source> sources, List<Set<OfPart>> same) {

@@ -46,6 +46,11 @@ public class PublishedForms implements FormRules {
     }
 
     @Override
+    public Map<String, Object> answers(DefinitionRef form, Map<String, Object> data) {
+        return template(form).answers(data);
+    }
+
+    @Override
     public Set<String> sensitiveFields(DefinitionRef form) {
         return template(form).sensitiveFields();
     }

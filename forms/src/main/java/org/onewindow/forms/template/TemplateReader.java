@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.onewindow.core.condition.Conditions;
 import org.onewindow.core.definition.Texts;
 import org.onewindow.forms.field.FieldGroup;
 import org.onewindow.forms.field.FieldReader;
@@ -34,10 +35,11 @@ final class TemplateReader {
     private final Set<String> groupIds = new HashSet<>();
     private final Set<String> placed = new HashSet<>();
 
-    TemplateReader(JsonNode tree, Map<String, Set<String>> knownFacts, Problems problems) {
+    TemplateReader(
+            JsonNode tree, Map<String, Set<String>> knownFacts, Conditions conditions, Problems problems) {
         this.tree = tree;
         this.problems = problems;
-        this.fields = new FieldReader(tree, knownFacts, problems).fields();
+        this.fields = new FieldReader(tree, knownFacts, conditions, problems).fields();
     }
 
     FormTemplate read(DefinitionRef ref) {

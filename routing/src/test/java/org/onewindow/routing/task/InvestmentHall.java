@@ -172,6 +172,11 @@ final class InvestmentHall {
         }
 
         @Override
+        public Map<String, Object> answers(DefinitionRef form, Map<String, Object> data) {
+            return data;
+        }
+
+        @Override
         public Set<String> sensitiveFields(DefinitionRef form) {
             return Set.of();
         }

@@ -231,10 +231,10 @@ class FilingIntake {
     }
 
     private Filed filed(Application application, Filing filing, ServiceItem item, SubjectId subject, int round) {
-        Dossier dossier =
-                dossier(item, subject, filing.applicant(), filing.formData(), filing.answers(), filing.materials());
-        List<Finding> findings = new ArrayList<>();
         boolean draft = current.get().name() == ActName.SAVE_DRAFT;
+        Map<String, Object> kept = draft ? filing.formData() : forms.answers(item.form(), filing.formData());
+        Dossier dossier = dossier(item, subject, filing.applicant(), kept, filing.answers(), filing.materials());
+        List<Finding> findings = new ArrayList<>();
         if (!draft || application.origin() == Origin.BUNDLE) {
             application.papersTakenIn(time.dayOf(current.get().at()));
         }
@@ -286,8 +286,9 @@ class FilingIntake {
         List<Material> all = new ArrayList<>(before);
         materials.forEach(material -> all.add(new Material(ids.next(), application.id(), round, material)));
         Sealed sealed = open(application);
-        Map<String, Object> fields = fieldsOf(application, sealed);
-        fields.putAll(formData);
+        Map<String, Object> said = fieldsOf(application, sealed);
+        said.putAll(formData);
+        Map<String, Object> fields = forms.answers(handling.item().form(), said);
         List<SubmittedMaterial> current = Applications.current(all);
         return filed(
                 application,

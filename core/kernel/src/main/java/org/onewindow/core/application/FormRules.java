@@ -21,6 +21,12 @@ public interface FormRules {
      */
     List<Finding> check(DefinitionRef form, Map<String, Object> data);
 
+    /**
+     * {@code data} as it is kept: without fields that are not asked for under these answers, with those that are computed. What is
+     * wrong in it stays as it is.
+     */
+    Map<String, Object> answers(DefinitionRef form, Map<String, Object> data);
+
     /** The top-level fields marked sensitive: they are stored encrypted and shown only to those who handle the application. */
     Set<String> sensitiveFields(DefinitionRef form);
 

@@ -5,7 +5,6 @@ import dev.cel.common.CelErrorCode;
 import dev.cel.common.ast.CelExpr;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.Program;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -65,26 +64,13 @@ public final class Condition {
      */
     public boolean holds(Map<String, ?> data) {
         try {
-            return Boolean.TRUE.equals(program.eval(given(data)));
+            return Boolean.TRUE.equals(program.eval(shape.given(fields, data)));
         } catch (CelEvaluationException e) {
             if (e.getErrorCode() != CelErrorCode.ATTRIBUTE_NOT_FOUND) {
                 LOG.warn("the condition \"{}\" could not be answered and so does not hold: {}", text, e.getErrorCode());
             }
             return false;
         }
-    }
-
-    private Map<String, Object> given(Map<String, ?> data) {
-        Map<String, Object> given = new HashMap<>();
-        for (String field : fields) {
-            FieldType type = shape.fields().get(field);
-            if (type != null) {
-                FieldValues.given(type, data.get(field)).ifPresent(value -> given.put(field, value));
-            }
-        }
-        Map<String, Object> variables = new HashMap<>(given);
-        variables.put(ConditionLanguage.WHOLE_FORM, given);
-        return variables;
     }
 
     @Override

@@ -34,6 +34,10 @@ public record ConditionFault(String code, int line, int column, int offset, List
     public static final String NESTED_LIST_QUESTION = "OW-CND-0010";
     /** {@code has} was not given a field. */
     public static final String HAS_WITHOUT_FIELD = "OW-CND-0011";
+    /** Argument: what the calculation answers instead of a number. */
+    public static final String NOT_A_NUMBER = "OW-CND-0012";
+    /** {@code sum} was not given a name for the entries. */
+    public static final String SUM_WITHOUT_NAME = "OW-CND-0013";
 
     public ConditionFault {
         arguments = List.copyOf(arguments);

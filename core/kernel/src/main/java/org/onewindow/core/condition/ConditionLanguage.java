@@ -8,7 +8,9 @@ import dev.cel.common.CelOptions;
 import dev.cel.common.CelOverloadDecl;
 import dev.cel.common.CelValidationException;
 import dev.cel.common.CelValidationResult;
+import dev.cel.common.Operator;
 import dev.cel.common.ast.CelExpr;
+import dev.cel.common.types.CelType;
 import dev.cel.common.types.ListType;
 import dev.cel.common.types.SimpleType;
 import dev.cel.common.types.TypeParamType;
@@ -18,11 +20,13 @@ import dev.cel.compiler.CelCompilerFactory;
 import dev.cel.parser.CelMacro;
 import dev.cel.parser.CelMacroExprFactory;
 import dev.cel.parser.CelStandardMacro;
+
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelFunctionBinding;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
 import dev.cel.runtime.CelStandardFunctions;
+import dev.cel.runtime.Program;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -87,12 +91,33 @@ final class ConditionLanguage {
     private final FormShape shape;
     private final CelCompiler compiler;
 
-    ConditionLanguage(FormShape shape) {
+    private ConditionLanguage(FormShape shape, CelType result) {
         this.shape = shape;
-        this.compiler = compiler(shape);
+        this.compiler = compiler(shape, result);
     }
 
-    Optional<Condition> compile(String text, Consumer<ConditionFault> faults) {
+    /** The language of conditions, which answer yes or no. */
+    static ConditionLanguage ofQuestions(FormShape shape) {
+        return new ConditionLanguage(shape, SimpleType.BOOL);
+    }
+
+    /** The language of calculations, which answer a number. */
+    static ConditionLanguage ofNumbers(FormShape shape) {
+        return new ConditionLanguage(shape, SimpleType.DOUBLE);
+    }
+
+    Optional<Condition> condition(String text, Consumer<ConditionFault> faults) {
+        return compile(text, faults)
+                .map(tree -> new Condition(
+                        text, shape, ConditionRules.fields(tree, shape), tree.getExpr(), program(text, tree)));
+    }
+
+    Optional<Computation> computation(String text, Consumer<ConditionFault> faults) {
+        return compile(text, faults)
+                .map(tree -> new Computation(text, shape, ConditionRules.fields(tree, shape), program(text, tree)));
+    }
+
+    private Optional<CelAbstractSyntaxTree> compile(String text, Consumer<ConditionFault> faults) {
         FaultReader reader = new FaultReader(text, shape, faults);
         if (text.isBlank()) {
             reader.blank();
@@ -103,7 +128,7 @@ final class ConditionLanguage {
             return Optional.empty();
         }
         try {
-            return checked(compiler.parse(text), reader).map(tree -> ready(text, tree));
+            return checked(compiler.parse(text), reader);
         } catch (CelValidationException e) {
             reader.syntax(e.getErrors());
             return Optional.empty();
@@ -120,16 +145,15 @@ final class ConditionLanguage {
         return rulesHold && !checked.hasError() ? Optional.of(checked.getAst()) : Optional.empty();
     }
 
-    private Condition ready(String text, CelAbstractSyntaxTree tree) {
+    private static Program program(String text, CelAbstractSyntaxTree tree) {
         try {
-            return new Condition(
-                    text, shape, ConditionRules.fields(tree, shape), tree.getExpr(), RUNTIME.createProgram(tree));
+            return RUNTIME.createProgram(tree);
         } catch (CelEvaluationException e) {
             throw new IllegalStateException("a checked condition could not be made ready: " + text, e);
         }
     }
 
-    private static CelCompiler compiler(FormShape shape) {
+    private static CelCompiler compiler(FormShape shape, CelType result) {
         FormTypes types = new FormTypes(shape);
         CelCompilerBuilder builder = CelCompilerFactory.standardCelCompilerBuilder()
                 .setOptions(OPTIONS)
@@ -140,10 +164,12 @@ final class ConditionLanguage {
                         .filterIdentifiers(identifier -> false)
                         .build())
                 .setStandardMacros(CelStandardMacro.ALL, CelStandardMacro.EXISTS)
-                .addMacros(CelMacro.newGlobalMacro("has", 1, ConditionLanguage::has))
+                .addMacros(
+                        CelMacro.newGlobalMacro("has", 1, ConditionLanguage::has),
+                        CelMacro.newReceiverMacro("sum", 2, ConditionLanguage::sum))
                 .addFunctionDeclarations(functions())
                 .addVar(WHOLE_FORM, types.form())
-                .setResultType(SimpleType.BOOL);
+                .setResultType(result);
         types.form().fields().forEach(field -> builder.addVar(field.name(), field.type()));
         return builder.setTypeProvider(types).build();
     }
@@ -217,5 +243,33 @@ final class ConditionLanguage {
                                 field.select().operand(), field.select().field(), true);
                     default -> factory.reportError(FaultReader.HAS_NEEDS_FIELD);
                 });
+    }
+
+    /** {@code list.sum(each, each.amount)}: adds up; an entry whose number was not given counts nothing. */
+    private static Optional<CelExpr> sum(
+            CelMacroExprFactory factory, CelExpr list, ImmutableList<CelExpr> arguments) {
+        if (arguments.get(0).getKind() != CelExpr.ExprKind.Kind.IDENT) {
+            return Optional.of(factory.reportError(FaultReader.SUM_NEEDS_NAME));
+        }
+        String sum = factory.getAccumulatorVarName();
+        CelExpr number = arguments.get(1);
+        CelExpr counted = number.getKind() == CelExpr.ExprKind.Kind.SELECT
+                ? factory.newGlobalCall(
+                        Operator.CONDITIONAL.getFunction(),
+                        factory.newSelect(
+                                factory.copy(number.select().operand()),
+                                number.select().field(),
+                                true),
+                        number,
+                        factory.newDoubleLiteral(0))
+                : number;
+        return Optional.of(factory.fold(
+                arguments.get(0).ident().name(),
+                list,
+                sum,
+                factory.newDoubleLiteral(0),
+                factory.newBoolLiteral(true),
+                factory.newGlobalCall(Operator.ADD.getFunction(), factory.newIdentifier(sum), counted),
+                factory.newIdentifier(sum)));
     }
 }

@@ -40,9 +40,18 @@ public class Conditions {
         if (known.isPresent()) {
             return known;
         }
-        Optional<Condition> compiled = new ConditionLanguage(shape).compile(text, faults);
+        Optional<Condition> compiled = ConditionLanguage.ofQuestions(shape).condition(text, faults);
         compiled.ifPresent(condition -> keep(key, condition));
         return compiled;
+    }
+
+    /**
+     * Checks a calculation against {@code shape} and compiles it; not kept, for a form is read once.
+     *
+     * @param faults takes everything that is wrong, at least one fault if the answer is empty
+     */
+    public Optional<Computation> compileNumber(String text, FormShape shape, Consumer<ConditionFault> faults) {
+        return ConditionLanguage.ofNumbers(shape).computation(text, faults);
     }
 
     private Optional<Condition> kept(Key key) {

@@ -20,15 +20,18 @@ final class FaultReader {
     /** Marks the complaint of the macro {@code has}. */
     static final String HAS_NEEDS_FIELD = "has() asks about a field";
 
+    /** Marks the complaint of the macro {@code sum}. */
+    static final String SUM_NEEDS_NAME = "sum() needs a name for the entries";
+
     private static final String FUNCTIONS =
-            "size, startsWith, endsWith, contains, date, has, exists, all, in, == != < <= > >= && || ! ? : + - *";
+            "size, startsWith, endsWith, contains, date, has, exists, all, sum, in, == != < <= > >= && || ! ? : + - *";
     private static final Pattern UNDECLARED = Pattern.compile("undeclared reference to '([^']*)'.*", Pattern.DOTALL);
     private static final Pattern UNDEFINED = Pattern.compile("undefined field '([^']*)'.*", Pattern.DOTALL);
     private static final Pattern NO_OVERLOAD =
             Pattern.compile("found no matching overload for '([^']*)' applied to '([^']*)'.*", Pattern.DOTALL);
     private static final Pattern SELECTION =
             Pattern.compile("type '([^']*)' does not support field selection", Pattern.DOTALL);
-    private static final Pattern RESULT = Pattern.compile("expected type 'bool' but found '(.*)'", Pattern.DOTALL);
+    private static final Pattern RESULT = Pattern.compile("expected type '(bool|double)' but found '(.*)'", Pattern.DOTALL);
     private static final Pattern LIMIT = Pattern.compile("limit|exceed");
     private static final Pattern OPERATOR = Pattern.compile("_?[^_a-z]{1,2}_");
     /** CEL's names of our types; longer names first. */
@@ -67,6 +70,8 @@ final class FaultReader {
         int offset = offset(issue.getSourceLocation());
         if (issue.getMessage().contains(HAS_NEEDS_FIELD)) {
             report(offset, ConditionFault.HAS_WITHOUT_FIELD);
+        } else if (issue.getMessage().contains(SUM_NEEDS_NAME)) {
+            report(offset, ConditionFault.SUM_WITHOUT_NAME);
         } else if (LIMIT.matcher(issue.getMessage()).find()) {
             tooBig();
         } else {
@@ -99,7 +104,11 @@ final class FaultReader {
         } else if (overload.matches()) {
             report(offset, ConditionFault.TYPES_DO_NOT_FIT, operator(overload.group(1)), words(overload.group(2)));
         } else if (result.matches()) {
-            report(offset, ConditionFault.NOT_A_QUESTION, words(result.group(1)));
+            boolean question = result.group(1).equals("bool");
+            report(
+                    offset,
+                    question ? ConditionFault.NOT_A_QUESTION : ConditionFault.NOT_A_NUMBER,
+                    words(result.group(2)));
         } else if (selection.matches()) {
             report(offset, ConditionFault.TYPES_DO_NOT_FIT, ".", words(selection.group(1)));
         } else {

@@ -39,6 +39,20 @@ public record FormShape(Map<String, FieldType> fields) {
         return new FormShape(more);
     }
 
+    /** What CEL's variables are for {@code data}, as far as {@code asked} asks for it. */
+    Map<String, Object> given(Set<String> asked, Map<String, ?> data) {
+        Map<String, Object> given = new HashMap<>();
+        for (String field : asked) {
+            FieldType type = fields.get(field);
+            if (type != null) {
+                FieldValues.given(type, data.get(field)).ifPresent(value -> given.put(field, value));
+            }
+        }
+        Map<String, Object> variables = new HashMap<>(given);
+        variables.put(ConditionLanguage.WHOLE_FORM, given);
+        return variables;
+    }
+
     private record Reader(JsonNode root) {
         Map<String, FieldType> members(JsonNode schema, int depth) {
             Map<String, FieldType> members = new LinkedHashMap<>();

@@ -200,7 +200,7 @@ class BundlePages implements PageGroup {
         return Reply.page("bundle-apply")
                 .with("bundle", filling.plan().bundle())
                 .with("routes", filling.plan().routes())
-                .with("form", FormView.of(filling.template().steps(), filled.with(onPage)))
+                .with("form", FormView.of(filling.template(), filling.template().steps(), filled.with(onPage)))
                 .with("fromRegisters", fromRegisters)
                 .with("left", filling.template().open(filled.values()))
                 .with("fields", filling.template().fields().size())
@@ -234,9 +234,14 @@ class BundlePages implements PageGroup {
                 drafts.find(owner, bundle).map(BundleDraft::materials).orElse(List.of()));
         Posted posted = materialForms.read(filling.asked(), before, () -> owner, visit);
         Optional<String> route = Optional.of(visit.field("route")).filter(chosen -> !chosen.isEmpty());
+        FilledForm filled = filling.filled(form.values()).growing(form.growing());
+        if (PostedForm.looksOnly(visit)) {
+            return page(filling, filled, posted, List.of())
+                    .with("route", route.orElse(""))
+                    .with("savedAt", Optional.empty());
+        }
         List<SubmittedMaterial> materials = AskedLine.materials(filling.lines(), posted);
         Outcome<Instant> saved = drafts.save(owner, filling.plan().bundle().ref(), route, form.values(), materials);
-        FilledForm filled = filling.filled(form.values()).growing(form.growing());
         Function<List<Finding>, Reply.Page> again = findings -> page(filling, filled, posted, findings)
                 .with("route", route.orElse(""))
                 .with("savedAt", saved.fold(Optional::of, refusal -> Optional.empty()));
@@ -259,7 +264,7 @@ class BundlePages implements PageGroup {
             return again.apply(findings).status(WRONG);
         }
         Outcome<BundleSubmission> outcome = desk.submit(new BundleCommands.Submit(
-                Doors.keyOf(visit), bundle, route, applicant(visit), form.values(), materials));
+                Doors.keyOf(visit), bundle, route, applicant(visit), filling.template().answers(form.values()), materials));
         return outcome.fold(
                 done -> Reply.seeOther(BundleStanding.OWN + done.id()),
                 refusal -> Doors.after(outcome, "", () -> again.apply(refusal.findings())));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.onewindow.adapters.web.form.FieldView;
 import org.onewindow.adapters.web.form.PostedForm;
+import org.onewindow.forms.field.Asking;
 import org.onewindow.forms.field.FilledValues;
 import org.onewindow.forms.field.FormField;
 import org.onewindow.forms.template.FormStep;
@@ -35,17 +36,21 @@ public record CheckedStep(String path, LocalizedText label, List<Line> lines) {
         return draft.steps().stream()
                 .map(step -> new CheckedStep(
                         draft.path() + "/form/" + step.id(), step.label(), lines(step, draft, findings, locale)))
+                .filter(step -> !step.lines().isEmpty())
                 .toList();
     }
 
     private static List<Line> lines(FormStep step, Draft draft, List<Finding> findings, Locale locale) {
+        Asking asking = draft.template().asking(draft.values());
         return step.groups().stream()
                 .flatMap(group -> group.fields().stream())
-                .map(field -> line(field, draft, findings, locale))
+                .filter(asking::asksFor)
+                .map(field -> line(field, asking.requires(field), draft, findings, locale))
                 .toList();
     }
 
-    private static Line line(FormField field, Draft draft, List<Finding> findings, Locale locale) {
+    private static Line line(
+            FormField field, boolean required, Draft draft, List<Finding> findings, Locale locale) {
         String subject = "/" + field.key();
         List<Finding> problems = findings.stream()
                 .filter(finding -> PostedForm.keyOf(finding).equals(field.key()))
@@ -59,8 +64,8 @@ public record CheckedStep(String path, LocalizedText label, List<Line> lines) {
                         .map(FieldView::anchor)
                         .toList(),
                 field.label(),
-                FilledValues.show(field, draft.values().get(field.key()), locale),
-                field.required(),
+                FilledValues.show(field, draft.answers().get(field.key()), locale),
+                required,
                 problems);
     }
 }

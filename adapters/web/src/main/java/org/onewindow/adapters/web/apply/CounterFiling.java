@@ -108,9 +108,14 @@ record CounterFiling(
         return findings;
     }
 
+    /** What was filled in, as it is handed in. */
+    Map<String, Object> answered() {
+        return template.answers(form.values());
+    }
+
     /** What is handed in, once nothing stands against the applicant. */
     Filing filing(List<SubmittedMaterial> materials) {
-        return new Filing(item.ref().id(), scenario, answers, entry.applicant(), form.values(), materials);
+        return new Filing(item.ref().id(), scenario, answers, entry.applicant(), answered(), materials);
     }
 
     @Override

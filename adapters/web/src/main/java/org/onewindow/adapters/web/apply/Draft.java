@@ -34,12 +34,18 @@ record Draft(CaseFile file, ServiceItem item, FormTemplate template) {
         return file.view().formData();
     }
 
+    /** What was filled in, as it is handed in: without what is not asked for, with what is computed. */
+    Map<String, Object> answers() {
+        return template.answers(values());
+    }
+
     List<SubmittedMaterial> materials() {
         return file.view().materials().stream().sorted(ONE_ORDER).toList();
     }
 
+    /** Those that ask for something, now that some is filled in. */
     List<FormStep> steps() {
-        return template.steps();
+        return template.steps(values());
     }
 
     /** What is handed in or saved, with other values and materials. */
@@ -49,7 +55,7 @@ record Draft(CaseFile file, ServiceItem item, FormTemplate template) {
 
     /** What is handed in: as it was saved last. */
     Filing filing() {
-        return filing(values(), materials());
+        return filing(answers(), materials());
     }
 
     String path() {

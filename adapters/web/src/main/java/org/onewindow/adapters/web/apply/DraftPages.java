@@ -145,7 +145,7 @@ class DraftPages implements PageGroup {
                 .with(
                         "back",
                         index == 0 ? "" : "form/" + draft.steps().get(index - 1).id())
-                .with("form", FormView.of(List.of(step), filled));
+                .with("form", FormView.of(draft.template(), List.of(step), filled));
     }
 
     private Reply saveForm(Visit visit, Draft draft) {
@@ -156,6 +156,9 @@ class DraftPages implements PageGroup {
                 visit,
                 draft,
                 filled(draft, posted.values(), visit).with(posted.findings()).growing(posted.growing()));
+        if (PostedForm.looksOnly(visit)) {
+            return form(visit, draft, filled(draft, posted.values(), visit));
+        }
         Outcome<String> saved = drafts.save(draft, posted.values(), draft.materials());
         String here = visit.request().getRequestURI();
         if (posted.reshaped()) {
@@ -167,10 +170,16 @@ class DraftPages implements PageGroup {
         if (posted.stops() && saved instanceof Outcome.Done) {
             return again.get().status(WRONG).with("findings", posted.findings());
         }
-        String next = index + 1 < draft.steps().size()
-                ? "/form/" + draft.steps().get(index + 1).id()
-                : "/materials";
-        return Doors.after(saved, draft.path() + next, again);
+        return Doors.after(saved, draft.path() + next(draft, posted, visit.path("step")), again);
+    }
+
+    /** What comes after that step, now that it is filled in: the next that asks for something. */
+    private static String next(Draft draft, PostedForm posted, String step) {
+        List<String> ids = draft.template().steps(posted.values()).stream()
+                .map(FormStep::id)
+                .toList();
+        int next = ids.indexOf(step) + 1;
+        return next > 0 && next < ids.size() ? "/form/" + ids.get(next) : "/materials";
     }
 
     private static String grown(PostedForm posted) {
@@ -215,7 +224,7 @@ class DraftPages implements PageGroup {
     }
 
     private List<MaterialRequirement> asked(Draft draft) {
-        return materialForms.asked(draft.item(), draft.scenario(), draft.values());
+        return materialForms.asked(draft.item(), draft.scenario(), draft.answers());
     }
 
     /** The door lets in nobody else. */

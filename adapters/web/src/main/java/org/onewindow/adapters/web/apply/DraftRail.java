@@ -45,7 +45,7 @@ class DraftRail {
     /** Everything that stands against handing the draft in as it was saved. */
     List<Finding> findings(Draft draft) {
         return formalCheck.findings(
-                draft.item(), draft.scenario(), draft.values(), draft.materials(), Optional.empty());
+                draft.item(), draft.scenario(), draft.answers(), draft.materials(), Optional.empty());
     }
 
     /** The stops in order; {@code here} is the end of the path of the one the reader is at. */

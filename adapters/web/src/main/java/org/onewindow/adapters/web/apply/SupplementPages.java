@@ -139,10 +139,15 @@ class SupplementPages implements PageGroup {
                 .with("points", noticeOf(file).points())
                 .with("dueOn", noticeOf(file).dueOn())
                 .with("shown", subjects)
-                .with("form", FormView.of(steps(drafts.form(file.item()), subjects), filled))
+                .with("form", formView(file, subjects, filled))
                 .with("materials", views(file, named(file, filled.values(), subjects), posted, filled.findings()))
                 .with("filesAt", "/files/" + file.view().id())
                 .with("findings", filled.findings());
+    }
+
+    private FormView formView(CaseFile file, Set<String> subjects, FilledForm filled) {
+        FormTemplate template = drafts.form(file.item());
+        return FormView.of(template, steps(template, subjects), filled);
     }
 
     private List<MaterialView> views(
@@ -173,7 +178,7 @@ class SupplementPages implements PageGroup {
             return supplement(visit, file, subjects, filled.with(findings), posted)
                     .status(WRONG);
         }
-        Map<String, Object> given = new HashMap<>(form.values());
+        Map<String, Object> given = new HashMap<>(template.answers(form.values()));
         given.keySet().retainAll(keysOf(steps));
         Outcome<Submission> outcome = desk.supplement(
                 new Commands.Supplement(Doors.keyOf(visit), file.view().id(), visit.seen(), given, posted.materials()));

@@ -127,7 +127,7 @@ class TakeInBundlePages implements PageGroup {
                 .with("routes", filing.plan().routes())
                 .with("route", visit.field("route"))
                 .with("entry", filing.entry())
-                .with("form", FormView.of(filing.template().steps(), filled.with(onPage)))
+                .with("form", FormView.of(filing.template(), filing.template().steps(), filled.with(onPage)))
                 .with("materials", materialForms.views(filing.asked(), 1, posted.papers(), onPage, posted.typed()))
                 .with("filesAt", "")
                 .with("applicantProblems", CounterFiling.problemsOfApplicant(onPage))
@@ -167,7 +167,7 @@ class TakeInBundlePages implements PageGroup {
                 plan.bundle().ref().id(),
                 Optional.of(visit.field("route")).filter(chosen -> !chosen.isEmpty()),
                 filing.entry().applicant(),
-                filing.form().values(),
+                template.answers(filing.form().values()),
                 AskedLine.materials(filing.lines(), posted));
         Outcome<BundleSubmission> outcome =
                 visit.field("_do").equals("submit") ? desk.submit(command) : desk.takeInAndAccept(command);

@@ -177,7 +177,7 @@ class TakeInPages implements PageGroup {
                 .orElseThrow(Doors::notFound)
                 .copiesEach();
         List<MaterialRequirement> asked = materialForms.asked(
-                filing.item(), filing.scenario(), filing.form().values());
+                filing.item(), filing.scenario(), filing.answered());
         return Reply.page("take-in-form")
                 .with("item", filing.item())
                 .with("handsOver", frontDesk.handsOver(filing.item().ref().id()))
@@ -185,7 +185,7 @@ class TakeInPages implements PageGroup {
                 .with("answers", filing.answers())
                 .with("answered", dialogues.inWords(filing.item(), filing.answers()))
                 .with("entry", filing.entry())
-                .with("form", FormView.of(filing.template().steps(), filled.with(findings)))
+                .with("form", FormView.of(filing.template(), filing.template().steps(), filled.with(findings)))
                 .with("materials", materialForms.views(asked, sets, posted.papers(), findings, posted.typed()))
                 .with("filesAt", "")
                 .with("applicantProblems", CounterFiling.problemsOfApplicant(findings))
@@ -198,7 +198,7 @@ class TakeInPages implements PageGroup {
         FilledForm filled = FilledForm.of(filing.form().values(), Map.of())
                 .growing(filing.form().growing());
         List<MaterialRequirement> asked =
-                materialForms.asked(item, filing.scenario(), filing.form().values());
+                materialForms.asked(item, filing.scenario(), filing.answered());
         List<Finding> objections = filing.objectionsToApplicant();
         Posted posted = materialForms.read(
                 asked,

@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.onewindow.forms.field.Asking;
+import org.onewindow.forms.field.FieldGroup;
 import org.onewindow.forms.field.FormField;
+import org.onewindow.forms.field.Widget;
 import org.onewindow.spi.finding.Finding;
 
 /**
@@ -17,6 +20,8 @@ import org.onewindow.spi.finding.Finding;
  * @param subject JSON pointer of the value, as findings name it
  * @param value what stands in it, right or wrong; empty if nothing does
  * @param problems what is wrong with this very field
+ * @param required whether it must be filled in, given what else is
+ * @param steers whether it depends on it what else is asked for, or what is computed
  * @param origin which register said so, if the value is still the register's
  * @param fields those of a group, with their values
  * @param rows those of a list of rows; at least one, so that there is something to fill in
@@ -27,6 +32,8 @@ public record FieldView(
         String subject,
         Optional<Object> value,
         List<Finding> problems,
+        boolean required,
+        boolean steers,
         Optional<ValueOrigin> origin,
         List<FieldView> fields,
         List<Row> rows) {
@@ -46,13 +53,45 @@ public record FieldView(
         return "f" + subject.replace('/', '-');
     }
 
-    static FieldView of(FormField field, String name, String subject, @Nullable Object value, FilledForm filled) {
+    /** The fields of {@code beside} that are asked for, out of {@code wanted}, in that order. */
+    static List<FieldView> of(
+            FieldGroup beside,
+            List<FormField> wanted,
+            String prefix,
+            String pointer,
+            Map<?, ?> data,
+            FilledForm filled) {
+        Asking asking = beside.asking(data);
+        return wanted.stream()
+                .filter(asking::asksFor)
+                .map(field -> of(
+                        field,
+                        beside.steers(field),
+                        asking,
+                        prefix + field.key(),
+                        pointer + "/" + field.key(),
+                        data.get(field.key()),
+                        filled))
+                .toList();
+    }
+
+    private static FieldView of(
+            FormField field,
+            boolean steers,
+            Asking asking,
+            String name,
+            String subject,
+            @Nullable Object typed,
+            FilledForm filled) {
+        Object value = field.widget() == Widget.COMPUTED ? asking.computed(field).orElse(null) : typed;
         return new FieldView(
                 field,
                 name,
                 subject,
                 Optional.ofNullable(value),
                 filled.problemsOf(subject),
+                asking.requires(field),
+                steers,
                 filled.originOf(subject, value),
                 value instanceof List<?> || !isGroup(field) ? List.of() : inner(field, name, subject, value, filled),
                 isRows(field) ? rows(field, name, subject, value, filled) : List.of());
@@ -69,10 +108,9 @@ public record FieldView(
     private static List<FieldView> inner(
             FormField field, String name, String subject, @Nullable Object value, FilledForm filled) {
         Map<?, ?> data = value instanceof Map<?, ?> map ? map : Map.of();
-        return field.fields().stream()
-                .map(each ->
-                        of(each, name + "." + each.key(), subject + "/" + each.key(), data.get(each.key()), filled))
-                .toList();
+        return field.members()
+                .map(members -> of(members, field.fields(), name + ".", subject, data, filled))
+                .orElse(List.of());
     }
 
     private static List<Row> rows(
@@ -95,6 +133,11 @@ public record FieldView(
     /** The element's identifier. */
     public String id() {
         return anchor(subject);
+    }
+
+    /** Whether nothing follows for it yet. */
+    public boolean pending() {
+        return value.isEmpty();
     }
 
     /** How to ask for it; a day that is none is asked for as text, so that it is not lost. */

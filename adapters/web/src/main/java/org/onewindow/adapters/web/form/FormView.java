@@ -2,13 +2,15 @@ package org.onewindow.adapters.web.form;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.onewindow.forms.template.FormStep;
+import org.onewindow.forms.template.FormTemplate;
 import org.onewindow.spi.LocalizedText;
 
 /**
  * Steps of a form as the template {@code parts/form-fields} shows them.
  *
- * @param groups in the order of the template
+ * @param groups in the order of the template; those that ask for nothing are left out
  */
 public record FormView(List<Group> groups) {
     /** What stands before the name of a form's inputs, so that no field is taken for one of the page's own. */
@@ -17,21 +19,23 @@ public record FormView(List<Group> groups) {
     /** Fields that belong together, with what stands in them. */
     public record Group(LocalizedText label, Optional<LocalizedText> help, List<FieldView> fields) {}
 
-    /** The view of {@code steps}: one on a page of its own, or all of them on one page. */
-    public static FormView of(List<FormStep> steps, FilledForm filled) {
+    /** The view of {@code steps} of {@code template}: one on a page of its own, or all of them on one page. */
+    public static FormView of(FormTemplate template, List<FormStep> steps, FilledForm filled) {
         return new FormView(steps.stream()
                 .flatMap(step -> step.groups().stream())
                 .map(group -> new Group(
                         group.label(),
                         group.help(),
-                        group.fields().stream()
-                                .map(field -> FieldView.of(
-                                        field,
-                                        PREFIX + field.key(),
-                                        "/" + field.key(),
-                                        filled.values().get(field.key()),
-                                        filled))
-                                .toList()))
+                        FieldView.of(template.fieldGroup(), group.fields(), PREFIX, "", filled.values(), filled)))
+                .filter(group -> !group.fields().isEmpty())
                 .toList());
+    }
+
+    /** Keys of the fields that are asked for, for the page to say back: what is asked for later is new to the reader. */
+    public String asked() {
+        return groups.stream()
+                .flatMap(group -> group.fields().stream())
+                .map(field -> field.field().key())
+                .collect(Collectors.joining(","));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.onewindow.adapters.web.page.Visit;
+import org.onewindow.forms.field.Asking;
 import org.onewindow.forms.field.FormField;
 import org.onewindow.forms.template.FormInput;
 import org.onewindow.forms.template.FormStep;
@@ -18,18 +19,22 @@ import org.onewindow.spi.finding.Finding;
 /**
  * What a page posted for some steps of a form, laid over what was there before.
  *
- * @param values all of the form's values, of the other steps too
+ * @param values all of the form's values as typed, of the other steps too
  * @param findings what is wrong in these steps
  * @param growing key of the list to which a row is to be added; empty if none
- * @param shrunk whether a row was taken away, so that the form is shown again
+ * @param changed whether a row was taken away, or something is asked for that the page did not ask for, so that the form is shown again
  */
-public record PostedForm(Map<String, Object> values, List<Finding> findings, String growing, boolean shrunk) {
+public record PostedForm(Map<String, Object> values, List<Finding> findings, String growing, boolean changed) {
     private static final String UNKNOWN_FIELD = "OW-WEB-4106";
 
     /** Name of the buttons that add a row; the value is the list's key. */
     private static final String ADD = "_add";
     /** Name of the buttons that take a row away; the value is the name of its inputs. */
     private static final String REMOVE = "_remove";
+    /** Name of the field in which the page says back what it asked for. */
+    private static final String ASKED = "_asked";
+    /** What is to be done when the page only wants to know what is asked for now; nothing is kept. */
+    private static final String LOOK = "look";
 
     public PostedForm {
         findings = List.copyOf(findings);
@@ -59,10 +64,30 @@ public record PostedForm(Map<String, Object> values, List<Finding> findings, Str
             }
         });
         List<Finding> findings = new ArrayList<>(unknown(template, posted));
-        template.check(values).stream()
+        template.check(template.answers(values)).stream()
                 .filter(finding -> keys.contains(keyOf(finding)))
                 .forEach(findings::add);
-        return new PostedForm(values, findings, visit.field(ADD), !removed.isEmpty());
+        boolean changed = !removed.isEmpty() || looksOnly(visit) || asksForMore(template, steps, values, visit);
+        return new PostedForm(values, findings, visit.field(ADD), changed);
+    }
+
+    /** Whether the page only asks what it has to ask for, now that something was filled in; nothing is to be kept. */
+    public static boolean looksOnly(Visit visit) {
+        return visit.field("_do").equals(LOOK);
+    }
+
+    /** Whether these answers make the form ask for something that was not on the page; then the reader sees it before going on. */
+    private static boolean asksForMore(
+            FormTemplate template, List<FormStep> steps, Map<String, Object> values, Visit visit) {
+        if (visit.field(ASKED).isEmpty()) {
+            return false;
+        }
+        Set<String> seen = Set.copyOf(Arrays.asList(visit.field(ASKED).split(",", -1)));
+        Asking asking = template.asking(values);
+        return steps.stream()
+                .flatMap(step -> step.groups().stream())
+                .flatMap(group -> group.fields().stream())
+                .anyMatch(field -> asking.asksFor(field) && !seen.contains(field.key()));
     }
 
     /** What the form does not ask for is neither kept nor passed over in silence. */
@@ -77,9 +102,9 @@ public record PostedForm(Map<String, Object> values, List<Finding> findings, Str
                 .toList();
     }
 
-    /** Whether the form is to be shown again because its rows changed. */
+    /** Whether the form is to be shown again because it has changed. */
     public boolean reshaped() {
-        return shrunk || !growing.isEmpty();
+        return changed || !growing.isEmpty();
     }
 
     /** Whether anything stops an application. */

@@ -54,6 +54,55 @@
     });
   }
 
+  /* What else is asked for depends on some answers: the hall says what, by the same rules by which it checks. */
+  const kept = new Map();
+  const valueIn = (input) => (input.type === "checkbox" || input.type === "radio" ? input.checked : input.value);
+  const inputsIn = (region) => [...region.querySelectorAll("input[name^='f.'], select[name^='f.'], textarea[name^='f.']")];
+  const placeOf = (input) => `${input.name}=${input.type === "checkbox" || input.type === "radio" ? input.value : ""}`;
+  const ask = async (form) => {
+    const region = form.querySelector("[data-form-fields]");
+    const before = new Set(inputsIn(region).map(placeOf));
+    inputsIn(region).forEach((input) => kept.set(placeOf(input), valueIn(input)));
+    const body = new URLSearchParams([...new FormData(form)].filter(([, value]) => typeof value === "string"));
+    body.set("_do", "look");
+    const answer = await fetch(form.action, { method: "POST", body, redirect: "error" });
+    const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("[data-form-fields]");
+    if (!answer.ok || !fresh) {
+      return;
+    }
+    const seen = inputsIn(region).every((input) => kept.get(placeOf(input)) === valueIn(input));
+    if (!seen) {
+      return ask(form); /* something was typed meanwhile */
+    }
+    const focused = document.activeElement?.closest("[data-form-fields]") && document.activeElement;
+    const changed = fresh.querySelector("[name=_asked]").value !== region.querySelector("[name=_asked]").value;
+    region.replaceChildren(...fresh.childNodes);
+    inputsIn(region)
+      .filter((input) => !before.has(placeOf(input)) && kept.has(placeOf(input)) && !valueIn(input))
+      .forEach((input) => {
+        const value = kept.get(placeOf(input));
+        if (typeof value === "boolean") {
+          input.checked = value;
+        } else {
+          input.value = value;
+        }
+      });
+    const again = focused && inputsIn(region).find((input) => placeOf(input) === placeOf(focused));
+    if (again) {
+      again.focus();
+    } else if (focused?.id) {
+      document.getElementById(focused.id)?.focus();
+    }
+    if (changed) {
+      form.querySelector("[data-form-status]").textContent = region.dataset.changed;
+    }
+  };
+  document.addEventListener("change", (event) => {
+    if (event.target.closest("[data-form-fields] [data-steers]")) {
+      ask(event.target.form).catch(() => {}); /* without an answer the page asks when it is sent */
+    }
+  });
+
   /* The first thing that is wrong is where the reader looks next. */
   const problems = document.querySelector(".problems");
   if (problems) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.onewindow.adapters.web.form;
+
+import org.jspecify.annotations.NullMarked;
