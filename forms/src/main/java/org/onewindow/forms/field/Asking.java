@@ -71,9 +71,7 @@ public final class Asking {
         return asksFor(field)
                 && field.computation().isEmpty()
                 && (field.required()
-                        || field.requiredWhen()
-                                .map(when -> when.holds(answers))
-                                .orElse(false));
+                        || field.requiredWhen().map(when -> when.holds(answers)).orElse(false));
     }
 
     /** What follows for a computed field; empty while something is missing that it needs. */
@@ -103,7 +101,10 @@ public final class Asking {
 
     private static Object within(FormField field, Object value) {
         if (field.steersWithin() && value instanceof Map<?, ?> group) {
-            return field.members().map(members -> members.answers(texts(group))).<Object>map(each -> each).orElse(value);
+            return field.members()
+                    .map(members -> members.answers(texts(group)))
+                    .<Object>map(each -> each)
+                    .orElse(value);
         }
         if (field.steersWithin() && value instanceof List<?> rows) {
             List<Object> counted = new ArrayList<>();

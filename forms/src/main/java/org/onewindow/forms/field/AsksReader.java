@@ -88,7 +88,9 @@ final class AsksReader {
         String pointer = keywords.pointer(COMPUTED);
         if (!(field.type() instanceof NumberType)) {
             problems.error(
-                    TemplateCodes.COMPUTED_NO_NUMBER, pointer, field.type().name().name());
+                    TemplateCodes.COMPUTED_NO_NUMBER,
+                    pointer,
+                    field.type().name().name());
             return Optional.empty();
         }
         IDLE_WHEN_COMPUTED.stream()
@@ -106,8 +108,7 @@ final class AsksReader {
         }
         asks.computed().get().fields().stream()
                 .filter(key -> group.field(key).filter(FormField::sensitive).isPresent())
-                .forEach(key ->
-                        problems.error(TemplateCodes.COMPUTED_FROM_SENSITIVE, keywords.pointer(COMPUTED), key));
+                .forEach(key -> problems.error(TemplateCodes.COMPUTED_FROM_SENSITIVE, keywords.pointer(COMPUTED), key));
     }
 
     private void reportCircle(List<FormField> fields, List<Keywords> said) {
@@ -117,8 +118,7 @@ final class AsksReader {
         }
         for (int i = 0; i < fields.size(); i++) {
             if (fields.get(i).key().equals(circle.get(0))) {
-                problems.error(
-                        TemplateCodes.ASKED_IN_A_CIRCLE, said.get(i).pointer(), String.join(" → ", circle));
+                problems.error(TemplateCodes.ASKED_IN_A_CIRCLE, said.get(i).pointer(), String.join(" → ", circle));
             }
         }
     }

@@ -114,7 +114,9 @@ public final class FieldGroup {
         ArrayNode required = JsonNodeFactory.instance.arrayNode();
         fields.values().forEach(field -> {
             properties.set(field.key(), field.schema());
-            if (field.required() && field.showWhen().isEmpty() && field.computation().isEmpty()) {
+            if (field.required()
+                    && field.showWhen().isEmpty()
+                    && field.computation().isEmpty()) {
                 required.add(field.key());
             }
         });
@@ -137,9 +139,7 @@ public final class FieldGroup {
                 .toList();
         return new LocalizedText(
                         labels.stream().map(LocalizedText::zh).collect(Collectors.joining("、")),
-                        labels.stream()
-                                .map(label -> label.in(Locale.ENGLISH))
-                                .collect(Collectors.joining(", ")))
+                        labels.stream().map(label -> label.in(Locale.ENGLISH)).collect(Collectors.joining(", ")))
                 .asArgument();
     }
 

@@ -21,19 +21,18 @@ import org.onewindow.spi.LocalizedText;
  */
 public final class FieldReader {
     private static final int DEEPEST = 3;
-    private static final Set<String> EVERYWHERE =
-            Set.of(
-                    "$comment",
-                    "$ref",
-                    "type",
-                    "label",
-                    "help",
-                    "sensitive",
-                    "public",
-                    "fact",
-                    "showWhen",
-                    "requiredWhen",
-                    "computed");
+    private static final Set<String> EVERYWHERE = Set.of(
+            "$comment",
+            "$ref",
+            "type",
+            "label",
+            "help",
+            "sensitive",
+            "public",
+            "fact",
+            "showWhen",
+            "requiredWhen",
+            "computed");
 
     private final JsonNode root;
     private final Map<String, Set<String>> knownFacts;
@@ -48,8 +47,7 @@ public final class FieldReader {
      * @param knownFacts names of the facts that each kind of source knows
      * @param conditions compiles when fields are asked for
      */
-    public FieldReader(
-            JsonNode root, Map<String, Set<String>> knownFacts, Conditions conditions, Problems problems) {
+    public FieldReader(JsonNode root, Map<String, Set<String>> knownFacts, Conditions conditions, Problems problems) {
         this.root = root;
         this.knownFacts = knownFacts;
         this.problems = problems;
@@ -92,8 +90,7 @@ public final class FieldReader {
         return keys;
     }
 
-    private Optional<FormField> field(
-            String key, Keywords keywords, boolean required, Set<String> around, int depth) {
+    private Optional<FormField> field(String key, Keywords keywords, boolean required, Set<String> around, int depth) {
         if (!keywords.has("label")) {
             problems.error(TemplateCodes.NO_LABEL, keywords.pointer(), key);
         }

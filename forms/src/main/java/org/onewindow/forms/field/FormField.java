@@ -307,15 +307,14 @@ public final class FormField {
         FormField first = fields.get(0).field();
         boolean always = fields.stream().anyMatch(each -> each.asks().showWhen.isEmpty());
         boolean required = fields.stream()
-                .anyMatch(each -> each.field().required() && each.asks().showWhen.isEmpty());
+                .anyMatch(
+                        each -> each.field().required() && each.asks().showWhen.isEmpty());
         Use use = new Use(
                 first.use.widget,
                 required || fields.stream().allMatch(each -> each.field().required()),
                 fields.stream().anyMatch(each -> each.field().sensitive()),
                 first.use.publicity,
-                fields.stream()
-                        .flatMap(each -> each.field().fact().stream())
-                        .findFirst());
+                fields.stream().flatMap(each -> each.field().fact().stream()).findFirst());
         Asks asks = new Asks(
                 always ? Optional.empty() : any(fields.stream().flatMap(each -> each.asks().showWhen.stream())),
                 any(fields.stream().flatMap(FormField::requiring)),

@@ -36,7 +36,11 @@ public final class Problems {
     public void errorWithin(ConditionFault fault, String pointer) {
         sound = false;
         findings.errorWithin(
-                fault.code(), document, pointer, fault.offset(), fault.arguments().toArray(String[]::new));
+                fault.code(),
+                document,
+                pointer,
+                fault.offset(),
+                fault.arguments().toArray(String[]::new));
     }
 
     /** Somebody should look at the value at {@code pointer}. */

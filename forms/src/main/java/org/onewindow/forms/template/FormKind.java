@@ -67,7 +67,8 @@ public class FormKind implements DefinitionKind<FormTemplate> {
     public Optional<FormTemplate> read(
             DefinitionDocument document, DefinitionRef ref, Pins pins, DefinitionSet others, FindingSink findings) {
         Problems problems = new Problems(document, findings);
-        FormTemplate template = new TemplateReader(document.tree(), knownFacts.bySource(), conditions, problems).read(ref);
+        FormTemplate template =
+                new TemplateReader(document.tree(), knownFacts.bySource(), conditions, problems).read(ref);
         return problems.sound() ? Optional.of(template) : Optional.empty();
     }
 

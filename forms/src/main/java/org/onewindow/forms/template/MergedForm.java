@@ -104,8 +104,8 @@ public final class MergedForm {
                                 .put(field.name(), value));
             }
         }
-        sources.forEach(
-                source -> parts.computeIfPresent(source.part(), (part, data) -> source.form().answers(data)));
+        sources.forEach(source -> parts.computeIfPresent(
+                source.part(), (part, data) -> source.form().answers(data)));
         return parts;
     }
 

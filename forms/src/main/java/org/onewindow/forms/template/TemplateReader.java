@@ -35,8 +35,7 @@ final class TemplateReader {
     private final Set<String> groupIds = new HashSet<>();
     private final Set<String> placed = new HashSet<>();
 
-    TemplateReader(
-            JsonNode tree, Map<String, Set<String>> knownFacts, Conditions conditions, Problems problems) {
+    TemplateReader(JsonNode tree, Map<String, Set<String>> knownFacts, Conditions conditions, Problems problems) {
         this.tree = tree;
         this.problems = problems;
         this.fields = new FieldReader(tree, knownFacts, conditions, problems).fields();

@@ -66,7 +66,8 @@ class AskingTest {
     void what_does_not_apply_counts_as_not_filled_in_for_other_conditions() {
         assertThat(wrong(with("country", "DE", "treaty", "x")))
                 .containsExactly("OW-FRM-1029 /country", "OW-FRM-1029 /treaty");
-        assertThat(wrong(with("kind", "FOREIGN", "country", "DE", "treaty", "x"))).isEmpty();
+        assertThat(wrong(with("kind", "FOREIGN", "country", "DE", "treaty", "x")))
+                .isEmpty();
     }
 
     @Test
@@ -159,9 +160,7 @@ class AskingTest {
         assertThat(Templates.findings("""
                 {"name": {"zh": "表"}, "type": "object", "properties": {
                   "pay": {"type": "number", "sensitive": true, "label": {"zh": "工资"}},
-                  "year": {"type": "number", "computed": "pay * 12", "label": {"zh": "年收入"}}}}"""))
-                .extracting(Finding::code)
-                .containsExactly("OW-FRM-2025");
+                  "year": {"type": "number", "computed": "pay * 12", "label": {"zh": "年收入"}}}}""")).extracting(Finding::code).containsExactly("OW-FRM-2025");
     }
 
     private static Map<String, Object> with(Object... more) {

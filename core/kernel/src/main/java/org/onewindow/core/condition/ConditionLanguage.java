@@ -20,7 +20,6 @@ import dev.cel.compiler.CelCompilerFactory;
 import dev.cel.parser.CelMacro;
 import dev.cel.parser.CelMacroExprFactory;
 import dev.cel.parser.CelStandardMacro;
-
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelFunctionBinding;
 import dev.cel.runtime.CelRuntime;
@@ -246,8 +245,7 @@ final class ConditionLanguage {
     }
 
     /** {@code list.sum(each, each.amount)}: adds up; an entry whose number was not given counts nothing. */
-    private static Optional<CelExpr> sum(
-            CelMacroExprFactory factory, CelExpr list, ImmutableList<CelExpr> arguments) {
+    private static Optional<CelExpr> sum(CelMacroExprFactory factory, CelExpr list, ImmutableList<CelExpr> arguments) {
         if (arguments.get(0).getKind() != CelExpr.ExprKind.Kind.IDENT) {
             return Optional.of(factory.reportError(FaultReader.SUM_NEEDS_NAME));
         }

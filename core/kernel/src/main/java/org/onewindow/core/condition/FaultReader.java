@@ -31,7 +31,8 @@ final class FaultReader {
             Pattern.compile("found no matching overload for '([^']*)' applied to '([^']*)'.*", Pattern.DOTALL);
     private static final Pattern SELECTION =
             Pattern.compile("type '([^']*)' does not support field selection", Pattern.DOTALL);
-    private static final Pattern RESULT = Pattern.compile("expected type '(bool|double)' but found '(.*)'", Pattern.DOTALL);
+    private static final Pattern RESULT =
+            Pattern.compile("expected type '(bool|double)' but found '(.*)'", Pattern.DOTALL);
     private static final Pattern LIMIT = Pattern.compile("limit|exceed");
     private static final Pattern OPERATOR = Pattern.compile("_?[^_a-z]{1,2}_");
     /** CEL's names of our types; longer names first. */

@@ -264,7 +264,12 @@ class BundlePages implements PageGroup {
             return again.apply(findings).status(WRONG);
         }
         Outcome<BundleSubmission> outcome = desk.submit(new BundleCommands.Submit(
-                Doors.keyOf(visit), bundle, route, applicant(visit), filling.template().answers(form.values()), materials));
+                Doors.keyOf(visit),
+                bundle,
+                route,
+                applicant(visit),
+                filling.template().answers(form.values()),
+                materials));
         return outcome.fold(
                 done -> Reply.seeOther(BundleStanding.OWN + done.id()),
                 refusal -> Doors.after(outcome, "", () -> again.apply(refusal.findings())));

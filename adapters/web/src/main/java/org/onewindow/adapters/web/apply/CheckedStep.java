@@ -49,8 +49,7 @@ public record CheckedStep(String path, LocalizedText label, List<Line> lines) {
                 .toList();
     }
 
-    private static Line line(
-            FormField field, boolean required, Draft draft, List<Finding> findings, Locale locale) {
+    private static Line line(FormField field, boolean required, Draft draft, List<Finding> findings, Locale locale) {
         String subject = "/" + field.key();
         List<Finding> problems = findings.stream()
                 .filter(finding -> PostedForm.keyOf(finding).equals(field.key()))

@@ -176,8 +176,7 @@ class TakeInPages implements PageGroup {
                 .scenario(filing.scenario())
                 .orElseThrow(Doors::notFound)
                 .copiesEach();
-        List<MaterialRequirement> asked = materialForms.asked(
-                filing.item(), filing.scenario(), filing.answered());
+        List<MaterialRequirement> asked = materialForms.asked(filing.item(), filing.scenario(), filing.answered());
         return Reply.page("take-in-form")
                 .with("item", filing.item())
                 .with("handsOver", frontDesk.handsOver(filing.item().ref().id()))
@@ -197,8 +196,7 @@ class TakeInPages implements PageGroup {
         CounterFiling filing = CounterFiling.read(item, drafts.form(item), visit);
         FilledForm filled = FilledForm.of(filing.form().values(), Map.of())
                 .growing(filing.form().growing());
-        List<MaterialRequirement> asked =
-                materialForms.asked(item, filing.scenario(), filing.answered());
+        List<MaterialRequirement> asked = materialForms.asked(item, filing.scenario(), filing.answered());
         List<Finding> objections = filing.objectionsToApplicant();
         Posted posted = materialForms.read(
                 asked,

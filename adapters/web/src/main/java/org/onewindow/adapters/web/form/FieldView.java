@@ -83,7 +83,8 @@ public record FieldView(
             String subject,
             @Nullable Object typed,
             FilledForm filled) {
-        Object value = field.widget() == Widget.COMPUTED ? asking.computed(field).orElse(null) : typed;
+        Object value =
+                field.widget() == Widget.COMPUTED ? asking.computed(field).orElse(null) : typed;
         return new FieldView(
                 field,
                 name,

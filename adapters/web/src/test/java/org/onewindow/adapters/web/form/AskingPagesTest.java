@@ -62,8 +62,8 @@ class AskingPagesTest {
         Guest applicant = hall.guest("zhang.san");
         Page step = Filing.begun(applicant);
 
-        Page looked =
-                applicant.send(loan(step, "100.5").with("f.investors.0.foreign", "true").with("_do", "look"));
+        Page looked = applicant.send(
+                loan(step, "100.5").with("f.investors.0.foreign", "true").with("_do", "look"));
 
         assertThat(looked.status()).isEqualTo(200);
         assertThat(looked.shows("[name='f.bank'][aria-required]")).isTrue();
