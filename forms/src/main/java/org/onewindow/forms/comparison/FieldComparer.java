@@ -28,7 +28,7 @@ public final class FieldComparer {
     public static boolean compares(FormField field) {
         return switch (field.widget()) {
             case ROWS, DECLARATION -> false;
-            case TEXT, TEXTAREA, NUMBER, DATE, YES_NO, RADIO, SELECT, CHECKBOXES, LINES, GROUP -> true;
+            case TEXT, TEXTAREA, NUMBER, COMPUTED, DATE, YES_NO, RADIO, SELECT, CHECKBOXES, LINES, GROUP -> true;
         };
     }
 
@@ -36,7 +36,7 @@ public final class FieldComparer {
     public static Severity severity(FormField field) {
         return switch (field.widget()) {
             case TEXTAREA, LINES, GROUP -> Severity.WARNING;
-            case TEXT, NUMBER, DATE, YES_NO, RADIO, SELECT, CHECKBOXES, ROWS, DECLARATION -> Severity.ERROR;
+            case TEXT, NUMBER, COMPUTED, DATE, YES_NO, RADIO, SELECT, CHECKBOXES, ROWS, DECLARATION -> Severity.ERROR;
         };
     }
 
@@ -53,7 +53,7 @@ public final class FieldComparer {
             return Verdict.SAME;
         }
         return switch (field.widget()) {
-            case NUMBER -> number(field, value, written, unit);
+            case NUMBER, COMPUTED -> number(field, value, written, unit);
             case DATE -> date(value, written);
             case YES_NO -> yesNo(value, written);
             case RADIO, SELECT -> like(codes(field, List.of(value)), codesWritten(field, List.of(written)));
