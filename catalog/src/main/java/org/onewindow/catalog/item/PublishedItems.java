@@ -49,6 +49,12 @@ class PublishedItems implements ItemCatalogue {
     }
 
     @Override
+    public String codeOf(ServiceItem item) {
+        String code = entry(item).elements().layers().implementationCode();
+        return code.isEmpty() ? ItemCatalogue.super.codeOf(item) : code;
+    }
+
+    @Override
     public List<MaterialRequirement> materialsFor(ServiceItem item, String scenario, Map<String, Object> formData) {
         return entry(item).materialsFor(scenario, formData);
     }

@@ -1,30 +1,112 @@
 package org.onewindow.spi.notification;
 
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.onewindow.spi.PluginApi;
+import org.onewindow.spi.seal.StampKind;
 
-/** The official documents and reminders that a hall sends to an applicant. */
+/**
+ * 文书: the documents that a hall issues, sends, or keeps.
+ *
+ * <p><b>Source.</b> The ministry's form set of 2004, provincial form sets and DB4406/T 14-2021; which stamp belongs on which document is
+ * theirs too.
+ */
 @PluginApi(role = PluginApi.Role.USE, status = PluginApi.Status.PREVIEW)
 public enum NoticeKind {
     /** 收件凭证. */
-    INTAKE_RECEIPT,
+    INTAKE_RECEIPT("收"),
     /** 受理通知书. */
-    ACCEPTANCE_NOTICE,
+    ACCEPTANCE_NOTICE("受", StampKind.ACCEPTANCE),
     /** 补正告知书. */
-    CORRECTION_NOTICE,
+    CORRECTION_NOTICE("补", StampKind.ACCEPTANCE),
     /** 不予受理决定书. */
-    NON_ACCEPTANCE_DECISION,
+    NON_ACCEPTANCE_DECISION("不受", StampKind.ACCEPTANCE),
+    /** 容缺受理承诺书: signed by the applicant. */
+    DEFERRED_UNDERTAKING("诺"),
     /** 容缺受理通知书. */
-    DEFERRED_ACCEPTANCE_NOTICE,
+    DEFERRED_ACCEPTANCE_NOTICE("容", StampKind.ACCEPTANCE),
+    /** 告知承诺书: what the organ tells and what the applicant commits to, in one document. */
+    COMMITMENT("承", StampKind.LICENSING),
+    /** 材料交接单. */
+    HANDOVER_SLIP("交"),
     /** 延期通知书. */
-    EXTENSION_NOTICE,
+    EXTENSION_NOTICE("延", StampKind.LICENSING),
     /** 特别程序告知书. */
-    SPECIAL_PROCEDURE_NOTICE,
+    SPECIAL_PROCEDURE_NOTICE("特", StampKind.LICENSING),
+    /** 特别程序结束告知书. */
+    SPECIAL_PROCEDURE_ENDED("特结", StampKind.LICENSING),
+    /** 踏勘通知书. */
+    SURVEY_NOTICE("勘", StampKind.LICENSING),
+    /** 踏勘记录. */
+    SURVEY_RECORD("勘录"),
+    /** 联审会议纪要. */
+    JOINT_REVIEW_MINUTES("联审"),
+    /** 听证公告. */
+    HEARING_ANNOUNCEMENT("听公", StampKind.LICENSING),
+    /** 听证权利告知书. */
+    HEARING_RIGHTS_NOTICE("听权", StampKind.LICENSING),
+    /** 听证通知书. */
+    HEARING_NOTICE("听", StampKind.LICENSING),
+    /** 不予听证通知书. */
+    HEARING_REFUSAL("不听", StampKind.LICENSING),
+    /** 听证笔录. */
+    HEARING_RECORD("听录"),
     /** 准予许可决定书. */
-    GRANT_DECISION,
+    GRANT_DECISION("", StampKind.LICENSING),
+    /** 证照. */
+    CERTIFICATE("证", StampKind.ORGAN),
     /** 不予许可决定书. */
-    REFUSAL_DECISION,
-    /** 退件通知书. */
-    RETURN_NOTICE,
+    REFUSAL_DECISION("不许", StampKind.LICENSING),
+    /** 变更决定书. */
+    CHANGE_DECISION("变", StampKind.LICENSING),
+    /** 延续决定书. */
+    RENEWAL_DECISION("续", StampKind.LICENSING),
+    /** 撤回决定书. */
+    WITHDRAWAL_DECISION("撤回", StampKind.LICENSING),
+    /** 撤销决定书. */
+    REVOCATION_DECISION("撤销", StampKind.LICENSING),
+    /** 注销决定书. */
+    CANCELLATION_DECISION("注销", StampKind.LICENSING),
+    /** 退件通知书, 办件终止告知: closed without a decision on the merits. */
+    RETURN_NOTICE("退", StampKind.ACCEPTANCE),
+    /** 缴费通知书. */
+    PAYMENT_NOTICE("缴", StampKind.LICENSING),
     /** 领取通知. */
-    PICK_UP_NOTICE
+    PICK_UP_NOTICE("领"),
+    /** 取件单. */
+    PICK_UP_SLIP("取"),
+    /** 送达回证. */
+    PROOF_OF_SERVICE("送"),
+    /** 督办单. */
+    SUPERVISION_ORDER("督"),
+    /** 评价单. */
+    RATING_SHEET("评"),
+    /** 差评整改单. */
+    RECTIFICATION_SHEET("改"),
+    /** 投诉单. */
+    COMPLAINT_SHEET("诉"),
+    /** 咨询单. */
+    CONSULTATION_SHEET("询");
+
+    private final String word;
+    private final @Nullable StampKind stamp;
+
+    NoticeKind(String word) {
+        this(word, null);
+    }
+
+    NoticeKind(String word, @Nullable StampKind stamp) {
+        this.word = word;
+        this.stamp = stamp;
+    }
+
+    /** What stands in its numbers between the organ's word and the year; no two kinds have the same. */
+    public String word() {
+        return word;
+    }
+
+    /** Which stamp it bears; empty for what people sign and for slips. */
+    public Optional<StampKind> stamp() {
+        return Optional.ofNullable(stamp);
+    }
 }

@@ -54,7 +54,9 @@ public class ApplicantDesk {
                 command.application(),
                 command.filing(),
                 (application, handling, filed) ->
-                        application.intake(handling).submit(filed.dossier(), filed.newNumber(), filed.findings()));
+                        application
+                        .intake(handling)
+                        .submit(filed.dossier(), filed.handedIn(), filed.newNumber(), filed.findings()));
     }
 
     /** Hands in corrections; the rest stays as it was. */
@@ -70,7 +72,9 @@ public class ApplicantDesk {
                                 List.of(Finding.error(ApplicationCodes.NOTHING_SUPPLEMENTED, "/materials"))));
             }
             Filed filed = intake.supplemented(application, handling, command.formData(), command.materials());
-            return filed.decided(() -> application.intake(handling).supplement(filed.dossier(), filed.findings()));
+            return filed.decided(() -> application
+                    .intake(handling)
+                    .supplement(filed.dossier(), filed.handedIn(), filed.findings()));
         });
     }
 

@@ -284,22 +284,47 @@ public class Application {
                 return new Decided.Refused<>(Refusal.Kind.NOT_POSSIBLE_NOW, open);
             }
             state = ApplicationState.ISSUED;
+            handling.documents().write(this, handling, NoticeKind.PICK_UP_NOTICE, told(Map.of()));
             return Decided.done(new ApplicationEvent.Issued(this, handling.act()), id);
         });
     }
 
     /** Hands the result over, to a collector whose identity was checked. */
     Decided<Ending> deliver(Handling handling, String way) {
-        return when(
-                handling,
-                () -> way.isBlank()
-                        ? Decided.invalid(List.of(Finding.error(ApplicationCodes.GROUNDS_MISSING, "/way")))
-                        : closed(handling, ApplicationState.DELIVERED, way, ""));
+        return when(handling, () -> {
+            if (way.isBlank()) {
+                return Decided.invalid(List.of(Finding.error(ApplicationCodes.GROUNDS_MISSING, "/way")));
+            }
+            Map<String, String> told =
+                    told(Map.of("collector", way, "servedAt", handling.minute().toString()));
+            handling.documents().write(this, handling, NoticeKind.PICK_UP_SLIP, told);
+            String proof = handling.documents().write(this, handling, NoticeKind.PROOF_OF_SERVICE, told);
+            return closed(handling, ApplicationState.DELIVERED, way, proof);
+        });
     }
 
-    /** The applicant does not want it any longer. */
+    /** {@code more}, and which result it is about. */
+    private Map<String, String> told(Map<String, String> more) {
+        Map<String, String> told = new LinkedHashMap<>(more);
+        decision().ifPresent(given -> told.put("servedDocument", given.documentNumber()));
+        return told;
+    }
+
+    /** The applicant does not want it any longer; what the hall never had needs no notice. */
     Decided<Ending> withdraw(Handling handling, String reasons) {
-        return when(handling, () -> closed(handling, ApplicationState.WITHDRAWN, reasons, ""));
+        return when(
+                handling,
+                () -> state == ApplicationState.DRAFT
+                        ? closed(handling, ApplicationState.WITHDRAWN, reasons, "")
+                        : closedOnNotice(handling, ApplicationState.WITHDRAWN, reasons));
+    }
+
+    private Decided<Ending> closedOnNotice(Handling handling, ApplicationState end, String reasons) {
+        Map<String, String> told = new LinkedHashMap<>();
+        told.put("cause", end.name());
+        told.put("reasons", reasons);
+        String notice = handling.documents().write(this, handling, NoticeKind.RETURN_NOTICE, told);
+        return closed(handling, end, reasons, notice);
     }
 
     /** Closes without decision because what was asked for did not come in time. */
@@ -323,7 +348,7 @@ public class Application {
                 handling,
                 () -> Grounds.objection(reasons)
                         .map(objection -> Decided.<Ending>invalid(List.of(objection)))
-                        .orElseGet(() -> closed(handling, ApplicationState.TERMINATED, reasons, "")));
+                        .orElseGet(() -> closedOnNotice(handling, ApplicationState.TERMINATED, reasons)));
     }
 
     /** Undoes a technical error, as somebody other than the caller has asked for on record. */
@@ -490,6 +515,11 @@ public class Application {
             throw new IllegalStateException("a draft has no number");
         }
         return given;
+    }
+
+    /** How many documents of {@code kind} have been written. */
+    long documentsOf(NoticeKind kind) {
+        return documents.stream().filter(each -> each.startsWith(kind + " ")).count();
     }
 
     void documentWritten(NoticeKind kind, String documentNumber) {

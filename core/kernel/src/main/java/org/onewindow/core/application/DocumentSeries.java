@@ -21,6 +21,14 @@ public class DocumentSeries {
         this.id = id;
     }
 
+    String id() {
+        return id;
+    }
+
+    int last() {
+        return last;
+    }
+
     int next() {
         last = Math.addExact(last, 1);
         return last;

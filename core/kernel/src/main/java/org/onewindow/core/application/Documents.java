@@ -11,13 +11,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.onewindow.core.privacy.RandomIds;
+import org.onewindow.spi.application.SubmittedMaterial;
 import org.onewindow.spi.notification.NoticeKind;
 
 /**
  * Numbers the official documents that an act writes and keeps what they say.
  *
  * <p><b>Numbers.</b> Organ and kind, year in 〔〕, serial without leading zeros, 号; one series per organ, kind and year,
- * without gaps because the serial belongs to the act's transaction.
+ * without gaps because the serial belongs to the act's transaction. Intake receipts alone are numbered within their application.
  */
 @ApplicationScoped
 public class Documents {
@@ -40,11 +41,14 @@ public class Documents {
 
     /** Writes one document of {@code application} and answers its number. */
     String write(Application application, Handling handling, NoticeKind kind, Map<String, String> fields) {
-        String number = nextNumber(handling.item().output().numberPrefix() + kindWord(kind), handling.today());
+        String number = kind == NoticeKind.INTAKE_RECEIPT
+                ? receiptNumber(application)
+                : nextNumber(handling.item().output().numberPrefix() + kind.word(), handling.today());
         Map<String, String> frozen = new LinkedHashMap<>(fields);
         frozen.put("item", handling.item().ref().toString());
         frozen.put("applicationNumber", application.number().orElseThrow().value());
         frozen.put("writtenOn", handling.today().toString());
+        frozen.put("writtenBy", handling.act().caller().ledgerName());
         application
                 .clock()
                 .receivedAt()
@@ -86,6 +90,27 @@ public class Documents {
         return fields;
     }
 
+    /** Handing in must not wait for everybody else who hands in: a receipt is numbered after its application. */
+    private static String receiptNumber(Application application) {
+        return application.number().orElseThrow().value()
+                + NoticeKind.INTAKE_RECEIPT.word()
+                + (application.documentsOf(NoticeKind.INTAKE_RECEIPT) + 1);
+    }
+
+    /** What was handed in, material by material, as fields. */
+    static Map<String, String> fieldsOfMaterials(List<SubmittedMaterial> materials) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        for (int i = 0; i < materials.size(); i++) {
+            SubmittedMaterial material = materials.get(i);
+            String at = "received." + (i + 1);
+            fields.put(at + ".requirement", material.requirement());
+            fields.put(at + ".originals", Integer.toString(material.originals()));
+            fields.put(at + ".duplicates", Integer.toString(material.duplicates()));
+            fields.put(at + ".electronic", Boolean.toString(material.content().isPresent()));
+        }
+        return fields;
+    }
+
     private String nextNumber(String organAndKind, LocalDate today) {
         String series = organAndKind + "〔" + today.getYear() + "〕";
         DocumentSeries found = entities.find(DocumentSeries.class, series, LockModeType.PESSIMISTIC_WRITE);
@@ -94,21 +119,5 @@ public class Documents {
             entities.persist(found);
         }
         return series + found.next() + "号";
-    }
-
-    private static String kindWord(NoticeKind kind) {
-        return switch (kind) {
-            case GRANT_DECISION -> "";
-            case REFUSAL_DECISION -> "不许";
-            case INTAKE_RECEIPT -> "收";
-            case ACCEPTANCE_NOTICE -> "受";
-            case CORRECTION_NOTICE -> "补";
-            case NON_ACCEPTANCE_DECISION -> "不受";
-            case DEFERRED_ACCEPTANCE_NOTICE -> "容";
-            case EXTENSION_NOTICE -> "延";
-            case SPECIAL_PROCEDURE_NOTICE -> "特";
-            case RETURN_NOTICE -> "退";
-            case PICK_UP_NOTICE -> "领";
-        };
     }
 }

@@ -15,6 +15,7 @@ import org.onewindow.spi.application.ApplicationState;
 import org.onewindow.spi.application.DecisionKind;
 import org.onewindow.spi.finding.Finding;
 import org.onewindow.spi.notification.NoticeKind;
+import org.onewindow.spi.time.SpecialProcedureKind;
 
 /**
  * From acceptance to the decision: departments examine, the clock is stopped by special procedures and lengthened at most once, and
@@ -95,8 +96,13 @@ public final class Examination {
     /** Lets the clock run on. */
     Decided<DueDates> resume() {
         return application.when(handling, () -> {
+            Optional<SpecialProcedureKind> ended = application.clock().stoppedBy();
             application.clock().resumed(handling.today(), handling.item().limits(), handling.time());
             application.enter(ApplicationState.IN_EXAMINATION);
+            Map<String, String> told = new LinkedHashMap<>();
+            ended.ifPresent(procedure -> told.put("procedure", procedure.name()));
+            told.put("endedOn", handling.today().toString());
+            handling.documents().write(application, handling, NoticeKind.SPECIAL_PROCEDURE_ENDED, told);
             return timeChanged("");
         });
     }

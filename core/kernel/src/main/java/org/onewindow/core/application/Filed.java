@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.onewindow.spi.application.ApplicationNumber;
+import org.onewindow.spi.application.SubmittedMaterial;
 import org.onewindow.spi.finding.Finding;
 
 /**
@@ -26,6 +27,11 @@ record Filed(
         Consumer<Material> keep) {
     ApplicationNumber newNumber() {
         return numbers.get();
+    }
+
+    /** What this filing hands in, in the order in which it came. */
+    List<SubmittedMaterial> handedIn() {
+        return materials.stream().map(Material::submitted).toList();
     }
 
     /**

@@ -1,6 +1,8 @@
 package org.onewindow.core.application;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.onewindow.core.act.ActInProgress;
 import org.onewindow.core.time.HallTime;
@@ -17,6 +19,11 @@ import org.onewindow.spi.item.ServiceItem;
  */
 public record Handling(
         ActInProgress act, ServiceItem item, Optional<GuideSeen> guide, HallTime time, Documents documents) {
+    /** The minute of the act, in the hall's zone. */
+    LocalDateTime minute() {
+        return LocalDateTime.ofInstant(act.at(), HallTime.ZONE).truncatedTo(ChronoUnit.MINUTES);
+    }
+
     /** The day of the act, in the hall's zone. */
     public LocalDate today() {
         return time.dayOf(act.at());

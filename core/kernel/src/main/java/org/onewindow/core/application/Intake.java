@@ -12,6 +12,7 @@ import org.onewindow.core.time.TimeFacts;
 import org.onewindow.spi.application.ApplicationNumber;
 import org.onewindow.spi.application.ApplicationState;
 import org.onewindow.spi.application.DecisionKind;
+import org.onewindow.spi.application.SubmittedMaterial;
 import org.onewindow.spi.finding.Finding;
 import org.onewindow.spi.item.ApplicationKind;
 import org.onewindow.spi.item.MaterialRequirement;
@@ -31,14 +32,19 @@ final class Intake {
         this.handling = handling;
     }
 
-    /** Takes the application in: from now the hall has five working days to answer. */
-    Decided<Submission> submit(Dossier data, ApplicationNumber given, List<Finding> open) {
+    /**
+     * Takes the application in, with a receipt: from now the hall has five working days to answer.
+     *
+     * @param handedIn for the receipt's list
+     */
+    Decided<Submission> submit(
+            Dossier data, List<SubmittedMaterial> handedIn, ApplicationNumber given, List<Finding> open) {
         return application.when(handling, () -> {
             if (stopsHandingIn(open)) {
                 return Decided.invalid(open);
             }
             application.takeIn(handling, data, given);
-            return submitted();
+            return submitted(handedIn);
         });
     }
 
@@ -54,21 +60,30 @@ final class Intake {
         });
     }
 
-    /** Hands in again, after corrections. The five days run anew, but only against the notice. */
-    Decided<Submission> supplement(Dossier data, List<Finding> open) {
+    /** Hands in again, after corrections, and gets a receipt again. The five days run anew, but only against the notice. */
+    Decided<Submission> supplement(Dossier data, List<SubmittedMaterial> handedIn, List<Finding> open) {
         return application.when(handling, () -> {
             if (stopsHandingIn(open)) {
                 return Decided.invalid(open);
             }
             application.demands().corrected();
             application.takeInAgain(handling, data);
-            return submitted();
+            return submitted(handedIn);
         });
     }
 
-    private Decided<Submission> submitted() {
+    private Decided<Submission> submitted(List<SubmittedMaterial> handedIn) {
         application.enter(ApplicationState.SUBMITTED);
+        handling.documents().write(application, handling, NoticeKind.INTAKE_RECEIPT, receiptOf(handedIn));
         return Decided.done(new ApplicationEvent.Submitted(application, handling.act()), Submission.of(application));
+    }
+
+    private Map<String, String> receiptOf(List<SubmittedMaterial> handedIn) {
+        Map<String, String> told = Documents.fieldsOfMaterials(handedIn);
+        told.put("receivedAt", handling.minute().toString());
+        told.put("channel", application.origin().name());
+        application.clock().answerDueOn().ifPresent(due -> told.put("answerBy", due.toString()));
+        return told;
     }
 
     /** Accepts (受理), or lists every finding that stands in the way. */
@@ -106,6 +121,12 @@ final class Intake {
                     .date()
                     .orElseThrow();
             application.demands().defer(deferred, dueOn);
+            handling.documents()
+                    .write(
+                            application,
+                            handling,
+                            NoticeKind.DEFERRED_UNDERTAKING,
+                            Documents.fieldsOfDeferred(deferred, dueOn));
             handling.documents()
                     .write(
                             application,

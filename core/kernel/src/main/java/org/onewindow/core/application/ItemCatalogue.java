@@ -20,6 +20,16 @@ public interface ItemCatalogue {
     Optional<ServiceItem> version(DefinitionRef ref);
 
     /**
+     * 实施编码: the code by which every system knows the item.
+     *
+     * @param item a published version
+     * @return its own id if it has no such code
+     */
+    default String codeOf(ServiceItem item) {
+        return item.ref().id();
+    }
+
+    /**
      * The guide of that version, to be kept with what is handed in under it.
      *
      * @return empty if there is no such version, or if this catalogue keeps no digests

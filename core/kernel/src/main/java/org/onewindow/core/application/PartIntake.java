@@ -102,7 +102,9 @@ public class PartIntake {
 
     private static FilingIntake.TakingIn<Submission> submitting(ApplicationNumber bundle) {
         return (application, handling, filed) -> naming(
-                bundle, application.intake(handling).submit(filed.dossier(), filed.newNumber(), filed.findings()));
+                bundle, application
+                        .intake(handling)
+                        .submit(filed.dossier(), filed.handedIn(), filed.newNumber(), filed.findings()));
     }
 
     /** The part's ledger says which bundle it belongs to. */

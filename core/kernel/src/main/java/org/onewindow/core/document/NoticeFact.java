@@ -1,46 +1,49 @@
 package org.onewindow.core.document;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.onewindow.spi.item.LegalBasis;
 
-/** What the list of facts of a document can hold; its name is the text {@code document.fact.…}. Empty if it is not known. */
+/**
+ * What the list of facts of a document can hold that is more than a frozen field as it stands; its name is the text {@code
+ * document.fact.…}. Empty if it is not known.
+ */
 enum NoticeFact {
-    APPLICATION_NUMBER(told -> told.field("applicationNumber")),
     APPLICANT(NoticeReading::applicant),
     IDENTITY(NoticeReading::identity),
     LEGAL_REPRESENTATIVE(NoticeReading::legalRepresentative),
     REPRESENTATIVE(NoticeReading::representative),
     TELEPHONE(NoticeReading::telephone),
     ITEM(told -> told.say(told.item().name())),
-    ITEM_CODE(told -> told.item().ref().id()),
-    RECEIVED_ON(told -> told.day("receivedOn")),
-    ACCEPTED_ON(told -> told.day("acceptedOn")),
+    ITEM_CODE(NoticeReading::itemCode),
     ACCEPTANCE_MODE(told -> told.words("document.acceptance", "acceptanceMode")),
-    PREVIOUS_PROMISED_DUE_ON(told -> told.day("previousPromisedDueOn")),
-    PREVIOUS_STATUTORY_DUE_ON(told -> told.day("previousStatutoryDueOn")),
-    PROMISED_DUE_ON(told -> told.day("promisedDueOn")),
-    STATUTORY_DUE_ON(told -> told.day("statutoryDueOn")),
     APPROVED_ON(told -> told.day("writtenOn")),
     PROCEDURE(told -> told.words("special.procedure.kind", "procedure")),
-    PROCEDURE_BASIS(told -> told.field("procedureBasis")),
-    FROM(told -> told.day("from")),
     LASTS(NoticeReading::lasts),
     UNTIL(NoticeReading::expectedUntil),
-    DUE_ON(told -> told.day("dueOn")),
-    LAST_DAY(told -> told.day("lastDay")),
-    REFERS_TO(told -> told.field("refersTo")),
     FEES(told -> told.say(told.item().guide().fees())),
     RESULT(told -> told.say(told.item().output().name())),
     RESULT_GIVEN(told -> told.say(told.item().guide().places())),
     HAND_IN(told -> told.say(told.item().guide().places())),
     LEGAL_BASIS(told -> inOneLine(told.item().legalBasis())),
-    CONTACT(told -> told.say(told.item().guide().contact()));
+    CONTACT(told -> told.say(told.item().guide().contact())),
+    CHANNEL(told -> told.words("document.channel", "channel")),
+    SERVED_BY(NoticeReading::servedBy),
+    LOOKUP_CODE(NoticeReading::lookupCode);
 
     /** Which case, who asks, for what: stands in every document. */
-    static final List<NoticeFact> OF_EVERY_DOCUMENT = List.of(
-            APPLICATION_NUMBER, APPLICANT, IDENTITY, LEGAL_REPRESENTATIVE, REPRESENTATIVE, TELEPHONE, ITEM, ITEM_CODE);
+    static final List<String> OF_EVERY_DOCUMENT = List.of(
+            "APPLICATION_NUMBER",
+            "APPLICANT",
+            "IDENTITY",
+            "LEGAL_REPRESENTATIVE",
+            "REPRESENTATIVE",
+            "TELEPHONE",
+            "ITEM",
+            "ITEM_CODE");
 
     /** Has no state, which the type does not say. */
     @SuppressWarnings("ImmutableEnumChecker")
@@ -50,8 +53,23 @@ enum NoticeFact {
         this.value = value;
     }
 
-    String in(NoticeReading told) {
-        return value.apply(told);
+    /** What {@code told} says under that name: of what is listed here, or else of a frozen field. */
+    static String in(NoticeReading told, String name) {
+        return Stream.of(values())
+                .filter(fact -> fact.name().equals(name))
+                .findFirst()
+                .map(fact -> fact.value.apply(told))
+                .orElseGet(() -> told.said(fieldOf(name)));
+    }
+
+    /** {@code HEARD_AT} stands for {@code heardAt}. */
+    private static String fieldOf(String name) {
+        String[] words = name.toLowerCase(Locale.ROOT).split("_", -1);
+        StringBuilder field = new StringBuilder(words[0]);
+        for (int i = 1; i < words.length; i++) {
+            field.append(Character.toUpperCase(words[i].charAt(0))).append(words[i], 1, words[i].length());
+        }
+        return field.toString();
     }
 
     private static String inOneLine(List<LegalBasis> provisions) {

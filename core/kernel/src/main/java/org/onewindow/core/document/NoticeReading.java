@@ -1,12 +1,14 @@
 package org.onewindow.core.document;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.onewindow.core.application.CaseFile;
 import org.onewindow.core.text.Messages;
@@ -21,18 +23,58 @@ import org.onewindow.spi.time.TimeLimit;
 /** The frozen data of one document and the case around it, in the words of one language. */
 final class NoticeReading {
     private static final DateTimeFormatter CHINESE_DAY = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.CHINA);
+    private static final DateTimeFormatter CHINESE_MINUTE =
+            DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm", Locale.CHINA);
+    private static final DateTimeFormatter ENGLISH_MINUTE =
+            DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.ENGLISH);
+    private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+    private static final Pattern MINUTE = Pattern.compile(DAY + "T[0-9]{2}:[0-9]{2}");
     private static final DateTimeFormatter ENGLISH_DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+
+    /** Frozen fields that are told as paragraphs, in this order. */
+    private static final List<String> PARAGRAPHS =
+            List.of("repeats", "reasons", "grounds", "content", "statement", "conclusion", "answer");
 
     private final CaseFile file;
     private final CaseFile.Document document;
     private final Messages messages;
     private final Locale locale;
+    private final String lookupCode;
+    private final String servedBy;
+    private final String itemCode;
 
-    NoticeReading(CaseFile file, CaseFile.Document document, Messages messages, Locale locale) {
+    /**
+     * @param lookupCode that opens the progress page of the application
+     * @param servedBy who did the act that wrote the document, as colleagues and applicants call the person; may be empty
+     * @param itemCode by which every system knows the item
+     */
+    NoticeReading(
+            CaseFile file,
+            CaseFile.Document document,
+            Messages messages,
+            Locale locale,
+            String lookupCode,
+            String servedBy,
+            String itemCode) {
         this.file = file;
         this.document = document;
         this.messages = messages;
         this.locale = locale;
+        this.lookupCode = lookupCode;
+        this.servedBy = servedBy;
+        this.itemCode = itemCode;
+    }
+
+    String itemCode() {
+        return itemCode;
+    }
+
+    String lookupCode() {
+        return lookupCode;
+    }
+
+    String servedBy() {
+        return servedBy;
     }
 
     ServiceItem item() {
@@ -52,13 +94,22 @@ final class NoticeReading {
         return document.fields().getOrDefault(name, "");
     }
 
-    /** The frozen day of that name as people write it, or empty. */
-    String day(String name) {
-        return field(name).isEmpty() ? "" : day(LocalDate.parse(field(name)));
+    /** The frozen field of that name, a day or a moment as people write it. */
+    String said(String name) {
+        String value = field(name);
+        if (DAY.matcher(value).matches()) {
+            return day(name);
+        }
+        return MINUTE.matcher(value).matches() ? LocalDateTime.parse(value).format(isEnglish() ? ENGLISH_MINUTE : CHINESE_MINUTE) : value;
     }
 
-    private String day(LocalDate day) {
-        return day.format(Locale.ENGLISH.getLanguage().equals(locale.getLanguage()) ? ENGLISH_DAY : CHINESE_DAY);
+    /** The frozen day of that name as people write it, or empty. */
+    String day(String name) {
+        return field(name).isEmpty() ? "" : LocalDate.parse(field(name)).format(isEnglish() ? ENGLISH_DAY : CHINESE_DAY);
+    }
+
+    private boolean isEnglish() {
+        return Locale.ENGLISH.getLanguage().equals(locale.getLanguage());
     }
 
     /** What {@code prefix} calls the frozen constant of that name, or empty. */
@@ -123,14 +174,17 @@ final class NoticeReading {
     List<String> body() {
         List<String> paragraphs = new ArrayList<>();
         String general = "document.body." + document.kind();
-        String ofItsMode = general + "." + field("acceptanceMode");
         paragraphs.add(text(
-                messages.knows(ofItsMode) ? ofItsMode : general,
+                Stream.of("cause", "acceptanceMode")
+                        .map(name -> general + "." + field(name))
+                        .filter(messages::knows)
+                        .findFirst()
+                        .orElse(general),
                 item().name(),
                 field("applicationNumber"),
                 day("dueOn"),
                 day("acceptedOn")));
-        Stream.of("repeats", "reasons", "grounds")
+        PARAGRAPHS.stream()
                 .filter(name -> !field(name).isEmpty())
                 .forEach(name -> paragraphs.add(text("document." + name, field(name))));
         return paragraphs;
@@ -149,10 +203,23 @@ final class NoticeReading {
                             .map(name -> text("document." + name, field(at + "." + name)))
                             .toList()));
         }
+        for (int i = 1; fields.containsKey("received." + i + ".requirement"); i++) {
+            points.add(received("received." + i));
+        }
         for (int i = 1; fields.containsKey("deferred." + i); i++) {
             points.add(deferred(field("deferred." + i)));
         }
         return points;
+    }
+
+    private NoticeSheet.Point received(String at) {
+        String requirement = field(at + ".requirement");
+        return new NoticeSheet.Point(
+                item().material(requirement).map(each -> say(each.name())).orElse(requirement),
+                List.of(text(
+                        "document.received." + field(at + ".electronic"),
+                        field(at + ".originals"),
+                        field(at + ".duplicates"))));
     }
 
     private NoticeSheet.Point deferred(String requirement) {

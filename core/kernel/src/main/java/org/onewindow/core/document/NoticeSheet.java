@@ -21,9 +21,9 @@ import org.onewindow.spi.notification.NoticeKind;
  * @param points the closed list, if it has one
  * @param facts what the document rests on, each with its name
  * @param closing what the addressee can do and must know, paragraph by paragraph
- * @param seal what stands where the seal is put
+ * @param seal what stands where the seal is put; empty if the kind bears none
  * @param date the day it was written
- * @param signature lines for the receiver to fill in
+ * @param signature lines for whoever signs
  * @param claim number and verification code, for whoever checks whether the document is genuine
  * @param check how to check it, in a sentence
  * @param page how a page says its number, with {@code {0}} and {@code {1}} for number and count

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.onewindow.core.application.CaseFile;
+import org.onewindow.core.application.ItemCatalogue;
 import org.onewindow.core.application.LookupCodes;
 import org.onewindow.core.definition.PublishedDefinitions;
 import org.onewindow.core.text.Messages;
@@ -21,24 +22,37 @@ public class NoticeSheets {
     private final Messages messages;
     private final PublishedDefinitions definitions;
     private final LookupCodes codes;
+    private final NoticeLayouts layouts;
+    private final ItemCatalogue catalogue;
 
     @Inject
-    NoticeSheets(Messages messages, PublishedDefinitions definitions, LookupCodes codes) {
+    NoticeSheets(
+            Messages messages, PublishedDefinitions definitions, LookupCodes codes, NoticeLayouts layouts,
+            ItemCatalogue catalogue) {
         this.messages = messages;
         this.definitions = definitions;
         this.codes = codes;
+        this.layouts = layouts;
+        this.catalogue = catalogue;
     }
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected NoticeSheets() {
-        this(null, null, null);
+        this(null, null, null, null, null);
     }
 
     /** {@code document} of {@code file} in the language of {@code locale}. */
     public NoticeSheet of(CaseFile file, CaseFile.Document document, Locale locale) {
-        NoticeReading told = new NoticeReading(file, document, messages, locale);
-        NoticeLayout layout = NoticeLayout.of(document.kind());
+        NoticeReading told = new NoticeReading(
+                file,
+                document,
+                messages,
+                locale,
+                codes.of(file.view().id()),
+                nameOf(document.fields().getOrDefault("writtenBy", ""), locale),
+                catalogue.codeOf(file.item()));
+        NoticeLayout layout = layouts.of(document.kind());
         return new NoticeSheet(
                 document.id(),
                 document.kind(),
@@ -51,19 +65,32 @@ public class NoticeSheets {
                 told.body(),
                 told.points(),
                 Stream.concat(NoticeFact.OF_EVERY_DOCUMENT.stream(), layout.facts().stream())
-                        .map(fact -> new NoticeSheet.Fact(told.text("document.fact." + fact), fact.in(told)))
+                        .map(fact -> new NoticeSheet.Fact(told.text("document.fact." + fact), NoticeFact.in(told, fact)))
                         .filter(fact -> !fact.value().isEmpty())
                         .toList(),
                 layout.closing().stream()
                         .map(text -> told.text("document.closing." + text))
                         .toList(),
-                told.text("document.seal"),
+                document.kind().stamp().isPresent() ? told.text("document.seal") : "",
                 told.day("writtenOn"),
-                List.of(told.text("document.signature"), told.text("document.signature.date")),
+                layout.signature().stream()
+                        .map(text -> told.text("document.signature." + text))
+                        .toList(),
                 new IssuedDocuments.Claim(document.number(), codes.of(document.id())),
                 told.text("document.check", codes.of(document.id())),
                 told.text("document.page"),
                 document.writtenAt());
+    }
+
+    /** What people call the staff member whom the ledger calls {@code actor}; empty if it was none of them. */
+    private String nameOf(String actor, Locale locale) {
+        return definitions
+                .hall()
+                .flatMap(hall -> hall.staff().stream()
+                        .filter(each -> each.caller().ledgerName().equals(actor))
+                        .findFirst())
+                .map(member -> member.name().in(locale))
+                .orElse("");
     }
 
     private LocalizedText organ(CaseFile file) {

@@ -107,7 +107,7 @@ class ApplicationTest {
         application
                 .intake(by(CLERK, ActName.REQUEST_CORRECTION, "2026-04-29"))
                 .requestCorrection(List.of(point("report")));
-        application.intake(by(APPLICANT, ActName.SUPPLEMENT, "2026-05-11")).supplement(DOSSIER, List.of());
+        application.intake(by(APPLICANT, ActName.SUPPLEMENT, "2026-05-11")).supplement(DOSSIER, List.of(), List.of());
 
         Acceptance acceptance =
                 done(application.intake(by(CLERK, ActName.ACCEPT, "2026-05-13")).accept(List.of()));
@@ -159,7 +159,7 @@ class ApplicationTest {
                 .containsEntry("point.1.subject", "energy")
                 .doesNotContainKey("point.2.subject");
 
-        application.intake(by(APPLICANT, ActName.SUPPLEMENT, "2026-09-23")).supplement(DOSSIER, List.of());
+        application.intake(by(APPLICANT, ActName.SUPPLEMENT, "2026-09-23")).supplement(DOSSIER, List.of(), List.of());
         Decided<CorrectionNotice> backAgain = application
                 .intake(by(CLERK, ActName.REQUEST_CORRECTION, "2026-09-24"))
                 .requestCorrection(List.of(point("report"), point("energy")));
@@ -185,7 +185,7 @@ class ApplicationTest {
         Application application = Cases.draft(filing);
         application
                 .intake(by(APPLICANT, ActName.SUBMIT, "2026-09-14", filing))
-                .submit(DOSSIER, Cases.NUMBER, List.of());
+                .submit(DOSSIER, List.of(), Cases.NUMBER, List.of());
         Handling handling = by(CLERK, ActName.ACCEPT_AND_DECIDE, "2026-09-14", filing);
 
         DecisionGiven decision =
@@ -212,7 +212,7 @@ class ApplicationTest {
         Application application = Cases.draft(Cases.projectApproval());
         Handling atCounter = by(CLERK, ActName.SUBMIT, "2026-09-14");
 
-        done(application.intake(atCounter).submit(DOSSIER, Cases.NUMBER, List.of(REPORT_MISSING)));
+        done(application.intake(atCounter).submit(DOSSIER, List.of(), Cases.NUMBER, List.of(REPORT_MISSING)));
 
         assertThat(codes(application
                         .intake(by(CLERK, ActName.ACCEPT, "2026-09-14"))
@@ -227,9 +227,9 @@ class ApplicationTest {
 
         assertThat(codes(application
                         .intake(handling)
-                        .submit(DOSSIER, Cases.NUMBER, List.of(REPORT_MISSING, ENERGY_MISSING))))
+                        .submit(DOSSIER, List.of(), Cases.NUMBER, List.of(REPORT_MISSING, ENERGY_MISSING))))
                 .contains(ApplicationCodes.MATERIAL_MISSING);
-        done(application.intake(handling).submit(DOSSIER, Cases.NUMBER, List.of(ENERGY_MISSING)));
+        done(application.intake(handling).submit(DOSSIER, List.of(), Cases.NUMBER, List.of(ENERGY_MISSING)));
         assertThat(codes(application
                         .intake(by(CLERK, ActName.ACCEPT, "2026-09-14"))
                         .accept(List.of(ENERGY_MISSING))))
@@ -419,7 +419,7 @@ class ApplicationTest {
         Handling handling = by(other, act, late);
         return switch (act) {
             case SAVE_DRAFT -> Optional.of(application.saveDraft(handling, DOSSIER));
-            case SUBMIT -> Optional.of(application.intake(handling).submit(DOSSIER, Cases.NUMBER, List.of()));
+            case SUBMIT -> Optional.of(application.intake(handling).submit(DOSSIER, List.of(), Cases.NUMBER, List.of()));
             case TAKE_IN_AND_ACCEPT ->
                 Optional.of(application.intake(handling).takeInAndAccept(DOSSIER, Cases.NUMBER, List.of()));
             case ACCEPT -> Optional.of(application.intake(handling).accept(List.of()));
@@ -430,7 +430,7 @@ class ApplicationTest {
             case DEEM_ACCEPTED -> Optional.of(application.intake(handling).deemAccepted());
             case REQUEST_CORRECTION ->
                 Optional.of(application.intake(handling).requestCorrection(List.of(point("report"))));
-            case SUPPLEMENT -> Optional.of(application.intake(handling).supplement(DOSSIER, List.of()));
+            case SUPPLEMENT -> Optional.of(application.intake(handling).supplement(DOSSIER, List.of(), List.of()));
             case NOT_ACCEPT -> Optional.of(application.intake(handling).notAccept("不属于职权范围"));
             case SUPPLY_DEFERRED_MATERIAL ->
                 Optional.of(application.intake(handling).supplyDeferred(DOSSIER, Set.of("energy"), List.of()));
@@ -469,7 +469,7 @@ class ApplicationTest {
         application
                 .intake(by(CLERK, ActName.REQUEST_CORRECTION, "2026-09-15"))
                 .requestCorrection(Stream.of(subjects).map(Cases::point).toList());
-        application.intake(by(APPLICANT, ActName.SUPPLEMENT, "2026-09-21")).supplement(DOSSIER, List.of());
+        application.intake(by(APPLICANT, ActName.SUPPLEMENT, "2026-09-21")).supplement(DOSSIER, List.of(), List.of());
         return application;
     }
 

@@ -148,7 +148,7 @@ final class Cases {
 
     static Application submitted(String date) {
         Application application = draft(projectApproval());
-        application.intake(by(APPLICANT, ActName.SUBMIT, date)).submit(DOSSIER, NUMBER, List.of());
+        application.intake(by(APPLICANT, ActName.SUBMIT, date)).submit(DOSSIER, List.of(), NUMBER, List.of());
         return application;
     }
 

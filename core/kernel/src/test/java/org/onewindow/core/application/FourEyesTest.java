@@ -112,11 +112,11 @@ class FourEyesTest {
     static Stream<Arguments> front_desk() {
         return Stream.of(
                 Arguments.of("takes in for the applicant", (BiConsumer<Application, Caller>) (application, who) -> {
-                    application.intake(by(who, ActName.SUBMIT, "2026-09-14")).submit(DOSSIER, Cases.NUMBER, List.of());
+                    application.intake(by(who, ActName.SUBMIT, "2026-09-14")).submit(DOSSIER, List.of(), Cases.NUMBER, List.of());
                     application.intake(by(CLERK, ActName.ACCEPT, "2026-09-14")).accept(List.of());
                 }),
                 Arguments.of("takes in, and silence accepts", (BiConsumer<Application, Caller>) (application, who) -> {
-                    application.intake(by(who, ActName.SUBMIT, "2026-09-07")).submit(DOSSIER, Cases.NUMBER, List.of());
+                    application.intake(by(who, ActName.SUBMIT, "2026-09-07")).submit(DOSSIER, List.of(), Cases.NUMBER, List.of());
                     application
                             .intake(by(HALL, ActName.DEEM_ACCEPTED, "2026-09-15"))
                             .deemAccepted();
@@ -124,19 +124,19 @@ class FourEyesTest {
                 Arguments.of("asks for corrections", (BiConsumer<Application, Caller>) (application, who) -> {
                     application
                             .intake(by(CLERK, ActName.SUBMIT, "2026-09-14"))
-                            .submit(DOSSIER, Cases.NUMBER, List.of());
+                            .submit(DOSSIER, List.of(), Cases.NUMBER, List.of());
                     application
                             .intake(by(who, ActName.REQUEST_CORRECTION, "2026-09-14"))
                             .requestCorrection(List.of(point("report")));
                     application
                             .intake(by(CLERK, ActName.SUPPLEMENT, "2026-09-14"))
-                            .supplement(DOSSIER, List.of());
+                            .supplement(DOSSIER, List.of(), List.of());
                     application.intake(by(CLERK, ActName.ACCEPT, "2026-09-14")).accept(List.of());
                 }),
                 Arguments.of("takes in a deferred material", (BiConsumer<Application, Caller>) (application, who) -> {
                     application
                             .intake(by(CLERK, ActName.SUBMIT, "2026-09-14"))
-                            .submit(DOSSIER, Cases.NUMBER, List.of());
+                            .submit(DOSSIER, List.of(), Cases.NUMBER, List.of());
                     application
                             .intake(by(CLERK, ActName.ACCEPT_WITH_DEFERRED_MATERIALS, "2026-09-14"))
                             .acceptWithDeferred(List.of("energy"), true, List.of());
@@ -147,7 +147,7 @@ class FourEyesTest {
                 Arguments.of("accepts", (BiConsumer<Application, Caller>) (application, who) -> {
                     application
                             .intake(by(CLERK, ActName.SUBMIT, "2026-09-14"))
-                            .submit(DOSSIER, Cases.NUMBER, List.of());
+                            .submit(DOSSIER, List.of(), Cases.NUMBER, List.of());
                     application.intake(by(who, ActName.ACCEPT, "2026-09-14")).accept(List.of());
                 }));
     }

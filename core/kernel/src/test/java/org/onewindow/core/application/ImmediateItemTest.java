@@ -110,7 +110,7 @@ class ImmediateItemTest {
         Application application = Cases.draft(FILING);
         application
                 .intake(by(APPLICANT, ActName.SUBMIT, "2026-09-14", FILING))
-                .submit(DOSSIER, Cases.NUMBER, List.of());
+                .submit(DOSSIER, List.of(), Cases.NUMBER, List.of());
         return application;
     }
 

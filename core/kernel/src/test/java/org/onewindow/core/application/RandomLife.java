@@ -148,7 +148,7 @@ final class RandomLife {
         DecisionKind kind = variant % 4 < 2 ? DecisionKind.GRANTED : DecisionKind.REFUSED;
         return switch (act) {
             case SAVE_DRAFT -> application.saveDraft(handling, DOSSIER);
-            case SUBMIT -> application.intake(handling).submit(DOSSIER, NUMBER, open);
+            case SUBMIT -> application.intake(handling).submit(DOSSIER, List.of(), NUMBER, open);
             case TAKE_IN_AND_ACCEPT -> application.intake(handling).takeInAndAccept(DOSSIER, NUMBER, open);
             case ACCEPT -> application.intake(handling).accept(open);
             case ACCEPT_WITH_DEFERRED_MATERIALS ->
@@ -162,7 +162,7 @@ final class RandomLife {
                                 .filter(material -> variant < 4 || material.equals(MATERIALS.get(variant % 2)))
                                 .map(Cases::point)
                                 .toList());
-            case SUPPLEMENT -> application.intake(handling).supplement(DOSSIER, open);
+            case SUPPLEMENT -> application.intake(handling).supplement(DOSSIER, List.of(), open);
             case NOT_ACCEPT -> application.intake(handling).notAccept(reasons);
             case SUPPLY_DEFERRED_MATERIAL ->
                 application.intake(handling).supplyDeferred(DOSSIER, Set.of(MATERIALS.get((variant + 1) % 2)), open);

@@ -2,6 +2,7 @@ package org.onewindow.examples.investment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +25,7 @@ import org.onewindow.adapters.testkit.database.TestDatabase;
 import org.onewindow.adapters.testkit.hall.OnBothDatabases;
 import org.onewindow.core.act.CurrentCaller;
 import org.onewindow.core.act.IdempotencyKey;
+import org.onewindow.core.act.Json;
 import org.onewindow.core.act.Outcome;
 import org.onewindow.core.act.Scope;
 import org.onewindow.core.application.CaseDesk;
@@ -32,6 +35,7 @@ import org.onewindow.core.application.Commands;
 import org.onewindow.core.application.DeadlineWatch;
 import org.onewindow.core.application.ReceptionDesk;
 import org.onewindow.core.definition.PublishedDefinitions;
+import org.onewindow.core.document.DocumentPrinter;
 import org.onewindow.core.document.NoticeSheet;
 import org.onewindow.core.document.NoticeSheets;
 import org.onewindow.core.document.PrintedDocuments;
@@ -58,8 +62,24 @@ import org.onewindow.spi.notification.NoticeKind;
 class DocumentSamplesTest {
     private static final Path SAMPLES = Path.of("..", "documents");
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final EnumSet<NoticeKind> WRITTEN_BY_ACTS =
-            EnumSet.complementOf(EnumSet.of(NoticeKind.INTAKE_RECEIPT, NoticeKind.PICK_UP_NOTICE));
+    private static final EnumSet<NoticeKind> WRITTEN_BY_ACTS = EnumSet.of(
+            NoticeKind.INTAKE_RECEIPT,
+            NoticeKind.ACCEPTANCE_NOTICE,
+            NoticeKind.CORRECTION_NOTICE,
+            NoticeKind.NON_ACCEPTANCE_DECISION,
+            NoticeKind.DEFERRED_UNDERTAKING,
+            NoticeKind.DEFERRED_ACCEPTANCE_NOTICE,
+            NoticeKind.EXTENSION_NOTICE,
+            NoticeKind.SPECIAL_PROCEDURE_NOTICE,
+            NoticeKind.SPECIAL_PROCEDURE_ENDED,
+            NoticeKind.GRANT_DECISION,
+            NoticeKind.REFUSAL_DECISION,
+            NoticeKind.RETURN_NOTICE,
+            NoticeKind.PICK_UP_NOTICE,
+            NoticeKind.PICK_UP_SLIP,
+            NoticeKind.PROOF_OF_SERVICE);
+    /** What the acts of kinds will freeze that no act writes today. */
+    private static final String FIELDS = "document-fields.json";
 
     private final TestDatabase database;
 
@@ -84,11 +104,51 @@ class DocumentSamplesTest {
 
             assertThatTheSweepLeaves(hall);
             assertThat(hall.get(InvariantChecker.class).violations()).isEmpty();
-            assertThat(samples.keySet()).isEqualTo(WRITTEN_BY_ACTS);
+            assertThat(samples.keySet()).containsAll(WRITTEN_BY_ACTS);
+            fromTheirFieldsAlone(hall).forEach(samples::putIfAbsent);
+            assertThat(samples.keySet()).isEqualTo(EnumSet.allOf(NoticeKind.class));
             if (Boolean.getBoolean("onewindow.write")) {
                 write(samples);
             }
         }
+    }
+
+    /** The other kinds need nothing but their fields: the act that will write one only has to fill them. */
+    private static Map<NoticeKind, byte[]> fromTheirFieldsAlone(RunningHall hall) throws IOException {
+        Map<NoticeKind, Map<String, String>> fields;
+        try (InputStream file = DocumentSamplesTest.class.getResourceAsStream(FIELDS)) {
+            fields = hall.get(Json.class).mapper().readValue(file, new TypeReference<>() {});
+        }
+        CaseFile file = files(hall).stream()
+                .filter(each ->
+                        each.documents().stream().anyMatch(written -> written.kind() == NoticeKind.PROOF_OF_SERVICE))
+                .findFirst()
+                .orElseThrow();
+        Map<NoticeKind, byte[]> samples = new EnumMap<>(NoticeKind.class);
+        for (Map.Entry<NoticeKind, Map<String, String>> each : fields.entrySet()) {
+            NoticeSheet sheet = hall.get(NoticeSheets.class).of(file, document(file, each), Locale.SIMPLIFIED_CHINESE);
+            assertThat(hall.get(DocumentPrinter.class).lacking(sheet)).isEmpty();
+            byte[] pdf = hall.get(DocumentPrinter.class).print(sheet);
+            assertSays(sheet, pdf);
+            String text = withoutSpaces(textOf(pdf));
+            assertThat(each.getValue().values())
+                    .filteredOn(value -> !value.matches("[0-9]{4}-.*|[A-Z_]+"))
+                    .allSatisfy(value -> assertThat(text).contains(withoutSpaces(value)));
+            samples.put(each.getKey(), pdf);
+        }
+        return samples;
+    }
+
+    private static CaseFile.Document document(CaseFile file, Map.Entry<NoticeKind, Map<String, String>> sample) {
+        Map<String, String> fields = new HashMap<>(file.documents().get(0).fields());
+        fields.keySet().removeIf(name -> name.startsWith("received."));
+        fields.putAll(sample.getValue());
+        return new CaseFile.Document(
+                "sample",
+                sample.getKey(),
+                file.item().output().numberPrefix() + sample.getKey().word() + "〔2026〕1号",
+                fields,
+                file.documents().get(0).writtenAt());
     }
 
     /** A day and more after their acts the files are still there, the same bytes. */
@@ -174,7 +234,7 @@ class DocumentSamplesTest {
                 .toList();
     }
 
-    /** Not accepted, accepted with deferred materials, extended, refused, returned for lack. */
+    /** Not accepted, accepted with deferred materials, extended, refused, a procedure ended, returned for lack. */
     private static void writeWhatTheFirstDayDoesNot(RunningHall hall) {
         ReceptionDesk reception = hall.get(ReceptionDesk.class);
         CaseDesk cases = hall.get(CaseDesk.class);
@@ -192,6 +252,8 @@ class DocumentSamplesTest {
         as(hall, "du.jian", () -> cases.extend(new Commands.On(key(hall), examined, Optional.empty())));
         play.opinion("shen.he", examined, OpinionKind.DISAGREE, "选址位于饮用水水源保护区，不符合环境保护要求");
         play.decide("song.lan", examined, DecisionKind.REFUSED, "选址位于饮用水水源二级保护区，不符合《中华人民共和国水污染防治法》第六十六条的规定。");
+        String halted = in(hall, ApplicationState.SUSPENDED, ApplicationKind.PROMISED);
+        as(hall, "jin.yi", () -> cases.resume(new Commands.On(key(hall), halted, Optional.empty())));
         StoryClock clock = hall.get(StoryClock.class);
         clock.stopAt(clock.instant().plus(Duration.ofDays(60)));
         try {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.onewindow.core.document;
+
+import org.jspecify.annotations.NullMarked;
