@@ -53,8 +53,7 @@ public class ApplicantDesk {
         return intake.begin(
                 command.application(),
                 command.filing(),
-                (application, handling, filed) ->
-                        application
+                (application, handling, filed) -> application
                         .intake(handling)
                         .submit(filed.dossier(), filed.handedIn(), filed.newNumber(), filed.findings()));
     }
@@ -72,9 +71,8 @@ public class ApplicantDesk {
                                 List.of(Finding.error(ApplicationCodes.NOTHING_SUPPLEMENTED, "/materials"))));
             }
             Filed filed = intake.supplemented(application, handling, command.formData(), command.materials());
-            return filed.decided(() -> application
-                    .intake(handling)
-                    .supplement(filed.dossier(), filed.handedIn(), filed.findings()));
+            return filed.decided(
+                    () -> application.intake(handling).supplement(filed.dossier(), filed.handedIn(), filed.findings()));
         });
     }
 

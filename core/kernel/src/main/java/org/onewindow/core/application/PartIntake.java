@@ -102,7 +102,8 @@ public class PartIntake {
 
     private static FilingIntake.TakingIn<Submission> submitting(ApplicationNumber bundle) {
         return (application, handling, filed) -> naming(
-                bundle, application
+                bundle,
+                application
                         .intake(handling)
                         .submit(filed.dossier(), filed.handedIn(), filed.newNumber(), filed.findings()));
     }

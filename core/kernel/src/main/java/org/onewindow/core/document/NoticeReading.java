@@ -100,12 +100,16 @@ final class NoticeReading {
         if (DAY.matcher(value).matches()) {
             return day(name);
         }
-        return MINUTE.matcher(value).matches() ? LocalDateTime.parse(value).format(isEnglish() ? ENGLISH_MINUTE : CHINESE_MINUTE) : value;
+        return MINUTE.matcher(value).matches()
+                ? LocalDateTime.parse(value).format(isEnglish() ? ENGLISH_MINUTE : CHINESE_MINUTE)
+                : value;
     }
 
     /** The frozen day of that name as people write it, or empty. */
     String day(String name) {
-        return field(name).isEmpty() ? "" : LocalDate.parse(field(name)).format(isEnglish() ? ENGLISH_DAY : CHINESE_DAY);
+        return field(name).isEmpty()
+                ? ""
+                : LocalDate.parse(field(name)).format(isEnglish() ? ENGLISH_DAY : CHINESE_DAY);
     }
 
     private boolean isEnglish() {

@@ -2,7 +2,6 @@ package org.onewindow.core.document;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.onewindow.core.application.CaseFile;
@@ -27,7 +26,10 @@ public class NoticeSheets {
 
     @Inject
     NoticeSheets(
-            Messages messages, PublishedDefinitions definitions, LookupCodes codes, NoticeLayouts layouts,
+            Messages messages,
+            PublishedDefinitions definitions,
+            LookupCodes codes,
+            NoticeLayouts layouts,
             ItemCatalogue catalogue) {
         this.messages = messages;
         this.definitions = definitions;
@@ -65,7 +67,8 @@ public class NoticeSheets {
                 told.body(),
                 told.points(),
                 Stream.concat(NoticeFact.OF_EVERY_DOCUMENT.stream(), layout.facts().stream())
-                        .map(fact -> new NoticeSheet.Fact(told.text("document.fact." + fact), NoticeFact.in(told, fact)))
+                        .map(fact ->
+                                new NoticeSheet.Fact(told.text("document.fact." + fact), NoticeFact.in(told, fact)))
                         .filter(fact -> !fact.value().isEmpty())
                         .toList(),
                 layout.closing().stream()

@@ -419,7 +419,8 @@ class ApplicationTest {
         Handling handling = by(other, act, late);
         return switch (act) {
             case SAVE_DRAFT -> Optional.of(application.saveDraft(handling, DOSSIER));
-            case SUBMIT -> Optional.of(application.intake(handling).submit(DOSSIER, List.of(), Cases.NUMBER, List.of()));
+            case SUBMIT ->
+                Optional.of(application.intake(handling).submit(DOSSIER, List.of(), Cases.NUMBER, List.of()));
             case TAKE_IN_AND_ACCEPT ->
                 Optional.of(application.intake(handling).takeInAndAccept(DOSSIER, Cases.NUMBER, List.of()));
             case ACCEPT -> Optional.of(application.intake(handling).accept(List.of()));

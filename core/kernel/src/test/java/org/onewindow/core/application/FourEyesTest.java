@@ -112,11 +112,15 @@ class FourEyesTest {
     static Stream<Arguments> front_desk() {
         return Stream.of(
                 Arguments.of("takes in for the applicant", (BiConsumer<Application, Caller>) (application, who) -> {
-                    application.intake(by(who, ActName.SUBMIT, "2026-09-14")).submit(DOSSIER, List.of(), Cases.NUMBER, List.of());
+                    application
+                            .intake(by(who, ActName.SUBMIT, "2026-09-14"))
+                            .submit(DOSSIER, List.of(), Cases.NUMBER, List.of());
                     application.intake(by(CLERK, ActName.ACCEPT, "2026-09-14")).accept(List.of());
                 }),
                 Arguments.of("takes in, and silence accepts", (BiConsumer<Application, Caller>) (application, who) -> {
-                    application.intake(by(who, ActName.SUBMIT, "2026-09-07")).submit(DOSSIER, List.of(), Cases.NUMBER, List.of());
+                    application
+                            .intake(by(who, ActName.SUBMIT, "2026-09-07"))
+                            .submit(DOSSIER, List.of(), Cases.NUMBER, List.of());
                     application
                             .intake(by(HALL, ActName.DEEM_ACCEPTED, "2026-09-15"))
                             .deemAccepted();
