@@ -10,8 +10,9 @@ import java.util.List;
  * @param sources kinds of the sources to ask, the most trusted first; empty means every source that knows the fact, and the
  *     freshest answer wins
  * @param divideBy for numbers: how many of the register's units make one of the field's; greater than 0
+ * @param policy how far the form relies on the register
  */
-public record FactBinding(String fact, List<String> sources, BigDecimal divideBy) {
+public record FactBinding(String fact, List<String> sources, BigDecimal divideBy, FactPolicy policy) {
     public FactBinding {
         sources = List.copyOf(sources);
         if (divideBy.signum() <= 0) {

@@ -2,10 +2,12 @@ package org.onewindow.forms.field;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -228,9 +230,27 @@ public final class FieldReader {
         said.path("from").forEach(source -> from.add(source.asText()));
         BigDecimal divideBy = said.has("divideBy") ? said.get("divideBy").decimalValue() : BigDecimal.ONE;
         FactBinding fact = new FactBinding(
-                said.isTextual() ? said.asText() : said.path("name").asText(), from, divideBy);
+                said.isTextual() ? said.asText() : said.path("name").asText(), from, divideBy, policy(said));
         reportUnknown(fact, pointer);
         return Optional.of(fact);
+    }
+
+    private static FactPolicy policy(JsonNode said) {
+        if (said.isTextual()) {
+            return FactPolicy.EASY;
+        }
+        return new FactPolicy(
+                said.has("freshForDays")
+                        ? Optional.of(Duration.ofDays(said.get("freshForDays").asLong()))
+                        : Optional.empty(),
+                named(FactPolicy.WhenDown.class, said.path("whenDown").asText("type")),
+                said.has("material") ? Optional.of(said.get("material").asText()) : Optional.empty(),
+                named(FactPolicy.Correction.class, said.path("correction").asText("free")));
+    }
+
+    /** The schema lets no other name pass. */
+    private static <E extends Enum<E>> E named(Class<E> type, String name) {
+        return Enum.valueOf(type, name.toUpperCase(Locale.ROOT));
     }
 
     /** Only warnings: with a source missing, or switched off by a clash, the form is still good, and applicants type more. */

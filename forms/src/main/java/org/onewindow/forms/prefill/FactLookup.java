@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Future;
+import org.onewindow.core.fact.FactAccess;
+import org.onewindow.core.fact.FactRecords;
 import org.onewindow.core.plugin.PluginAnswer;
 import org.onewindow.core.plugin.PluginBoundary;
 import org.onewindow.spi.facts.FactSource;
@@ -26,6 +28,7 @@ final class FactLookup {
     private final SourceThreads threads;
     private final Duration patience;
     private final List<Finding> findings;
+    private final Map<String, FactAccess.Outcome> outcomes = new LinkedHashMap<>();
 
     FactLookup(PluginBoundary boundary, SourceThreads threads, Duration patience, List<Finding> findings) {
         this.boundary = boundary;
@@ -50,23 +53,42 @@ final class FactLookup {
                                 purpose.item(),
                                 plugin -> Told.of(plugin.lookUp(subject, facts, purpose), facts)))
                 .ifPresentOrElse(
-                        answer -> open.put(source, answer), () -> findings.add(Finding.warning(TOO_BUSY, "", source))));
+                        answer -> open.put(source, answer),
+                        () -> missing(source, FactAccess.Outcome.NOT_ASKED, Finding.warning(TOO_BUSY, "", source))));
         Map<String, Told> told = new LinkedHashMap<>();
         open.forEach((source, answer) -> await(source, answer, begin + patience.toNanos() - System.nanoTime())
                 .ifPresent(each -> told.put(source, each)));
         return told;
     }
 
+    /** What became of each question of the last round. */
+    List<FactRecords.Asked> questions(Map<String, Set<String>> wanted) {
+        return wanted.entrySet().stream()
+                .map(each -> new FactRecords.Asked(
+                        each.getKey(),
+                        each.getValue(),
+                        outcomes.getOrDefault(each.getKey(), FactAccess.Outcome.ANSWERED)))
+                .toList();
+    }
+
+    private void missing(String source, FactAccess.Outcome outcome, Finding finding) {
+        outcomes.put(source, outcome);
+        findings.add(finding);
+    }
+
     private Optional<Told> await(String source, Future<PluginAnswer<Told>> open, long nanos) {
         Optional<PluginAnswer<Told>> answer = threads.await(open, nanos);
         if (answer.isEmpty()) {
-            findings.add(Finding.warning(TOO_SLOW, "", source, String.valueOf(patience.toMillis())));
+            missing(
+                    source,
+                    FactAccess.Outcome.TOO_SLOW,
+                    Finding.warning(TOO_SLOW, "", source, String.valueOf(patience.toMillis())));
             return Optional.empty();
         }
         if (answer.get() instanceof PluginAnswer.Answered<Told> answered) {
             return Optional.of(answered.value());
         }
-        findings.add(Finding.warning(FAILED, "", source));
+        missing(source, FactAccess.Outcome.FAILED, Finding.warning(FAILED, "", source));
         return Optional.empty();
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.onewindow.core.fact.FieldOrigin;
 import org.onewindow.forms.field.FactBinding;
 import org.onewindow.forms.field.FieldGroup;
 import org.onewindow.forms.field.FormField;
@@ -21,6 +22,8 @@ record FieldFill(FormField field, FactBinding binding, Instant now, List<Finding
     private static final String DOES_NOT_FIT = "OW-FRM-3003";
     /** Arguments: the field's label, the source used, the others. */
     private static final String SOURCES_DISAGREE = "OW-FRM-3006";
+    /** Arguments: the field's label, the source. */
+    private static final String OUT_OF_DATE = "OW-FRM-3008";
 
     private static final int DECIMALS = 10;
     private static final Comparator<PrefilledValue> FRESHEST_FIRST =
@@ -38,15 +41,14 @@ record FieldFill(FormField field, FactBinding binding, Instant now, List<Finding
                 report(DOES_NOT_FIT, source);
             }
         });
-        known.removeIf(value -> field.isEmpty(value.value()) || !fits(value));
+        known.removeIf(value -> field.isEmpty(value.value()) || !fits(value) || !holds(value));
         known.sort(binding.sources().isEmpty() ? FRESHEST_FIRST : Comparator.comparing(this::trust));
-        known.stream().findFirst().ifPresent(first -> reportDisagreement(first, known));
-        return known.stream().findFirst();
+        return known.stream().findFirst().map(first -> withWhatOthersSay(first, known));
     }
 
     private PrefilledValue value(String source, Fact fact) {
         Instant asOf = fact.asOf().isAfter(now) ? now : fact.asOf();
-        return new PrefilledValue(field.key(), inUnitOfField(fact.value()), fact.name(), source, asOf);
+        return new PrefilledValue(field.key(), inUnitOfField(fact.value()), fact.name(), source, asOf, fact.validUntil(), List.of());
     }
 
     private Object inUnitOfField(Object value) {
@@ -66,18 +68,30 @@ record FieldFill(FormField field, FactBinding binding, Instant now, List<Finding
         return fits;
     }
 
+    /** Neither too old for this form nor past the day to which the source vouches for it. */
+    private boolean holds(PrefilledValue value) {
+        boolean holds = binding.policy().isFresh(value.asOf(), now)
+                && value.validUntil().filter(now::isAfter).isEmpty();
+        if (!holds) {
+            report(OUT_OF_DATE, value.source());
+        }
+        return holds;
+    }
+
     private int trust(PrefilledValue value) {
         return binding.sources().indexOf(value.source());
     }
 
-    private void reportDisagreement(PrefilledValue first, List<PrefilledValue> known) {
-        String others = known.stream()
+    private PrefilledValue withWhatOthersSay(PrefilledValue first, List<PrefilledValue> known) {
+        List<FieldOrigin.Said> others = known.stream()
                 .filter(other -> !FormField.same(other.value(), first.value()))
-                .map(PrefilledValue::source)
-                .collect(Collectors.joining(", "));
+                .map(other -> new FieldOrigin.Said(other.source(), other.value(), other.asOf()))
+                .toList();
         if (!others.isEmpty()) {
-            report(SOURCES_DISAGREE, first.source(), others);
+            String sources = others.stream().map(FieldOrigin.Said::source).collect(Collectors.joining(", "));
+            report(SOURCES_DISAGREE, first.source(), sources);
         }
+        return first.contradictedBy(others);
     }
 
     private void report(String code, String... arguments) {

@@ -11,7 +11,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.onewindow.core.fact.FactRecords;
+import org.onewindow.core.fact.FieldOrigin;
 import org.onewindow.core.plugin.PluginBoundary;
 import org.onewindow.forms.field.FactBinding;
 import org.onewindow.forms.field.FormField;
@@ -26,7 +29,8 @@ import org.onewindow.spi.finding.Finding;
  *
  * <p><b>Guaranteed.</b> All sources are asked at once, each only for facts that the form binds and the source says it knows. It
  * takes no longer than the patience ({@value #PATIENCE_KEY}, {@code PT2S} if not set), whatever sources do: one that is late, throws,
- * answers nonsense or cannot be reached costs its own values and gives a finding.
+ * answers nonsense or cannot be reached costs its own values and gives a finding. Every question is on record, with its purpose, before
+ * anything of the answer is shown.
  * <p><b>Demanded.</b> Not called inside an act: a register may be slow, and a transaction must not wait for it.
  * <p><b>Threads.</b> Safe for use by several threads; sources are called on threads of their own.
  */
@@ -38,25 +42,35 @@ public class Prefill {
     private final KnownFacts knownFacts;
     private final PluginBoundary boundary;
     private final SourceThreads threads;
+    private final Recording records;
     private final Clock clock;
     private final Duration patience;
 
     @Inject
-    Prefill(KnownFacts knownFacts, PluginBoundary boundary, SourceThreads threads, Clock clock) {
+    Prefill(
+            KnownFacts knownFacts, PluginBoundary boundary, SourceThreads threads, FactRecords records, Clock clock) {
         this(
                 knownFacts,
                 boundary,
                 threads,
+                records::record,
                 clock,
                 ConfigProvider.getConfig()
                         .getOptionalValue(PATIENCE_KEY, Duration.class)
                         .orElse(USUAL_PATIENCE));
     }
 
-    Prefill(KnownFacts knownFacts, PluginBoundary boundary, SourceThreads threads, Clock clock, Duration patience) {
+    Prefill(
+            KnownFacts knownFacts,
+            PluginBoundary boundary,
+            SourceThreads threads,
+            Recording records,
+            Clock clock,
+            Duration patience) {
         this.knownFacts = knownFacts;
         this.boundary = boundary;
         this.threads = threads;
+        this.records = records;
         this.clock = clock;
         this.patience = patience;
     }
@@ -64,7 +78,18 @@ public class Prefill {
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected Prefill() {
-        this(null, null, null, null, USUAL_PATIENCE);
+        this(null, null, null, null, null, USUAL_PATIENCE);
+    }
+
+    /** Keeps what was asked and answered, and tells what is known after that. */
+    @FunctionalInterface
+    interface Recording {
+        Map<String, FieldOrigin> record(
+                SubjectNumber subject,
+                String purpose,
+                String actor,
+                List<FactRecords.Asked> questions,
+                Map<String, FieldOrigin> origins);
     }
 
     /**
@@ -76,8 +101,22 @@ public class Prefill {
      */
     public Prefilled of(FormTemplate template, SubjectNumber subject, FactSource.Purpose purpose) {
         List<Finding> findings = new ArrayList<>();
-        Map<String, Told> told =
-                new FactLookup(boundary, threads, patience, findings).ask(wantedBySource(template), subject, purpose);
+        Map<String, Set<String>> wanted = wantedBySource(template);
+        FactLookup lookup = new FactLookup(boundary, threads, patience, findings);
+        Map<String, Told> told = lookup.ask(wanted, subject, purpose);
+        Map<String, PrefilledValue> values = values(template, told, findings);
+        told.forEach((source, each) -> report(source, each, findings));
+        Map<String, FieldOrigin> origins = records.record(
+                subject,
+                purpose.item(),
+                purpose.actor(),
+                lookup.questions(wanted),
+                origins(template, values, silent(wanted, told)));
+        return new Prefilled(withWhatWasKnownBefore(template, values, origins), origins, findings);
+    }
+
+    private Map<String, PrefilledValue> values(
+            FormTemplate template, Map<String, Told> told, List<Finding> findings) {
         Instant now = clock.instant();
         Map<String, PrefilledValue> values = new LinkedHashMap<>();
         for (FormField field : template.fields()) {
@@ -85,8 +124,63 @@ public class Prefill {
                     .flatMap(binding -> new FieldFill(field, binding, now, findings).from(told))
                     .ifPresent(value -> values.put(field.key(), value));
         }
-        told.forEach((source, each) -> report(source, each, findings));
-        return new Prefilled(values, findings);
+        return values;
+    }
+
+    /** Facts that a source was asked for and did not answer, with those sources. */
+    private static Map<String, List<String>> silent(Map<String, Set<String>> wanted, Map<String, Told> told) {
+        Map<String, List<String>> silent = new TreeMap<>();
+        wanted.forEach((source, facts) -> {
+            if (!told.containsKey(source)) {
+                facts.forEach(fact ->
+                        silent.computeIfAbsent(fact, any -> new ArrayList<>()).add(source));
+            }
+        });
+        return silent;
+    }
+
+    private static Map<String, FieldOrigin> origins(
+            FormTemplate template, Map<String, PrefilledValue> values, Map<String, List<String>> silent) {
+        Map<String, FieldOrigin> origins = new TreeMap<>();
+        for (FormField field : template.fields()) {
+            PrefilledValue value = values.get(field.key());
+            if (value != null) {
+                origins.put(field.key(), value.origin());
+            } else {
+                field.fact()
+                        .map(binding -> silent.getOrDefault(binding.fact(), List.of()).stream()
+                                .filter(binding::takesFrom)
+                                .toList())
+                        .filter(sources -> !sources.isEmpty())
+                        .ifPresent(sources -> origins.put(field.key(), FieldOrigin.unreachable(sources)));
+            }
+        }
+        return origins;
+    }
+
+    /** What a register said earlier counts as long as it cannot be asked again. */
+    private static Map<String, PrefilledValue> withWhatWasKnownBefore(
+            FormTemplate template, Map<String, PrefilledValue> now, Map<String, FieldOrigin> origins) {
+        Map<String, PrefilledValue> all = new LinkedHashMap<>();
+        for (FormField field : template.fields()) {
+            PrefilledValue value = now.get(field.key());
+            FieldOrigin origin = origins.get(field.key());
+            if (value != null) {
+                all.put(field.key(), value);
+            } else if (origin != null && !origin.outOfReach() && field.fact().isPresent()) {
+                all.put(
+                        field.key(),
+                        new PrefilledValue(
+                                field.key(),
+                                origin.told().orElseThrow(),
+                                field.fact().get().fact(),
+                                origin.source(),
+                                origin.asOf().orElseThrow(),
+                                origin.validUntil(),
+                                origin.others()));
+            }
+        }
+        return all;
     }
 
     private Map<String, Set<String>> wantedBySource(FormTemplate template) {

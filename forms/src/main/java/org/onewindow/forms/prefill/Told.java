@@ -49,7 +49,7 @@ record Told(Map<String, Fact> facts, Set<String> unreadable, Set<String> unasked
             unreadable.add(name);
             return;
         }
-        Fact before = facts.putIfAbsent(name, new Fact(name, value.get(), "", fact.asOf()));
+        Fact before = facts.putIfAbsent(name, new Fact(name, value.get(), "", fact.asOf(), fact.validUntil()));
         if (before != null && !FormField.same(before.value(), value.get())) {
             contradictory.add(name);
         }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.onewindow.core.application.FormRules;
 import org.onewindow.core.application.PublicField;
 import org.onewindow.core.definition.PublishedDefinitions;
+import org.onewindow.core.fact.Provenance;
 import org.onewindow.forms.field.FilledValues;
 import org.onewindow.forms.field.FormField;
 import org.onewindow.forms.field.Publicity;
@@ -48,6 +49,22 @@ public class PublishedForms implements FormRules {
     @Override
     public Map<String, Object> answers(DefinitionRef form, Map<String, Object> data) {
         return template(form).answers(data);
+    }
+
+    @Override
+    public boolean asksRegisters(DefinitionRef form) {
+        return template(form).fields().stream().anyMatch(field -> field.fact().isPresent());
+    }
+
+    @Override
+    public List<Finding> checkOrigins(
+            DefinitionRef form, Map<String, Object> data, Provenance provenance, Set<String> materials) {
+        return OriginRules.check(template(form), data, provenance, materials);
+    }
+
+    @Override
+    public Set<String> inPlaceOfRegisters(DefinitionRef form, Map<String, Object> data, Provenance provenance) {
+        return OriginRules.inPlaceOfRegisters(template(form), data, provenance);
     }
 
     @Override

@@ -9,22 +9,28 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.AbstractList;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.onewindow.core.fact.FactAccess;
+import org.onewindow.core.fact.FactRecords;
+import org.onewindow.core.fact.FieldOrigin;
 import org.onewindow.core.plugin.PluginBoundary;
 import org.onewindow.core.plugin.PluginRegistry;
 import org.onewindow.core.text.Messages;
@@ -48,6 +54,11 @@ class PrefillTest {
     private static final Purpose PURPOSE = new Purpose("enterprise-filing", "applicant");
 
     private final SourceThreads threads = new SourceThreads();
+    private final List<FactRecords.Asked> recorded = new ArrayList<>();
+    private final Prefill.Recording recording = (subject, purpose, actor, questions, origins) -> {
+        recorded.addAll(questions);
+        return origins;
+    };
 
     @AfterEach
     void stop() {
@@ -116,6 +127,77 @@ class PrefillTest {
     }
 
     @Test
+    void what_another_register_says_otherwise_is_kept_beside_the_value_and_overwrites_nothing() {
+        Prefilled filled = fill(
+                LONG,
+                new Register("tax").says("enterprise.name", "昆山泰吉机械", NOW),
+                new Register("enterprise-register").says("enterprise.name", "昆山泰吉精密机械有限公司"));
+
+        FieldOrigin origin = filled.origins().get("enterpriseName");
+        assertThat(origin.told()).contains("昆山泰吉精密机械有限公司");
+        assertThat(origin.others()).containsExactly(new FieldOrigin.Said("tax", "昆山泰吉机械", NOW));
+    }
+
+    @Test
+    void a_field_whose_every_register_is_silent_is_told_to_be_out_of_reach_and_the_question_is_on_record() {
+        FactSource down = broken(() -> {
+            throw new IllegalStateException("down");
+        });
+
+        Prefilled filled = fill(LONG, down, new Register("tax").says("enterprise.name", "泰吉"));
+
+        assertThat(filled.origins().get("creditCode")).isEqualTo(FieldOrigin.unreachable(List.of("broken")));
+        assertThat(filled.origins().get("enterpriseName").outOfReach()).isFalse();
+        assertThat(recorded)
+                .containsExactlyInAnyOrder(
+                        new FactRecords.Asked(
+                                "broken", Set.of("enterprise.creditCode"), FactAccess.Outcome.FAILED),
+                        new FactRecords.Asked("tax", Set.of("enterprise.name"), FactAccess.Outcome.ANSWERED));
+    }
+
+    @Test
+    void what_a_register_no_longer_vouches_for_is_not_filled_in() {
+        Register lapsed = new Register("enterprise-register")
+                .saysUntil("enterprise.creditCode", TAIJI.text(), NOW.minusSeconds(1));
+        Register valid = new Register("tax").saysUntil("enterprise.established", "2016-08-09", NOW);
+
+        Prefilled filled = fill(LONG, lapsed, valid);
+
+        assertThat(filled.values()).containsOnlyKeys("established");
+        assertThat(filled.values().get("established").validUntil()).contains(NOW);
+        assertThat(filled.findings()).extracting(Finding::code).containsExactly("OW-FRM-3008");
+    }
+
+    @Test
+    void what_is_older_than_the_form_takes_is_not_filled_in() {
+        FormTemplate template = Templates.read("""
+                {"name": {"zh": "表"}, "type": "object", "properties": {
+                  "name": {"type": "string", "label": {"zh": "名称", "en": "Name"},
+                    "fact": {"name": "enterprise.name", "freshForDays": 30}}}}""");
+        Register old = new Register("tax").says("enterprise.name", "泰吉", NOW.minus(Duration.ofDays(31)));
+        Register fresh = new Register("tax").says("enterprise.name", "泰吉", NOW.minus(Duration.ofDays(30)));
+
+        assertThat(prefill(LONG, old).of(template, TAIJI, PURPOSE).findings())
+                .extracting(Finding::code)
+                .containsExactly("OW-FRM-3008");
+        assertThat(prefill(LONG, fresh).of(template, TAIJI, PURPOSE).data()).containsEntry("name", "泰吉");
+    }
+
+    @Test
+    void three_registers_that_take_a_tenth_of_a_second_each_take_no_longer_together() {
+        Runnable tenth = () -> LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+        FactSource[] three = {
+            waiting("one", tenth), waiting("two", tenth), waiting("three", tenth)
+        };
+        fill(LONG, three);
+
+        long begin = System.nanoTime();
+        fill(LONG, three);
+
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofMillis(150));
+    }
+
+    @Test
     void where_none_is_named_the_freshest_goes_first() {
         Prefilled filled = fill(
                 LONG,
@@ -123,7 +205,14 @@ class PrefillTest {
                 new Register("tax").says("enterprise.established", "2016-08-09", NOW));
 
         assertThat(filled.values().get("established"))
-                .isEqualTo(new PrefilledValue("established", "2016-08-09", "enterprise.established", "tax", NOW));
+                .isEqualTo(new PrefilledValue(
+                        "established",
+                        "2016-08-09",
+                        "enterprise.established",
+                        "tax",
+                        NOW,
+                        Optional.empty(),
+                        List.of(new FieldOrigin.Said("archive", "2016-08-08", YESTERDAY))));
     }
 
     @Test
@@ -362,7 +451,7 @@ class PrefillTest {
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
         PluginRegistry registry = PluginRegistry.of((Object[]) sources);
         PluginBoundary boundary = new PluginBoundary(registry, clock);
-        return new Prefill(new RegisteredFacts(registry, boundary, threads), boundary, threads, clock, patience);
+        return new Prefill(new RegisteredFacts(registry, boundary, threads), boundary, threads, recording, clock, patience);
     }
 
     private interface Answer {

@@ -3,6 +3,7 @@ package org.onewindow.forms.prefill;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -29,6 +30,12 @@ class Register implements FactSource {
 
     Register says(String fact, Object value, Instant asOf) {
         facts.add(new Fact(fact, value, "a forged source", asOf));
+        alsoKnows.add(fact);
+        return this;
+    }
+
+    Register saysUntil(String fact, Object value, Instant validUntil) {
+        facts.add(new Fact(fact, value, kind, YESTERDAY, Optional.of(validUntil)));
         alsoKnows.add(fact);
         return this;
     }

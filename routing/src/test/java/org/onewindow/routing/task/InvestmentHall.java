@@ -18,6 +18,7 @@ import org.onewindow.core.definition.DefinitionSet;
 import org.onewindow.core.definition.DefinitionSource;
 import org.onewindow.core.definition.FindingSink;
 import org.onewindow.core.definition.Pins;
+import org.onewindow.core.fact.Provenance;
 import org.onewindow.core.ledger.HallIdentity;
 import org.onewindow.spi.LocalizedText;
 import org.onewindow.spi.finding.Finding;
@@ -174,6 +175,22 @@ final class InvestmentHall {
         @Override
         public Map<String, Object> answers(DefinitionRef form, Map<String, Object> data) {
             return data;
+        }
+
+        @Override
+        public boolean asksRegisters(DefinitionRef form) {
+            return false;
+        }
+
+        @Override
+        public List<Finding> checkOrigins(
+                DefinitionRef form, Map<String, Object> data, Provenance provenance, Set<String> materials) {
+            return List.of();
+        }
+
+        @Override
+        public Set<String> inPlaceOfRegisters(DefinitionRef form, Map<String, Object> data, Provenance provenance) {
+            return Set.of();
         }
 
         @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.onewindow.core.fact.Provenance;
 import org.onewindow.core.time.DueDate;
 import org.onewindow.spi.application.ActName;
 import org.onewindow.spi.application.Applicant;
@@ -23,6 +24,7 @@ import org.onewindow.spi.time.SpecialProcedureKind;
  * @param applicant who asks
  * @param answers what was answered on the way to the scenario (情形引导), id of each question to id of its answer; empty if the
  *     scenario was chosen by its name
+ * @param provenance where the values of the form come from, and what the applicant says to it
  * @param origin through which channel it came in
  * @param guide the guide as it was on the day of handing in; absent for a draft
  * @param documents what has been written, oldest first
@@ -41,6 +43,7 @@ public record CaseFile(
         ServiceItem item,
         Applicant applicant,
         Map<String, String> answers,
+        Provenance provenance,
         Origin origin,
         Optional<GuideSeen> guide,
         List<Document> documents,

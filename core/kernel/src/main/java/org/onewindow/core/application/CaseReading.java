@@ -231,6 +231,7 @@ public class CaseReading {
                 item,
                 intake.applicantOf(application),
                 intake.answersOf(application),
+                intake.provenanceOf(application),
                 application.origin(),
                 application.guide(),
                 documents(entities, application.id()),

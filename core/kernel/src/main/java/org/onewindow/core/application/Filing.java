@@ -2,6 +2,7 @@ package org.onewindow.core.application;
 
 import java.util.List;
 import java.util.Map;
+import org.onewindow.core.fact.FieldRemark;
 import org.onewindow.spi.application.Applicant;
 import org.onewindow.spi.application.SubmittedMaterial;
 
@@ -15,6 +16,7 @@ import org.onewindow.spi.application.SubmittedMaterial;
  * @param applicant who asks
  * @param formData field key to value: text, {@link java.math.BigDecimal}, boolean, list or map of these
  * @param materials at most 200
+ * @param remarks key of the field to what the applicant says to a register's word, or to its silence
  */
 public record Filing(
         String item,
@@ -22,7 +24,8 @@ public record Filing(
         Map<String, String> answers,
         Applicant applicant,
         Map<String, Object> formData,
-        List<SubmittedMaterial> materials) {
+        List<SubmittedMaterial> materials,
+        Map<String, FieldRemark> remarks) {
     /** Materials of one filing at most. */
     public static final int MOST_MATERIALS = 200;
 
@@ -30,6 +33,23 @@ public record Filing(
         answers = Map.copyOf(answers);
         formData = Map.copyOf(formData);
         materials = List.copyOf(materials);
+        remarks = Map.copyOf(remarks);
+    }
+
+    /** A filing with nothing to say to what registers say. */
+    public Filing(
+            String item,
+            String scenario,
+            Map<String, String> answers,
+            Applicant applicant,
+            Map<String, Object> formData,
+            List<SubmittedMaterial> materials) {
+        this(item, scenario, answers, applicant, formData, materials, Map.of());
+    }
+
+    /** The same with what the applicant says to registers. */
+    public Filing saying(Map<String, FieldRemark> said) {
+        return new Filing(item, scenario, answers, applicant, formData, materials, said);
     }
 
     /** A filing whose scenario was chosen by its name. */

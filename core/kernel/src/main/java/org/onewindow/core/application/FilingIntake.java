@@ -19,6 +19,8 @@ import org.onewindow.core.act.CurrentAct;
 import org.onewindow.core.act.Json;
 import org.onewindow.core.act.Outcome;
 import org.onewindow.core.act.Refusal;
+import org.onewindow.core.fact.FactRecords;
+import org.onewindow.core.fact.Provenance;
 import org.onewindow.core.privacy.RandomIds;
 import org.onewindow.core.privacy.Vault;
 import org.onewindow.core.store.MaterialFiles;
@@ -53,6 +55,7 @@ class FilingIntake {
     private final Json json;
     private final MaterialFiles files;
     private final HallTime time;
+    private final FactRecords facts;
 
     @Inject
     FilingIntake(
@@ -67,7 +70,8 @@ class FilingIntake {
             CurrentAct current,
             Json json,
             MaterialFiles files,
-            HallTime time) {
+            HallTime time,
+            FactRecords facts) {
         this.acts = acts;
         this.applications = applications;
         this.catalogue = catalogue;
@@ -80,12 +84,13 @@ class FilingIntake {
         this.json = json;
         this.files = files;
         this.time = time;
+        this.facts = facts;
     }
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected FilingIntake() {
-        this(null, null, null, null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     /** How an application takes a filing in. */
@@ -97,10 +102,16 @@ class FilingIntake {
     record Sealed(
             StoredApplicant applicant,
             Map<String, Object> fields,
-            @Nullable Map<String, String> answers) {
+            @Nullable Map<String, String> answers,
+            @Nullable Provenance provenance) {
         /** What was answered on the way to the scenario; nothing in what was kept before halls asked. */
         Map<String, String> given() {
             return answers == null ? Map.of() : answers;
+        }
+
+        /** Where the values come from; nothing in what was kept before halls recorded it. */
+        Provenance origin() {
+            return provenance == null ? Provenance.NONE : provenance;
         }
     }
 
@@ -190,7 +201,8 @@ class FilingIntake {
                     sealed.given(),
                     sealed.applicant().applicant(),
                     fieldsOf(application, sealed),
-                    materials);
+                    materials,
+                    sealed.origin().remarks());
             application.pinTo(item.ref(), application.scenario());
             applications.removeMaterialsOf(application);
             Handling pinned = pinned(handling, item);
@@ -233,20 +245,34 @@ class FilingIntake {
     private Filed filed(Application application, Filing filing, ServiceItem item, SubjectId subject, int round) {
         boolean draft = current.get().name() == ActName.SAVE_DRAFT;
         Map<String, Object> kept = draft ? filing.formData() : forms.answers(item.form(), filing.formData());
-        Dossier dossier = dossier(item, subject, filing.applicant(), kept, filing.answers(), filing.materials());
+        Provenance provenance = provenance(item, subject, filing);
+        Dossier dossier = dossier(
+                item, subject, filing.applicant(), kept, filing.answers(), provenance, filing.materials());
         List<Finding> findings = new ArrayList<>();
         if (!draft || application.origin() == Origin.BUNDLE) {
             application.papersTakenIn(time.dayOf(current.get().at()));
         }
         if (!draft) {
             findings.addAll(formalCheck.findings(
-                    item, filing.scenario(), filing.formData(), filing.materials(), application.papersTakenInOn()));
+                    item,
+                    filing.scenario(),
+                    filing.formData(),
+                    filing.materials(),
+                    application.papersTakenInOn(),
+                    provenance));
             applications
                     .openDuplicateOf(subject, dossier.digest(), application.id())
                     .map(number -> Finding.error(ApplicationCodes.DUPLICATE_SUBMISSION, "", number))
                     .ifPresent(findings::add);
         }
         return filed(application, item, dossier, findings, filing.materials(), round);
+    }
+
+    /** What registers said when they were asked last for this item; a form that none of them fills costs no statement. */
+    private Provenance provenance(ServiceItem item, SubjectId subject, Filing filing) {
+        return forms.asksRegisters(item.form())
+                ? Provenance.of(facts.origins(subject, item.ref().id()), filing.remarks())
+                : Provenance.NONE;
     }
 
     private Filed filed(
@@ -299,9 +325,15 @@ class FilingIntake {
                         sealed.applicant().applicant(),
                         fields,
                         sealed.given(),
+                        sealed.origin(),
                         current),
                 formalCheck.findings(
-                        handling.item(), application.scenario(), fields, current, application.papersTakenInOn()),
+                        handling.item(),
+                        application.scenario(),
+                        fields,
+                        current,
+                        application.papersTakenInOn(),
+                        sealed.origin()),
                 materials,
                 round);
     }
@@ -312,18 +344,14 @@ class FilingIntake {
     }
 
     List<Finding> openFindings(Application application, ServiceItem item, List<Material> materials) {
-        return formalCheck.findings(
-                item,
-                application.scenario(),
-                fieldsOf(application),
-                Applications.current(materials),
-                application.papersTakenInOn());
+        return findingsUnder(application, item, Applications.current(materials));
     }
 
     /** What the formal check finds in an application if it followed {@code item}. */
     List<Finding> findingsUnder(Application application, ServiceItem item, List<SubmittedMaterial> materials) {
+        Sealed sealed = open(application);
         return formalCheck.findings(
-                item, application.scenario(), fieldsOf(application), materials, application.papersTakenInOn());
+                item, application.scenario(), fieldsOf(application, sealed), materials, application.papersTakenInOn(), sealed.origin());
     }
 
     /** What the applicant said as {@code item} keeps it: its form may call something else sensitive. */
@@ -335,6 +363,7 @@ class FilingIntake {
                 sealed.applicant().applicant(),
                 fieldsOf(application, sealed),
                 sealed.given(),
+                sealed.origin(),
                 Applications.current(applications.materialsOf(application)));
     }
 
@@ -348,6 +377,11 @@ class FilingIntake {
         return open(application).given();
     }
 
+    /** Where the values of the form come from. */
+    Provenance provenanceOf(Application application) {
+        return open(application).origin();
+    }
+
     Applicant applicantOf(Application application) {
         return open(application).applicant().applicant();
     }
@@ -358,13 +392,14 @@ class FilingIntake {
             Applicant applicant,
             Map<String, Object> fields,
             Map<String, String> answers,
+            Provenance provenance,
             List<SubmittedMaterial> materials) {
         Set<String> sensitive = forms.sensitiveFields(item.form());
         Map<String, Object> plain = new TreeMap<>();
         Map<String, Object> hidden = new TreeMap<>();
         fields.forEach((name, value) -> (sensitive.contains(name) ? hidden : plain).put(name, value));
         String plainText = json.write(plain);
-        String sealedText = json.write(new Sealed(StoredApplicant.of(applicant), hidden, answers));
+        String sealedText = json.write(new Sealed(StoredApplicant.of(applicant), hidden, answers, provenance));
         return new Dossier(
                 plainText, vault.seal(subject, sealedText), digest(subject, plainText, sealedText, materials));
     }

@@ -3,6 +3,7 @@ package org.onewindow.core.application;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.onewindow.core.fact.Provenance;
 import org.onewindow.spi.finding.Finding;
 import org.onewindow.spi.item.DefinitionRef;
 
@@ -26,6 +27,27 @@ public interface FormRules {
      * wrong in it stays as it is.
      */
     Map<String, Object> answers(DefinitionRef form, Map<String, Object> data);
+
+    /** Whether a register may fill any field of that form. */
+    boolean asksRegisters(DefinitionRef form);
+
+    /**
+     * What stands against {@code data} because of where it comes from: a register could not be asked, and the form says that its word is
+     * needed (数据源不可用), or a value differs from the register's and the form wants to know why.
+     *
+     * @param provenance what registers said, and what the applicant says to it
+     * @param materials ids of the materials that the item knows
+     * @return findings whose subject is the JSON pointer of the field
+     */
+    List<Finding> checkOrigins(
+            DefinitionRef form, Map<String, Object> data, Provenance provenance, Set<String> materials);
+
+    /**
+     * The materials that have to be handed in because a register could not be asked, and the form says that they will do instead.
+     *
+     * @param data a field that is empty needs no proof
+     */
+    Set<String> inPlaceOfRegisters(DefinitionRef form, Map<String, Object> data, Provenance provenance);
 
     /** The top-level fields marked sensitive: they are stored encrypted and shown only to those who handle the application. */
     Set<String> sensitiveFields(DefinitionRef form);

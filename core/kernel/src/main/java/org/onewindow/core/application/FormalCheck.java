@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.onewindow.core.time.HallTime;
+import java.util.stream.Collectors;
+import org.onewindow.core.fact.Provenance;
 import org.onewindow.spi.application.SubmittedMaterial;
 import org.onewindow.spi.finding.Finding;
 import org.onewindow.spi.item.MaterialForm;
@@ -57,17 +59,30 @@ public class FormalCheck {
      * @return findings about form fields (subject: JSON pointer) and materials (subject: id of the requirement)
      */
     public List<Finding> findings(
+            ServiceItem item, String scenario, Map<String, Object> formData, List<SubmittedMaterial> materials,
+            Optional<LocalDate> takenInOn) {
+        return findings(item, scenario, formData, materials, takenInOn, Provenance.NONE);
+    }
+
+    /**
+     * The same, and everything that is wrong about where the values come from.
+     *
+     * @param provenance what registers said of the form's fields, and what the applicant says to it
+     */
+    public List<Finding> findings(
             ServiceItem item,
             String scenario,
             Map<String, Object> formData,
             List<SubmittedMaterial> materials,
-            Optional<LocalDate> takenInOn) {
+            Optional<LocalDate> takenInOn,
+            Provenance provenance) {
         PaperAge age = new PaperAge(takenInOn.orElseGet(time::today), time.today());
         Scenario chosen = item.scenario(scenario).orElse(null);
         if (chosen == null) {
             return List.of(Finding.error(ApplicationCodes.UNKNOWN_SCENARIO, "/scenario", scenario));
         }
         List<Finding> findings = new ArrayList<>(forms.check(item.form(), formData));
+        findings.addAll(forms.checkOrigins(item.form(), formData, provenance, idsOfMaterials(item)));
         List<MaterialRequirement> applying = catalogue.materialsFor(item, scenario, formData);
         unknownMaterials(item, materials, findings);
         Set<String> groupsSeen = new HashSet<>();
@@ -78,7 +93,36 @@ public class FormalCheck {
                 check(alternatives, chosen, materials, age, findings);
             }
         }
+        inPlaceOfRegisters(item, formData, materials, provenance, applying, findings);
         return List.copyOf(findings);
+    }
+
+    private static Set<String> idsOfMaterials(ServiceItem item) {
+        return item.materials().stream().map(MaterialRequirement::id).collect(Collectors.toSet());
+    }
+
+    /** A material that stands in for a register that could not be asked is needed as if the list demanded it. */
+    private void inPlaceOfRegisters(
+            ServiceItem item,
+            Map<String, Object> formData,
+            List<SubmittedMaterial> materials,
+            Provenance provenance,
+            List<MaterialRequirement> applying,
+            List<Finding> findings) {
+        Set<String> handedIn =
+                materials.stream().map(SubmittedMaterial::requirement).collect(Collectors.toSet());
+        Set<String> demanded = applying.stream()
+                .filter(MaterialRequirement::demanded)
+                .map(MaterialRequirement::id)
+                .collect(Collectors.toSet());
+        forms.inPlaceOfRegisters(item.form(), formData, provenance).stream()
+                .filter(material -> !handedIn.contains(material) && !demanded.contains(material))
+                .flatMap(material -> item.material(material).stream())
+                .map(material -> Finding.error(
+                        ApplicationCodes.MATERIAL_MISSING,
+                        material.id(),
+                        material.name().zh()))
+                .forEach(findings::add);
     }
 
     /**

@@ -137,7 +137,7 @@ public class BundleDraftResource implements ApiResource {
                         SubjectNumber.of(who),
                         new FactSource.Purpose(
                                 plan.bundle().ref().id(), caller.get().ledgerName())))
-                .orElseGet(() -> new Prefilled(Map.of(), List.of()));
+                .orElse(Prefilled.NOTHING);
     }
 
     @PUT

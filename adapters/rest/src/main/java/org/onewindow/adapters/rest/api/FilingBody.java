@@ -10,6 +10,7 @@ import org.onewindow.adapters.rest.answer.ProblemKind;
 import org.onewindow.adapters.rest.intake.ApplicantEntry;
 import org.onewindow.adapters.rest.json.ProblemException;
 import org.onewindow.core.application.Filing;
+import org.onewindow.core.fact.FieldRemark;
 import org.onewindow.spi.application.Applicant;
 import org.onewindow.spi.application.SubmittedMaterial;
 import org.onewindow.spi.finding.Finding;
@@ -24,6 +25,7 @@ import org.onewindow.spi.finding.Finding;
  * @param applicant who asks; a signed-in applicant may leave it out and is taken from the account
  * @param formData field key to value
  * @param materials what is handed in with it
+ * @param remarks field key to what the applicant says where a register says otherwise or cannot be asked; may be left out
  */
 record FilingBody(
         String item,
@@ -31,7 +33,15 @@ record FilingBody(
         Optional<Map<String, String>> answers,
         Optional<ApplicantEntry> applicant,
         Map<String, Object> formData,
-        List<SubmittedMaterial> materials) {
+        List<SubmittedMaterial> materials,
+        Optional<Map<String, RemarkBody>> remarks) {
+    /** A reason, the id of the material that shows it, and whether the applicant vouches for the value; each may be left out. */
+    record RemarkBody(Optional<String> reason, Optional<String> evidence, Optional<Boolean> undertaken) {
+        FieldRemark remark() {
+            return new FieldRemark(reason.orElse(""), evidence, undertaken.orElse(false));
+        }
+    }
+
     /**
      * The filing.
      *
@@ -40,7 +50,14 @@ record FilingBody(
      */
     Filing filing(Optional<Applicant> known) {
         return new Filing(
-                item, scenario, answers.orElse(Map.of()), applicant(applicant, known), fields(formData), materials);
+                        item, scenario, answers.orElse(Map.of()), applicant(applicant, known), fields(formData), materials)
+                .saying(said());
+    }
+
+    private Map<String, FieldRemark> said() {
+        Map<String, FieldRemark> said = new TreeMap<>();
+        remarks.orElse(Map.of()).forEach((field, remark) -> said.put(field, remark.remark()));
+        return said;
     }
 
     /**

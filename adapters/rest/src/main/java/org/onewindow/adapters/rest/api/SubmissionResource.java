@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.onewindow.adapters.rest.answer.Answer;
 import org.onewindow.adapters.rest.json.ForJersey;
 import org.onewindow.adapters.rest.session.Visitor;
+import org.onewindow.core.act.CurrentCaller;
 import org.onewindow.core.application.Acceptance;
 import org.onewindow.core.application.ApplicantDesk;
 import org.onewindow.core.application.Commands;
@@ -22,6 +23,10 @@ import org.onewindow.core.application.Filing;
 import org.onewindow.core.application.ReceptionDesk;
 import org.onewindow.core.application.Submission;
 import org.onewindow.core.people.Accounts;
+import org.onewindow.forms.prefill.FilingFacts;
+import org.onewindow.spi.application.Applicant;
+import org.onewindow.spi.facts.SubjectNumber;
+import org.onewindow.spi.identity.Role;
 
 /** 申请: what an applicant does, or a clerk for one. */
 @Path("applications")
@@ -31,12 +36,21 @@ public class SubmissionResource implements ApiResource {
     private final ApplicantDesk desk;
     private final ReceptionDesk reception;
     private final Accounts accounts;
+    private final FilingFacts facts;
+    private final CurrentCaller caller;
 
     @Inject
-    SubmissionResource(ApplicantDesk desk, ReceptionDesk reception, Accounts accounts) {
+    SubmissionResource(
+            ApplicantDesk desk,
+            ReceptionDesk reception,
+            Accounts accounts,
+            FilingFacts facts,
+            CurrentCaller caller) {
         this.desk = desk;
         this.reception = reception;
         this.accounts = accounts;
+        this.facts = facts;
+        this.caller = caller;
     }
 
     @POST
@@ -117,7 +131,15 @@ public class SubmissionResource implements ApiResource {
                 desk.withdraw(new Commands.OnWithReasons(headers.key(), id, headers.seen(), body.reasons())));
     }
 
+    /** What is handed in; the registers are asked first, so that the hall knows where its values come from. */
     private Filing filing(FilingBody body, HttpServletRequest request) {
-        return body.filing(Visitor.of(request).flatMap(accounts::applicantOf));
+        Optional<Applicant> known = Visitor.of(request).flatMap(accounts::applicantOf);
+        Filing filing = body.filing(known);
+        SubjectNumber subject = SubjectNumber.of(filing.applicant());
+        boolean own = known.map(SubjectNumber::of).filter(subject::equals).isPresent();
+        if (own || caller.get().has(Role.RECEPTION_CLERK)) {
+            facts.askIfBound(filing.item(), subject);
+        }
+        return filing;
     }
 }

@@ -16,7 +16,6 @@ import org.onewindow.adapters.web.bundle.BundleStanding;
 import org.onewindow.adapters.web.form.FilledForm;
 import org.onewindow.adapters.web.form.FormView;
 import org.onewindow.adapters.web.form.PostedForm;
-import org.onewindow.adapters.web.form.ValueOrigin;
 import org.onewindow.adapters.web.page.Doors;
 import org.onewindow.adapters.web.page.PageGroup;
 import org.onewindow.adapters.web.page.Reply;
@@ -33,10 +32,12 @@ import org.onewindow.core.bundle.BundleDrafts;
 import org.onewindow.core.bundle.BundlePlan;
 import org.onewindow.core.bundle.BundleReading;
 import org.onewindow.core.bundle.BundleSubmission;
+import org.onewindow.core.fact.FieldOrigin;
 import org.onewindow.core.people.Accounts;
 import org.onewindow.core.store.MaterialFiles;
 import org.onewindow.core.time.HallTime;
 import org.onewindow.core.time.LimitWords;
+import org.onewindow.forms.field.FormField;
 import org.onewindow.forms.template.FormTemplate;
 import org.onewindow.forms.template.PublishedMergedForms;
 import org.onewindow.spi.application.Applicant;
@@ -143,7 +144,7 @@ class BundlePages implements PageGroup {
         }
 
         FilledForm filled(Map<String, Object> values) {
-            return FilledForm.of(values, known.origins());
+            return FilledForm.of(values, known.with(Map.of()));
         }
 
         @Override
@@ -209,9 +210,10 @@ class BundlePages implements PageGroup {
                 .with("findings", onPage);
     }
 
-    private static boolean holds(FilledForm filled, String key, ValueOrigin origin) {
+    private static boolean holds(FilledForm filled, String key, FieldOrigin origin) {
         Object value = filled.values().get(key);
-        return value != null && origin.isStill(value);
+        return value != null
+                && origin.told().filter(told -> FormField.same(told, value)).isPresent();
     }
 
     /** Whatever was sent is saved first: a refusal, a wrong file or a lost connection takes nothing away. */
@@ -228,7 +230,8 @@ class BundlePages implements PageGroup {
             drafts.discard(owner, bundle);
             return Reply.seeOther("/mine");
         }
-        PostedForm form = PostedForm.read(filling.template(), filling.template().steps(), Map.of(), visit);
+        PostedForm form = PostedForm.read(filling.template(), filling.template().steps(), Map.of(), visit)
+                .taking(visit, filling.known().with(Map.of()));
         List<SubmittedMaterial> before = AskedLine.onPage(
                 filling.lines(),
                 drafts.find(owner, bundle).map(BundleDraft::materials).orElse(List.of()));

@@ -8,8 +8,11 @@ import org.onewindow.adapters.rest.intake.ApplicantEntry;
 import org.onewindow.adapters.rest.intake.ApplicantEntry.RepresentativeEntry;
 import org.onewindow.adapters.web.dialogue.Guidance;
 import org.onewindow.adapters.web.form.PostedForm;
+import org.onewindow.adapters.web.form.PostedRemarks;
 import org.onewindow.adapters.web.page.Visit;
 import org.onewindow.core.application.Filing;
+import org.onewindow.core.fact.FieldRemark;
+import org.onewindow.core.fact.Provenance;
 import org.onewindow.forms.template.FormTemplate;
 import org.onewindow.spi.application.SubmittedMaterial;
 import org.onewindow.spi.facts.SubjectNumber;
@@ -26,6 +29,7 @@ import org.onewindow.spi.item.ServiceItem;
  * @param answers what was answered on the way to the scenario; empty if it was chosen by its name
  * @param entry the applicant, as typed
  * @param form the form, as typed
+ * @param remarks what the applicant says to registers' words
  */
 record CounterFiling(
         ServiceItem item,
@@ -33,7 +37,8 @@ record CounterFiling(
         Map<String, String> answers,
         FormTemplate template,
         ApplicantEntry entry,
-        PostedForm form) {
+        PostedForm form,
+        Map<String, FieldRemark> remarks) {
     /** What findings about the applicant begin with. */
     static final String APPLICANT = "/applicant";
 
@@ -45,7 +50,8 @@ record CounterFiling(
                 visit.fieldsUnder(Guidance.PREFIX),
                 template,
                 entry(visit),
-                PostedForm.read(template, template.steps(), Map.of(), visit));
+                PostedForm.read(template, template.steps(), Map.of(), visit),
+                PostedRemarks.read(template.steps(), Map.of(), visit));
     }
 
     static ApplicantEntry entry(Visit visit) {
@@ -101,6 +107,11 @@ record CounterFiling(
         return entry.findings(APPLICANT).stream().filter(Finding::stops).toList();
     }
 
+    /** The same with what a register says in the field that the clerk chose it for. */
+    CounterFiling taking(Visit visit, Provenance provenance) {
+        return new CounterFiling(item, scenario, answers, template, entry, form.taking(visit, provenance), remarks);
+    }
+
     /** Everything that is wrong so far. */
     List<Finding> findings() {
         List<Finding> findings = new ArrayList<>(entry.findings(APPLICANT));
@@ -115,7 +126,8 @@ record CounterFiling(
 
     /** What is handed in, once nothing stands against the applicant. */
     Filing filing(List<SubmittedMaterial> materials) {
-        return new Filing(item.ref().id(), scenario, answers, entry.applicant(), answered(), materials);
+        return new Filing(item.ref().id(), scenario, answers, entry.applicant(), answered(), materials)
+                .saying(remarks);
     }
 
     @Override

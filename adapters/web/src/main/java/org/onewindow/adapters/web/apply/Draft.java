@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.onewindow.core.application.CaseFile;
 import org.onewindow.core.application.Filing;
+import org.onewindow.core.fact.FieldRemark;
 import org.onewindow.forms.template.FormStep;
 import org.onewindow.forms.template.FormTemplate;
 import org.onewindow.spi.application.SubmittedMaterial;
@@ -48,9 +49,14 @@ record Draft(CaseFile file, ServiceItem item, FormTemplate template) {
         return template.steps(values());
     }
 
+    Map<String, FieldRemark> remarks() {
+        return file.provenance().remarks();
+    }
+
     /** What is handed in or saved, with other values and materials. */
     Filing filing(Map<String, Object> values, List<SubmittedMaterial> materials) {
-        return new Filing(item.ref().id(), scenario(), file.answers(), file.applicant(), values, materials);
+        return new Filing(item.ref().id(), scenario(), file.answers(), file.applicant(), values, materials)
+                .saying(remarks());
     }
 
     /** What is handed in: as it was saved last. */

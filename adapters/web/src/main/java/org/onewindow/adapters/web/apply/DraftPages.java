@@ -15,6 +15,7 @@ import org.onewindow.adapters.web.dialogue.Dialogues;
 import org.onewindow.adapters.web.form.FilledForm;
 import org.onewindow.adapters.web.form.FormView;
 import org.onewindow.adapters.web.form.PostedForm;
+import org.onewindow.adapters.web.form.PostedRemarks;
 import org.onewindow.adapters.web.page.Doors;
 import org.onewindow.adapters.web.page.PageGroup;
 import org.onewindow.adapters.web.page.Reply;
@@ -30,6 +31,8 @@ import org.onewindow.core.application.Commands;
 import org.onewindow.core.application.FormalCheck;
 import org.onewindow.core.application.Submission;
 import org.onewindow.core.definition.PublishedDefinitions;
+import org.onewindow.core.fact.FieldRemark;
+import org.onewindow.core.fact.Provenance;
 import org.onewindow.forms.template.FormStep;
 import org.onewindow.forms.template.KnownFacts;
 import org.onewindow.spi.finding.Finding;
@@ -125,15 +128,15 @@ class DraftPages implements PageGroup {
         return index;
     }
 
-    private FilledForm filled(Draft draft, Map<String, Object> values, Visit visit) {
-        return FilledForm.of(
-                values,
-                known.of(draft.file().applicant(), draft.template(), draft.item(), visit)
-                        .origins());
+    /** What registers say now, and what the applicant says to it. */
+    private Provenance provenance(Draft draft, Map<String, FieldRemark> remarks, Visit visit) {
+        return known.of(draft.file().applicant(), draft.template(), draft.item(), visit)
+                .with(remarks);
     }
 
     private Reply.Page form(Visit visit, Draft draft) {
-        FilledForm filled = filled(draft, draft.values(), visit).growing(visit.field("add"));
+        FilledForm filled = FilledForm.of(draft.values(), provenance(draft, draft.remarks(), visit))
+                .growing(visit.field("add"));
         return form(visit, draft, filled);
     }
 
@@ -145,21 +148,26 @@ class DraftPages implements PageGroup {
                 .with(
                         "back",
                         index == 0 ? "" : "form/" + draft.steps().get(index - 1).id())
-                .with("form", FormView.of(draft.template(), List.of(step), filled));
+                .with("form", FormView.of(draft.template(), List.of(step), filled).shownBy(asked(draft)));
     }
 
     private Reply saveForm(Visit visit, Draft draft) {
         int index = indexOf(draft, visit);
-        PostedForm posted =
-                PostedForm.read(draft.template(), List.of(draft.steps().get(index)), draft.values(), visit);
+        List<FormStep> step = List.of(draft.steps().get(index));
+        Map<String, FieldRemark> remarks = PostedRemarks.read(step, draft.remarks(), visit);
+        Provenance provenance = provenance(draft, remarks, visit);
+        PostedForm posted = PostedForm.read(draft.template(), step, draft.values(), visit)
+                .taking(visit, provenance);
         Supplier<Reply.Page> again = () -> form(
                 visit,
                 draft,
-                filled(draft, posted.values(), visit).with(posted.findings()).growing(posted.growing()));
+                FilledForm.of(posted.values(), provenance)
+                        .with(posted.findings())
+                        .growing(posted.growing()));
         if (PostedForm.looksOnly(visit)) {
-            return form(visit, draft, filled(draft, posted.values(), visit));
+            return form(visit, draft, FilledForm.of(posted.values(), provenance));
         }
-        Outcome<String> saved = drafts.save(draft, posted.values(), draft.materials());
+        Outcome<String> saved = drafts.save(draft, posted.values(), remarks);
         String here = visit.request().getRequestURI();
         if (posted.reshaped()) {
             return Doors.after(saved, here + grown(posted), again);
@@ -183,6 +191,9 @@ class DraftPages implements PageGroup {
     }
 
     private static String grown(PostedForm posted) {
+        if (posted.growing().isEmpty()) {
+            return "";
+        }
         String list = posted.growing();
         if (!list.matches("[A-Za-z0-9]+")) {
             return "";
@@ -234,7 +245,7 @@ class DraftPages implements PageGroup {
 
     private Reply saveMaterials(Visit visit, Draft draft) throws IOException {
         Posted posted = materialForms.read(asked(draft), draft.materials(), () -> owner(visit), visit);
-        Outcome<String> saved = drafts.save(draft, draft.values(), posted.materials());
+        Outcome<String> saved = drafts.save(draft, posted.materials());
         if (!(saved instanceof Outcome.Done)) {
             return Doors.after(saved, draft.path(), () -> materials(visit, draft, posted));
         }
@@ -252,7 +263,7 @@ class DraftPages implements PageGroup {
     // ---- Check, sign, hand in
 
     private Reply.Page check(Visit visit, Draft draft) {
-        return check(visit, draft, rail.findings(draft));
+        return check(visit, draft, rail.findings(draft, provenance(draft, draft.remarks(), visit)));
     }
 
     private Reply.Page check(Visit visit, Draft draft, List<Finding> findings) {
@@ -291,8 +302,9 @@ class DraftPages implements PageGroup {
             return Reply.seeOther("/mine/" + visit.path("id") + "/receipt");
         }
         Draft draft = found.get();
+        Provenance provenance = provenance(draft, draft.remarks(), visit);
         if (!visit.field("signed").equals("yes")) {
-            List<Finding> findings = new ArrayList<>(rail.findings(draft));
+            List<Finding> findings = new ArrayList<>(rail.findings(draft, provenance));
             findings.add(Finding.error(PageCodes.NOT_SIGNED, "/signed"));
             return check(visit, draft, findings).status(WRONG);
         }

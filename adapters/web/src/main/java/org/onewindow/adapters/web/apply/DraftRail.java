@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.onewindow.adapters.web.form.PostedForm;
 import org.onewindow.core.application.FormalCheck;
 import org.onewindow.core.text.Messages;
+import org.onewindow.core.fact.Provenance;
 import org.onewindow.forms.field.FormField;
 import org.onewindow.forms.template.FormStep;
 import org.onewindow.spi.finding.Finding;
@@ -44,8 +45,13 @@ class DraftRail {
 
     /** Everything that stands against handing the draft in as it was saved. */
     List<Finding> findings(Draft draft) {
+        return findings(draft, draft.file().provenance());
+    }
+
+    /** The same by what registers say now. */
+    List<Finding> findings(Draft draft, Provenance provenance) {
         return formalCheck.findings(
-                draft.item(), draft.scenario(), draft.answers(), draft.materials(), Optional.empty());
+                draft.item(), draft.scenario(), draft.answers(), draft.materials(), Optional.empty(), provenance);
     }
 
     /** The stops in order; {@code here} is the end of the path of the one the reader is at. */

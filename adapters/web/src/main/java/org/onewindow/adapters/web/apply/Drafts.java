@@ -20,6 +20,7 @@ import org.onewindow.core.application.Commands;
 import org.onewindow.core.application.Filing;
 import org.onewindow.core.application.ItemCatalogue;
 import org.onewindow.core.application.Origin;
+import org.onewindow.core.fact.FieldRemark;
 import org.onewindow.core.privacy.RandomIds;
 import org.onewindow.forms.template.FormTemplate;
 import org.onewindow.forms.template.PublishedForms;
@@ -92,8 +93,17 @@ class Drafts {
      * Saves a draft. Under a key of its own each time: saving the same twice does no harm, and somebody who goes back in the
      * browser and types something else means it.
      */
-    Outcome<String> save(Draft draft, Map<String, Object> values, List<SubmittedMaterial> materials) {
-        return desk.saveDraft(new Commands.SaveDraft(
-                new IdempotencyKey(ids.next()), Optional.of(draft.id()), draft.filing(values, materials)));
+    private Outcome<String> save(Draft draft, Filing filing) {
+        return desk.saveDraft(new Commands.SaveDraft(new IdempotencyKey(ids.next()), Optional.of(draft.id()), filing));
+    }
+
+    /** Saves the form of a draft, with what the applicant says to registers' words. */
+    Outcome<String> save(Draft draft, Map<String, Object> values, Map<String, FieldRemark> remarks) {
+        return save(draft, draft.filing(values, draft.materials()).saying(remarks));
+    }
+
+    /** Saves the materials of a draft. */
+    Outcome<String> save(Draft draft, List<SubmittedMaterial> materials) {
+        return save(draft, draft.filing(draft.values(), materials));
     }
 }

@@ -4,9 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import org.onewindow.adapters.web.form.ValueOrigin;
 import org.onewindow.adapters.web.page.Visit;
+import org.onewindow.core.fact.FieldOrigin;
+import org.onewindow.core.fact.FieldRemark;
+import org.onewindow.core.fact.Provenance;
 import org.onewindow.forms.prefill.Prefill;
 import org.onewindow.forms.prefill.Prefilled;
 import org.onewindow.forms.template.FormTemplate;
@@ -35,9 +36,14 @@ class KnownValues {
      * What is known.
      *
      * @param values field key to value
-     * @param origins field key to where the value comes from
+     * @param origins field key to what registers say, or that they cannot be asked
      */
-    record Known(Map<String, Object> values, Map<String, ValueOrigin> origins) {
+    record Known(Map<String, Object> values, Map<String, FieldOrigin> origins) {
+        /** With what the applicant says to it. */
+        Provenance with(Map<String, FieldRemark> remarks) {
+            return Provenance.of(origins, remarks);
+        }
+
         /** What the field that a fact fills says, as text. */
         Optional<String> text(FormTemplate template, String fact) {
             return template.fields().stream()
@@ -59,10 +65,6 @@ class KnownValues {
     Known of(SubjectNumber number, FormTemplate template, String purpose, Visit visit) {
         Prefilled known = prefill.of(
                 template, number, new FactSource.Purpose(purpose, visit.caller().ledgerName()));
-        Map<String, ValueOrigin> origins = new TreeMap<>();
-        known.values()
-                .forEach(
-                        (key, value) -> origins.put(key, new ValueOrigin(value.source(), value.asOf(), value.value())));
-        return new Known(known.data(), origins);
+        return new Known(known.data(), known.origins());
     }
 }

@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.Set;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
@@ -244,5 +246,10 @@ class MaterialForms {
     /** The file service does not know what the file is for. */
     private static Finding about(Finding finding, MaterialRequirement requirement) {
         return new Finding(finding.code(), finding.severity(), requirement.id(), finding.place(), finding.arguments());
+    }
+
+    /** The ids of materials. */
+    static Set<String> ids(List<MaterialRequirement> materials) {
+        return materials.stream().map(MaterialRequirement::id).collect(Collectors.toSet());
     }
 }

@@ -130,7 +130,7 @@ class SupplementPages implements PageGroup {
     private Reply.Page supplement(Visit visit, CaseFile file) {
         Set<String> subjects = new TreeSet<>();
         noticeOf(file).points().forEach(point -> subjects.add(point.subject()));
-        return supplement(visit, file, subjects, FilledForm.of(file.view().formData(), Map.of()), Posted.nothing());
+        return supplement(visit, file, subjects, FilledForm.of(file.view().formData()), Posted.nothing());
     }
 
     /** Asks for {@code subjects}, as fields and materials; the page says them back. */
@@ -167,7 +167,7 @@ class SupplementPages implements PageGroup {
         Set<String> subjects = new TreeSet<>(visit.fields("shown"));
         List<FormStep> steps = steps(template, subjects);
         PostedForm form = PostedForm.read(template, steps, file.view().formData(), visit);
-        FilledForm filled = FilledForm.of(form.values(), Map.of()).growing(form.growing());
+        FilledForm filled = FilledForm.of(form.values()).growing(form.growing());
         Posted posted = materialForms.read(named(file, form.values(), subjects), List.of(), () -> owner(visit), visit);
         if (form.reshaped()) {
             return supplement(visit, file, subjects, filled, posted);

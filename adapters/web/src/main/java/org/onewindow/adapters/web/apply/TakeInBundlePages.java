@@ -112,7 +112,7 @@ class TakeInBundlePages implements PageGroup {
         KnownValues.Known facts = known.of(number, template, plan.bundle().ref().id(), visit);
         PostedForm form = new PostedForm(facts.values(), List.of(), "", false);
         AtCounter filing = new AtCounter(plan, template, CounterFiling.known(entry, facts, template), form);
-        return page(filing, FilledForm.of(facts.values(), facts.origins()), Posted.nothing(), List.of(), visit);
+        return page(filing, FilledForm.of(facts.values(), facts.with(Map.of())), Posted.nothing(), List.of(), visit);
     }
 
     private Reply.Page page(AtCounter filing, FilledForm filled, Posted posted, List<Finding> findings, Visit visit) {
@@ -142,7 +142,7 @@ class TakeInBundlePages implements PageGroup {
                 template,
                 CounterFiling.entry(visit),
                 PostedForm.read(template, template.steps(), Map.of(), visit));
-        FilledForm filled = FilledForm.of(filing.form().values(), Map.of())
+        FilledForm filled = FilledForm.of(filing.form().values())
                 .growing(filing.form().growing());
         Posted posted = materialForms.read(
                 filing.asked(),

@@ -28,8 +28,10 @@ import org.onewindow.core.application.FrontDesk;
 import org.onewindow.core.application.ReceptionDesk;
 import org.onewindow.core.bundle.BundleCatalogue;
 import org.onewindow.core.definition.PublishedDefinitions;
+import org.onewindow.core.fact.Provenance;
 import org.onewindow.core.privacy.Subjects;
 import org.onewindow.forms.template.FormTemplate;
+import org.onewindow.forms.template.OriginRules;
 import org.onewindow.spi.facts.SubjectNumber;
 import org.onewindow.spi.finding.Finding;
 import org.onewindow.spi.identity.Role;
@@ -149,8 +151,8 @@ class TakeInPages implements PageGroup {
         KnownValues.Known facts = known.of(number.get(), template, item.ref().id(), visit);
         ApplicantEntry filled = CounterFiling.known(entry, facts, template);
         PostedForm form = new PostedForm(facts.values(), List.of(), "", false);
-        CounterFiling filing = new CounterFiling(item, scenario, guidance.answers(), template, filled, form);
-        return page(filing, FilledForm.of(facts.values(), facts.origins()), Posted.nothing(), List.of());
+        CounterFiling filing = new CounterFiling(item, scenario, guidance.answers(), template, filled, form, Map.of());
+        return page(filing, FilledForm.of(facts.values(), facts.with(Map.of())), Posted.nothing(), List.of());
     }
 
     /** How far the questions have come; a question that is to be put again is put again, and those after it. */
@@ -184,17 +186,28 @@ class TakeInPages implements PageGroup {
                 .with("answers", filing.answers())
                 .with("answered", dialogues.inWords(filing.item(), filing.answers()))
                 .with("entry", filing.entry())
-                .with("form", FormView.of(filing.template(), filing.template().steps(), filled.with(findings)))
+                .with("form", FormView.of(filing.template(), filing.template().steps(), filled.with(findings)).shownBy(asked))
                 .with("materials", materialForms.views(asked, sets, posted.papers(), findings, posted.typed()))
                 .with("filesAt", "")
                 .with("applicantProblems", CounterFiling.problemsOfApplicant(findings))
                 .with("findings", findings.stream().filter(Finding::stops).toList());
     }
 
+    /** The registers are asked again before anything is handed in; nobody is asked about a number that is none. */
+    private Provenance known(CounterFiling filing, Visit visit) {
+        return CounterFiling.numberOf(filing.entry())
+                .map(number -> known.of(
+                                number, filing.template(), filing.item().ref().id(), visit)
+                        .with(filing.remarks()))
+                .orElse(Provenance.NONE);
+    }
+
     private Reply takeIn(Visit visit) throws IOException {
         ServiceItem item = drafts.offered(visit.path("item"));
-        CounterFiling filing = CounterFiling.read(item, drafts.form(item), visit);
-        FilledForm filled = FilledForm.of(filing.form().values(), Map.of())
+        CounterFiling typed = CounterFiling.read(item, drafts.form(item), visit);
+        Provenance provenance = known(typed, visit);
+        CounterFiling filing = typed.taking(visit, provenance);
+        FilledForm filled = FilledForm.of(filing.form().values(), provenance)
                 .growing(filing.form().growing());
         List<MaterialRequirement> asked = materialForms.asked(item, filing.scenario(), filing.answered());
         List<Finding> objections = filing.objectionsToApplicant();
@@ -208,6 +221,8 @@ class TakeInPages implements PageGroup {
         }
         List<Finding> findings = new ArrayList<>(filing.findings());
         findings.addAll(posted.findings());
+        findings.addAll(OriginRules.check(
+                filing.template(), filing.form().values(), provenance, MaterialForms.ids(asked)));
         if (!objections.isEmpty() || posted.findings().stream().anyMatch(Finding::stops)) {
             return page(filing, filled, posted, findings).status(WRONG);
         }

@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.onewindow.adapters.web.bundle.BundleStanding;
 import org.onewindow.adapters.web.dialogue.Dialogues;
+import org.onewindow.adapters.web.form.RegisterSays;
 import org.onewindow.adapters.web.page.Doors;
 import org.onewindow.adapters.web.page.Reply;
 import org.onewindow.adapters.web.page.Visit;
@@ -105,6 +106,7 @@ public class CaseView {
                 .with("partOf", partOf(file, visit))
                 .with("answered", dialogues.inWords(file.item(), file.answers()))
                 .with("groups", groups(file, visit.locale()))
+                .with("evidence", file.item().materials())
                 .with("materials", materials(file))
                 .with("history", shown)
                 .with("upTo", history.stream().mapToInt(HistoryLine::seq).max().orElse(0))
@@ -152,7 +154,12 @@ public class CaseView {
     public record FilledGroup(LocalizedText label, List<FilledField> fields) {}
 
     /** One field of the form with its value as people read it. */
-    public record FilledField(String key, LocalizedText label, String value, boolean sensitive) {}
+    public record FilledField(
+            String key,
+            LocalizedText label,
+            String value,
+            boolean sensitive,
+            Optional<RegisterSays> register) {}
 
     private List<FilledGroup> groups(CaseFile file, Locale locale) {
         Map<String, Object> data = file.view().formData();
@@ -167,7 +174,9 @@ public class CaseView {
                                                 field.key(),
                                                 field.label(),
                                                 FilledValues.show(field, data.get(field.key()), locale),
-                                                field.sensitive()))
+                                                field.sensitive(),
+                                                RegisterSays.of(
+                                                        field, data.get(field.key()), file.provenance())))
                                         .toList()))
                         .filter(group -> !group.fields().isEmpty())
                         .toList())

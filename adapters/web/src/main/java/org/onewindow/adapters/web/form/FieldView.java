@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.onewindow.forms.field.Asking;
 import org.onewindow.forms.field.FieldGroup;
+import org.onewindow.core.fact.FieldOrigin;
 import org.onewindow.forms.field.FormField;
 import org.onewindow.forms.field.Widget;
 import org.onewindow.spi.finding.Finding;
@@ -23,6 +24,7 @@ import org.onewindow.spi.finding.Finding;
  * @param required whether it must be filled in, given what else is
  * @param steers whether it depends on it what else is asked for, or what is computed
  * @param origin which register said so, if the value is still the register's
+ * @param register what registers say of it, whatever stands in it; only for fields at the top of the form
  * @param fields those of a group, with their values
  * @param rows those of a list of rows; at least one, so that there is something to fill in
  */
@@ -34,7 +36,8 @@ public record FieldView(
         List<Finding> problems,
         boolean required,
         boolean steers,
-        Optional<ValueOrigin> origin,
+        Optional<FieldOrigin> origin,
+        Optional<RegisterSays> register,
         List<FieldView> fields,
         List<Row> rows) {
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
@@ -94,6 +97,7 @@ public record FieldView(
                 asking.requires(field),
                 steers,
                 filled.originOf(subject, value),
+                subject.lastIndexOf('/') == 0 ? RegisterSays.of(field, value, filled.provenance()) : Optional.empty(),
                 value instanceof List<?> || !isGroup(field) ? List.of() : inner(field, name, subject, value, filled),
                 isRows(field) ? rows(field, name, subject, value, filled) : List.of());
     }
@@ -189,7 +193,7 @@ public record FieldView(
         if (field.help().isPresent()) {
             ids.append(id()).append("-help ");
         }
-        if (origin.isPresent()) {
+        if (register.isPresent()) {
             ids.append(id()).append("-origin");
         }
         return ids.toString().strip();

@@ -6,13 +6,15 @@ import java.util.stream.Collectors;
 import org.onewindow.forms.template.FormStep;
 import org.onewindow.forms.template.FormTemplate;
 import org.onewindow.spi.LocalizedText;
+import org.onewindow.spi.item.MaterialRequirement;
 
 /**
  * Steps of a form as the template {@code parts/form-fields} shows them.
  *
  * @param groups in the order of the template; those that ask for nothing are left out
+ * @param evidence materials that can show why a value differs from a register's; absent where nobody is asked why
  */
-public record FormView(List<Group> groups) {
+public record FormView(List<Group> groups, Optional<List<MaterialRequirement>> evidence) {
     /** What stands before the name of a form's inputs, so that no field is taken for one of the page's own. */
     public static final String PREFIX = "f.";
 
@@ -28,7 +30,12 @@ public record FormView(List<Group> groups) {
                         group.help(),
                         FieldView.of(template.fieldGroup(), group.fields(), PREFIX, "", filled.values(), filled)))
                 .filter(group -> !group.fields().isEmpty())
-                .toList());
+                .toList(), Optional.empty());
+    }
+
+    /** The same, asking why where a value differs from a register's. */
+    public FormView shownBy(List<MaterialRequirement> materials) {
+        return new FormView(groups, Optional.of(List.copyOf(materials)));
     }
 
     /** Keys of the fields that are asked for, for the page to say back: what is asked for later is new to the reader. */

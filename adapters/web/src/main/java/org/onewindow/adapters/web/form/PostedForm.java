@@ -5,11 +5,14 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.onewindow.adapters.web.page.Visit;
 import org.onewindow.forms.field.Asking;
+import org.onewindow.core.fact.FieldOrigin;
+import org.onewindow.core.fact.Provenance;
 import org.onewindow.forms.field.FormField;
 import org.onewindow.forms.template.FormInput;
 import org.onewindow.forms.template.FormStep;
@@ -22,7 +25,7 @@ import org.onewindow.spi.finding.Finding;
  * @param values all of the form's values as typed, of the other steps too
  * @param findings what is wrong in these steps
  * @param growing key of the list to which a row is to be added; empty if none
- * @param changed whether a row was taken away, or something is asked for that the page did not ask for, so that the form is shown again
+ * @param changed whether a row was taken away, a register's word taken over, or something is asked for that the page did not ask for, so that the form is shown again
  */
 public record PostedForm(Map<String, Object> values, List<Finding> findings, String growing, boolean changed) {
     private static final String UNKNOWN_FIELD = "OW-WEB-4106";
@@ -35,6 +38,8 @@ public record PostedForm(Map<String, Object> values, List<Finding> findings, Str
     private static final String ASKED = "_asked";
     /** What is to be done when the page only wants to know what is asked for now; nothing is kept. */
     private static final String LOOK = "look";
+    /** Name of the buttons that take over a register's word; the value is the field's key, with {@code :source} for a further one. */
+    private static final String TAKE = "_take";
 
     public PostedForm {
         findings = List.copyOf(findings);
@@ -100,6 +105,26 @@ public record PostedForm(Map<String, Object> values, List<Finding> findings, Str
                 .distinct()
                 .map(name -> Finding.error(UNKNOWN_FIELD, "", name))
                 .toList();
+    }
+
+    /** The same with what a register says in the field that the visitor chose it for; as it is if none was chosen. */
+    public PostedForm taking(Visit visit, Provenance provenance) {
+        String[] chosen = visit.field(TAKE).split(":", 2);
+        Optional<Object> word = Optional.ofNullable(provenance.origins().get(chosen[0]))
+                .flatMap(origin -> chosen.length == 1 ? origin.told() : saidBy(chosen[1], origin));
+        if (word.isEmpty()) {
+            return this;
+        }
+        Map<String, Object> taken = new TreeMap<>(values);
+        taken.put(chosen[0], word.get());
+        return new PostedForm(taken, findings, growing, true);
+    }
+
+    private static Optional<Object> saidBy(String source, FieldOrigin origin) {
+        return origin.others().stream()
+                .filter(other -> other.source().equals(source))
+                .map(FieldOrigin.Said::value)
+                .findFirst();
     }
 
     /** Whether the form is to be shown again because it has changed. */

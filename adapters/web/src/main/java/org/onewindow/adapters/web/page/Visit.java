@@ -104,7 +104,8 @@ public final class Visit {
         return typed().entrySet().stream()
                 .filter(field -> WORDS.contains(field.getKey())
                         || field.getKey().startsWith("f.")
-                        || field.getKey().startsWith("a."))
+                        || field.getKey().startsWith("a.")
+                        || (field.getKey().startsWith("r.") && field.getKey().endsWith(".reason")))
                 .flatMap(field -> field.getValue().stream())
                 .filter(text -> !text.isBlank())
                 .toList();

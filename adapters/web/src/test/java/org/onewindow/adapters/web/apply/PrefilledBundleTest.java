@@ -80,7 +80,8 @@ class PrefilledBundleTest {
 
         Page form = owner.open("/bundles/both/apply");
         assertThat(form.one("[name='f.project']").attr("value")).isEqualTo("另一个项目");
-        assertThat(form.html().select(".origin")).isEmpty();
+        assertThat(form.one(".origin").text()).contains("projects", "精密连接器二期");
+        assertThat(form.html().text()).contains("采用登记信息").doesNotContain("已由“projects”带出");
     }
 
     @Test
