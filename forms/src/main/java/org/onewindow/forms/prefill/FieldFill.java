@@ -48,7 +48,8 @@ record FieldFill(FormField field, FactBinding binding, Instant now, List<Finding
 
     private PrefilledValue value(String source, Fact fact) {
         Instant asOf = fact.asOf().isAfter(now) ? now : fact.asOf();
-        return new PrefilledValue(field.key(), inUnitOfField(fact.value()), fact.name(), source, asOf, fact.validUntil(), List.of());
+        return new PrefilledValue(
+                field.key(), inUnitOfField(fact.value()), fact.name(), source, asOf, fact.validUntil(), List.of());
     }
 
     private Object inUnitOfField(Object value) {

@@ -47,8 +47,7 @@ public class Prefill {
     private final Duration patience;
 
     @Inject
-    Prefill(
-            KnownFacts knownFacts, PluginBoundary boundary, SourceThreads threads, FactRecords records, Clock clock) {
+    Prefill(KnownFacts knownFacts, PluginBoundary boundary, SourceThreads threads, FactRecords records, Clock clock) {
         this(
                 knownFacts,
                 boundary,
@@ -115,8 +114,7 @@ public class Prefill {
         return new Prefilled(withWhatWasKnownBefore(template, values, origins), origins, findings);
     }
 
-    private Map<String, PrefilledValue> values(
-            FormTemplate template, Map<String, Told> told, List<Finding> findings) {
+    private Map<String, PrefilledValue> values(FormTemplate template, Map<String, Told> told, List<Finding> findings) {
         Instant now = clock.instant();
         Map<String, PrefilledValue> values = new LinkedHashMap<>();
         for (FormField field : template.fields()) {

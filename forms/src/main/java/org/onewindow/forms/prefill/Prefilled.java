@@ -14,8 +14,7 @@ import org.onewindow.spi.finding.Finding;
  * @param findings which source could not be used and why, what did not fit, where registers disagree: warnings, none of which
  *     keeps anybody from filling the rest in
  */
-public record Prefilled(
-        Map<String, PrefilledValue> values, Map<String, FieldOrigin> origins, List<Finding> findings) {
+public record Prefilled(Map<String, PrefilledValue> values, Map<String, FieldOrigin> origins, List<Finding> findings) {
     /** Nobody was asked. */
     public static final Prefilled NOTHING = new Prefilled(Map.of(), Map.of(), List.of());
 

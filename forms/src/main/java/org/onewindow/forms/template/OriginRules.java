@@ -100,8 +100,9 @@ public final class OriginRules {
         if (remark.map(FieldRemark::reason).orElse("").isEmpty()) {
             return Optional.of(NO_REASON);
         }
-        boolean shown =
-                remark.flatMap(FieldRemark::evidence).filter(materials::contains).isPresent();
+        boolean shown = remark.flatMap(FieldRemark::evidence)
+                .filter(materials::contains)
+                .isPresent();
         return correction == Correction.EVIDENCE && !shown ? Optional.of(NO_EVIDENCE) : Optional.empty();
     }
 
@@ -119,7 +120,10 @@ public final class OriginRules {
         Asking asking = template.asking(data);
         for (FormField field : template.fields()) {
             FieldOrigin origin = provenance.origins().get(field.key());
-            if (origin != null && origin.outOfReach() && asking.asksFor(field) && !field.isEmpty(data.get(field.key()))) {
+            if (origin != null
+                    && origin.outOfReach()
+                    && asking.asksFor(field)
+                    && !field.isEmpty(data.get(field.key()))) {
                 field.fact().flatMap(fact -> fact.policy().material()).ifPresent(materials::add);
             }
         }

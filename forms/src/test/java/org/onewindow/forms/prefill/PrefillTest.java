@@ -150,8 +150,7 @@ class PrefillTest {
         assertThat(filled.origins().get("enterpriseName").outOfReach()).isFalse();
         assertThat(recorded)
                 .containsExactlyInAnyOrder(
-                        new FactRecords.Asked(
-                                "broken", Set.of("enterprise.creditCode"), FactAccess.Outcome.FAILED),
+                        new FactRecords.Asked("broken", Set.of("enterprise.creditCode"), FactAccess.Outcome.FAILED),
                         new FactRecords.Asked("tax", Set.of("enterprise.name"), FactAccess.Outcome.ANSWERED));
     }
 
@@ -186,9 +185,7 @@ class PrefillTest {
     @Test
     void three_registers_that_take_a_tenth_of_a_second_each_take_no_longer_together() {
         Runnable tenth = () -> LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
-        FactSource[] three = {
-            waiting("one", tenth), waiting("two", tenth), waiting("three", tenth)
-        };
+        FactSource[] three = {waiting("one", tenth), waiting("two", tenth), waiting("three", tenth)};
         fill(LONG, three);
 
         long begin = System.nanoTime();
@@ -451,7 +448,8 @@ class PrefillTest {
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
         PluginRegistry registry = PluginRegistry.of((Object[]) sources);
         PluginBoundary boundary = new PluginBoundary(registry, clock);
-        return new Prefill(new RegisteredFacts(registry, boundary, threads), boundary, threads, recording, clock, patience);
+        return new Prefill(
+                new RegisteredFacts(registry, boundary, threads), boundary, threads, recording, clock, patience);
     }
 
     private interface Answer {

@@ -19,8 +19,7 @@ class OriginRulesTest {
     private static final Instant YESTERDAY = Instant.parse("2026-03-01T01:00:00Z");
     private static final Set<String> MATERIALS = Set.of("business-licence");
     private static final FieldOrigin DOWN = FieldOrigin.unreachable(List.of("tax"));
-    private static final FieldOrigin SAYS_TAIJI =
-            FieldOrigin.told("tax", "泰吉", YESTERDAY, Optional.empty(), List.of());
+    private static final FieldOrigin SAYS_TAIJI = FieldOrigin.told("tax", "泰吉", YESTERDAY, Optional.empty(), List.of());
     private static final Map<String, Object> TYPED = Map.of("name", "泰吉精密");
 
     @ParameterizedTest(name = "{0} lets {1} through with: {2}")
@@ -77,8 +76,7 @@ class OriginRulesTest {
     void who_says_otherwise_than_the_register_says_why_as_far_as_the_form_wants_to_know(
             String correction, String reason, String evidence, String code) {
         FormTemplate form = form("\"correction\": \"" + correction + "\"");
-        FieldRemark remark =
-                new FieldRemark(reason, Optional.of(evidence).filter(text -> !text.isEmpty()), false);
+        FieldRemark remark = new FieldRemark(reason, Optional.of(evidence).filter(text -> !text.isEmpty()), false);
         Provenance provenance = Provenance.of(Map.of("name", SAYS_TAIJI), Map.of("name", remark));
 
         assertThat(codes(form, TYPED, provenance)).isEqualTo(code.isEmpty() ? List.of() : List.of(code));
@@ -88,7 +86,8 @@ class OriginRulesTest {
     @Test
     void a_material_is_named_if_and_only_if_it_does_instead_of_the_register() {
         assertThat(Templates.findings(json("\"whenDown\": \"material\""))).isNotEmpty();
-        assertThat(Templates.findings(json("\"material\": \"business-licence\""))).isNotEmpty();
+        assertThat(Templates.findings(json("\"material\": \"business-licence\"")))
+                .isNotEmpty();
         assertThat(Templates.findings(json("\"whenDown\": \"perhaps\""))).isNotEmpty();
         assertThat(Templates.findings(json("\"whenDown\": \"material\", \"material\": \"business-licence\"")))
                 .isEmpty();

@@ -246,8 +246,8 @@ class FilingIntake {
         boolean draft = current.get().name() == ActName.SAVE_DRAFT;
         Map<String, Object> kept = draft ? filing.formData() : forms.answers(item.form(), filing.formData());
         Provenance provenance = provenance(item, subject, filing);
-        Dossier dossier = dossier(
-                item, subject, filing.applicant(), kept, filing.answers(), provenance, filing.materials());
+        Dossier dossier =
+                dossier(item, subject, filing.applicant(), kept, filing.answers(), provenance, filing.materials());
         List<Finding> findings = new ArrayList<>();
         if (!draft || application.origin() == Origin.BUNDLE) {
             application.papersTakenIn(time.dayOf(current.get().at()));
@@ -351,7 +351,12 @@ class FilingIntake {
     List<Finding> findingsUnder(Application application, ServiceItem item, List<SubmittedMaterial> materials) {
         Sealed sealed = open(application);
         return formalCheck.findings(
-                item, application.scenario(), fieldsOf(application, sealed), materials, application.papersTakenInOn(), sealed.origin());
+                item,
+                application.scenario(),
+                fieldsOf(application, sealed),
+                materials,
+                application.papersTakenInOn(),
+                sealed.origin());
     }
 
     /** What the applicant said as {@code item} keeps it: its form may call something else sensitive. */

@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.onewindow.core.time.HallTime;
 import java.util.stream.Collectors;
 import org.onewindow.core.fact.Provenance;
+import org.onewindow.core.time.HallTime;
 import org.onewindow.spi.application.SubmittedMaterial;
 import org.onewindow.spi.finding.Finding;
 import org.onewindow.spi.item.MaterialForm;
@@ -59,7 +59,10 @@ public class FormalCheck {
      * @return findings about form fields (subject: JSON pointer) and materials (subject: id of the requirement)
      */
     public List<Finding> findings(
-            ServiceItem item, String scenario, Map<String, Object> formData, List<SubmittedMaterial> materials,
+            ServiceItem item,
+            String scenario,
+            Map<String, Object> formData,
+            List<SubmittedMaterial> materials,
             Optional<LocalDate> takenInOn) {
         return findings(item, scenario, formData, materials, takenInOn, Provenance.NONE);
     }

@@ -44,8 +44,8 @@ public class FactAudit {
     }
 
     private List<FactAccess> all() {
-        return reading.read(entities -> entities
-                .createQuery("select a from StoredFactAccess a order by a.askedAt desc, a.id", StoredFactAccess.class)
+        return reading.read(entities -> entities.createQuery(
+                        "select a from StoredFactAccess a order by a.askedAt desc, a.id", StoredFactAccess.class)
                 .setMaxResults(MOST)
                 .getResultStream()
                 .map(StoredFactAccess::access)

@@ -47,8 +47,7 @@ public class FactRecords {
     private final Clock clock;
 
     @Inject
-    FactRecords(
-            UnitOfWork unitOfWork, EntityManager entities, Vault vault, RandomIds ids, Json json, Clock clock) {
+    FactRecords(UnitOfWork unitOfWork, EntityManager entities, Vault vault, RandomIds ids, Json json, Clock clock) {
         this.unitOfWork = unitOfWork;
         this.entities = entities;
         this.vault = vault;
@@ -99,11 +98,7 @@ public class FactRecords {
     }
 
     private SortedMap<String, FieldOrigin> keep(
-            SubjectId subject,
-            String purpose,
-            String actor,
-            List<Asked> questions,
-            Map<String, FieldOrigin> origins) {
+            SubjectId subject, String purpose, String actor, List<Asked> questions, Map<String, FieldOrigin> origins) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         for (Asked asked : questions) {
             List<String> facts = asked.facts().stream().sorted().toList();
@@ -111,8 +106,7 @@ public class FactRecords {
                     ids.next(), new FactAccess(now, asked.source(), subject, purpose, actor, facts, asked.outcome())));
         }
         SortedMap<String, FieldOrigin> all = new TreeMap<>(origins);
-        StoredFactAnswer stored =
-                find(subject, purpose).orElseGet(() -> new StoredFactAnswer(subject, purpose));
+        StoredFactAnswer stored = find(subject, purpose).orElseGet(() -> new StoredFactAnswer(subject, purpose));
         if (stored.askedAt().plus(STANDS_IN).isAfter(now)) {
             open(stored).forEach((field, before) -> {
                 FieldOrigin fresh = origins.get(field);
@@ -127,8 +121,7 @@ public class FactRecords {
     }
 
     private Optional<StoredFactAnswer> find(SubjectId subject, String purpose) {
-        return Optional.ofNullable(
-                entities.find(StoredFactAnswer.class, StoredFactAnswer.idOf(subject, purpose)));
+        return Optional.ofNullable(entities.find(StoredFactAnswer.class, StoredFactAnswer.idOf(subject, purpose)));
     }
 
     private SortedMap<String, FieldOrigin> open(StoredFactAnswer stored) {

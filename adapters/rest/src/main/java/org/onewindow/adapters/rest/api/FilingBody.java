@@ -50,7 +50,12 @@ record FilingBody(
      */
     Filing filing(Optional<Applicant> known) {
         return new Filing(
-                        item, scenario, answers.orElse(Map.of()), applicant(applicant, known), fields(formData), materials)
+                        item,
+                        scenario,
+                        answers.orElse(Map.of()),
+                        applicant(applicant, known),
+                        fields(formData),
+                        materials)
                 .saying(said());
     }
 

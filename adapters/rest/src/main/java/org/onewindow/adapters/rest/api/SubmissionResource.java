@@ -41,11 +41,7 @@ public class SubmissionResource implements ApiResource {
 
     @Inject
     SubmissionResource(
-            ApplicantDesk desk,
-            ReceptionDesk reception,
-            Accounts accounts,
-            FilingFacts facts,
-            CurrentCaller caller) {
+            ApplicantDesk desk, ReceptionDesk reception, Accounts accounts, FilingFacts facts, CurrentCaller caller) {
         this.desk = desk;
         this.reception = reception;
         this.accounts = accounts;

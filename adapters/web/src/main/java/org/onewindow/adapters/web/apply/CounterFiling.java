@@ -126,8 +126,7 @@ record CounterFiling(
 
     /** What is handed in, once nothing stands against the applicant. */
     Filing filing(List<SubmittedMaterial> materials) {
-        return new Filing(item.ref().id(), scenario, answers, entry.applicant(), answered(), materials)
-                .saying(remarks);
+        return new Filing(item.ref().id(), scenario, answers, entry.applicant(), answered(), materials).saying(remarks);
     }
 
     @Override

@@ -148,7 +148,9 @@ class DraftPages implements PageGroup {
                 .with(
                         "back",
                         index == 0 ? "" : "form/" + draft.steps().get(index - 1).id())
-                .with("form", FormView.of(draft.template(), List.of(step), filled).shownBy(asked(draft)));
+                .with(
+                        "form",
+                        FormView.of(draft.template(), List.of(step), filled).shownBy(asked(draft)));
     }
 
     private Reply saveForm(Visit visit, Draft draft) {
@@ -156,8 +158,8 @@ class DraftPages implements PageGroup {
         List<FormStep> step = List.of(draft.steps().get(index));
         Map<String, FieldRemark> remarks = PostedRemarks.read(step, draft.remarks(), visit);
         Provenance provenance = provenance(draft, remarks, visit);
-        PostedForm posted = PostedForm.read(draft.template(), step, draft.values(), visit)
-                .taking(visit, provenance);
+        PostedForm posted =
+                PostedForm.read(draft.template(), step, draft.values(), visit).taking(visit, provenance);
         Supplier<Reply.Page> again = () -> form(
                 visit,
                 draft,

@@ -142,8 +142,8 @@ class TakeInBundlePages implements PageGroup {
                 template,
                 CounterFiling.entry(visit),
                 PostedForm.read(template, template.steps(), Map.of(), visit));
-        FilledForm filled = FilledForm.of(filing.form().values())
-                .growing(filing.form().growing());
+        FilledForm filled =
+                FilledForm.of(filing.form().values()).growing(filing.form().growing());
         Posted posted = materialForms.read(
                 filing.asked(),
                 List.of(),

@@ -186,7 +186,10 @@ class TakeInPages implements PageGroup {
                 .with("answers", filing.answers())
                 .with("answered", dialogues.inWords(filing.item(), filing.answers()))
                 .with("entry", filing.entry())
-                .with("form", FormView.of(filing.template(), filing.template().steps(), filled.with(findings)).shownBy(asked))
+                .with(
+                        "form",
+                        FormView.of(filing.template(), filing.template().steps(), filled.with(findings))
+                                .shownBy(asked))
                 .with("materials", materialForms.views(asked, sets, posted.papers(), findings, posted.typed()))
                 .with("filesAt", "")
                 .with("applicantProblems", CounterFiling.problemsOfApplicant(findings))
@@ -221,8 +224,8 @@ class TakeInPages implements PageGroup {
         }
         List<Finding> findings = new ArrayList<>(filing.findings());
         findings.addAll(posted.findings());
-        findings.addAll(OriginRules.check(
-                filing.template(), filing.form().values(), provenance, MaterialForms.ids(asked)));
+        findings.addAll(
+                OriginRules.check(filing.template(), filing.form().values(), provenance, MaterialForms.ids(asked)));
         if (!objections.isEmpty() || posted.findings().stream().anyMatch(Finding::stops)) {
             return page(filing, filled, posted, findings).status(WRONG);
         }

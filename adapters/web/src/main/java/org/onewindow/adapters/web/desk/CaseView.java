@@ -155,11 +155,7 @@ public class CaseView {
 
     /** One field of the form with its value as people read it. */
     public record FilledField(
-            String key,
-            LocalizedText label,
-            String value,
-            boolean sensitive,
-            Optional<RegisterSays> register) {}
+            String key, LocalizedText label, String value, boolean sensitive, Optional<RegisterSays> register) {}
 
     private List<FilledGroup> groups(CaseFile file, Locale locale) {
         Map<String, Object> data = file.view().formData();
@@ -175,8 +171,7 @@ public class CaseView {
                                                 field.label(),
                                                 FilledValues.show(field, data.get(field.key()), locale),
                                                 field.sensitive(),
-                                                RegisterSays.of(
-                                                        field, data.get(field.key()), file.provenance())))
+                                                RegisterSays.of(field, data.get(field.key()), file.provenance())))
                                         .toList()))
                         .filter(group -> !group.fields().isEmpty())
                         .toList())

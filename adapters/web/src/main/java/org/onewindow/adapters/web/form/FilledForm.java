@@ -17,8 +17,7 @@ import org.onewindow.spi.finding.Finding;
  * @param provenance what registers say, and what the applicant says to it
  * @param growing key of the list that is to get one more row; empty if none is
  */
-public record FilledForm(
-        Map<String, Object> values, List<Finding> findings, Provenance provenance, String growing) {
+public record FilledForm(Map<String, Object> values, List<Finding> findings, Provenance provenance, String growing) {
     public FilledForm {
         values = Map.copyOf(values);
         findings = List.copyOf(findings);
@@ -53,8 +52,9 @@ public record FilledForm(
     /** The register's word, while the value is what it said. */
     Optional<FieldOrigin> originOf(String subject, @Nullable Object value) {
         return Optional.ofNullable(provenance.origins().get(subject.substring(1)))
-                .filter(origin ->
-                        origin.told().filter(told -> FormField.same(told, value)).isPresent());
+                .filter(origin -> origin.told()
+                        .filter(told -> FormField.same(told, value))
+                        .isPresent());
     }
 
     @Override

@@ -23,14 +23,17 @@ public record FormView(List<Group> groups, Optional<List<MaterialRequirement>> e
 
     /** The view of {@code steps} of {@code template}: one on a page of its own, or all of them on one page. */
     public static FormView of(FormTemplate template, List<FormStep> steps, FilledForm filled) {
-        return new FormView(steps.stream()
-                .flatMap(step -> step.groups().stream())
-                .map(group -> new Group(
-                        group.label(),
-                        group.help(),
-                        FieldView.of(template.fieldGroup(), group.fields(), PREFIX, "", filled.values(), filled)))
-                .filter(group -> !group.fields().isEmpty())
-                .toList(), Optional.empty());
+        return new FormView(
+                steps.stream()
+                        .flatMap(step -> step.groups().stream())
+                        .map(group -> new Group(
+                                group.label(),
+                                group.help(),
+                                FieldView.of(
+                                        template.fieldGroup(), group.fields(), PREFIX, "", filled.values(), filled)))
+                        .filter(group -> !group.fields().isEmpty())
+                        .toList(),
+                Optional.empty());
     }
 
     /** The same, asking why where a value differs from a register's. */

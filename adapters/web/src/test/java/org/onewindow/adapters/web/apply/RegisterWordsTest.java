@@ -71,17 +71,16 @@ class RegisterWordsTest {
         publish("\"correction\": \"evidence\"");
         Guest applicant = hall.guest("zhang.san");
 
-        Page check = applicant.send(Filing.withMaterials(
-                applicant.send(Filing.filledIn(Filing.begun(applicant), "另一个项目"))));
+        Page check =
+                applicant.send(Filing.withMaterials(applicant.send(Filing.filledIn(Filing.begun(applicant), "另一个项目"))));
         assertThat(check.text()).contains("与projects的记录不一致，请说明理由");
         String step = check.one("a[href*='/form/']").attr("href").replaceAll("#.*", "");
         Page form = applicant.open(step);
         assertThat(form.text()).contains("“projects”记录（2026年2月1日 周日）", "精密连接器二期");
-        applicant.send(Filing.filledIn(form, "另一个项目")
-                .with("r.project.reason", "项目已更名")
-                .with("r.project.evidence", "report"));
-        Page receipt = applicant.send(
-                applicant.open(check.path()).form("/check").with("signed", "yes"));
+        applicant.send(
+                Filing.filledIn(form, "另一个项目").with("r.project.reason", "项目已更名").with("r.project.evidence", "report"));
+        Page receipt =
+                applicant.send(applicant.open(check.path()).form("/check").with("signed", "yes"));
 
         assertThat(receipt.path()).endsWith("/receipt");
         String id = Path.of(receipt.path()).getName(1).toString();
@@ -95,8 +94,8 @@ class RegisterWordsTest {
         Guest applicant = hall.guest("zhang.san");
         Page begun = Filing.begun(applicant);
 
-        Page again = applicant.send(
-                Filing.filledIn(begun, "另一个项目").with("_do", "").with("_take", "project"));
+        Page again =
+                applicant.send(Filing.filledIn(begun, "另一个项目").with("_do", "").with("_take", "project"));
 
         assertThat(again.value("f.project")).isEqualTo("精密连接器二期");
         assertThat(again.value("f.investment")).isEqualTo("280.5");
@@ -115,8 +114,8 @@ class RegisterWordsTest {
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text()).contains("请您对所填内容作出承诺");
         applicant.send(Filing.filledIn(applicant.open(begun.path()), "新项目").with("r.project.undertaken", "yes"));
-        Page receipt = applicant.send(
-                applicant.open(check.path()).form("/check").with("signed", "yes"));
+        Page receipt =
+                applicant.send(applicant.open(check.path()).form("/check").with("signed", "yes"));
 
         assertThat(receipt.path()).endsWith("/receipt");
         String id = Path.of(receipt.path()).getName(1).toString();
@@ -129,8 +128,8 @@ class RegisterWordsTest {
         publish("\"whenDown\": \"block\"");
         DOWN.set(true);
         Guest applicant = hall.guest("li.si");
-        Page check = applicant.send(Filing.withMaterials(
-                applicant.send(Filing.filledIn(Filing.begun(applicant), "等待中的项目"))));
+        Page check = applicant.send(
+                Filing.withMaterials(applicant.send(Filing.filledIn(Filing.begun(applicant), "等待中的项目"))));
 
         Page refused = applicant.send(check.form("/check").with("signed", "yes"));
         assertThat(refused.status()).isEqualTo(422);
