@@ -108,6 +108,7 @@ final class HouseRules {
                     "org.onewindow.core.privacy..",
                     "org.onewindow.core.store..",
                     "org.onewindow.core.people..",
+                    "org.onewindow.core.fact..",
                     "org.onewindow.adapters.persistence..",
                     "org.onewindow.adapters.testkit..",
                     "org.onewindow.examples..")
@@ -117,8 +118,8 @@ final class HouseRules {
             .dependOnClassesThat()
             .areAssignableTo(UnitOfWork.class)
             .because(
-                    "state changes in acts only: annotate a desk's method with @Act. Work, keys, files, sign-ins and what somebody is still"
-                            + " filling in for a bundle are no state of an application and keep their own rows");
+                    "state changes in acts only: annotate a desk's method with @Act. Work, keys, files, sign-ins, what registers said and"
+                            + " what somebody is still filling in for a bundle are no state of an application and keep their own rows");
 
     static final ArchRule TIME_AND_CHANCE_ARE_INJECTED = noClasses()
             .that()
