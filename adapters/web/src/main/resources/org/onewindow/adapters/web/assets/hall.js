@@ -59,6 +59,63 @@
   const valueIn = (input) => (input.type === "checkbox" || input.type === "radio" ? input.checked : input.value);
   const inputsIn = (region) => [...region.querySelectorAll("input[name^='f.'], select[name^='f.'], textarea[name^='f.']")];
   const placeOf = (input) => `${input.name}=${input.type === "checkbox" || input.type === "radio" ? input.value : ""}`;
+  /* Only what differs is put anew, so that nobody loses the place where she types or the button she is about to press. */
+  const bare = (node) => {
+    const copy = node.cloneNode(true);
+    [copy, ...copy.querySelectorAll("*")].forEach((each) => {
+      if (!each.matches("[type=radio], [type=checkbox], button, option")) {
+        each.removeAttribute("value");
+      }
+      each.removeAttribute("checked");
+      each.removeAttribute("selected");
+      if (each.matches("textarea")) {
+        each.textContent = "";
+      }
+    });
+    return copy.outerHTML;
+  };
+  const isInput = (node) => node.matches("input, select, textarea");
+  const isWithin = (node) => node.matches("fieldset, .field, .formrow-fields");
+  const nameOf = (node) => (isInput(node) ? placeOf(node) : node.id || node.querySelector("[name]")?.name);
+  const isSame = (old, fresh) =>
+    bare(old) === bare(fresh) ||
+    (old.tagName === fresh.tagName && nameOf(old) === nameOf(fresh) && (isInput(old) || (isWithin(old) && isWithin(fresh))));
+  const adopt = (old, fresh) => {
+    const kept = ["value", "checked"];
+    [...old.attributes].filter(({ name }) => !kept.includes(name) && !fresh.hasAttribute(name)).forEach(({ name }) => old.removeAttribute(name));
+    [...fresh.attributes].filter(({ name }) => !kept.includes(name)).forEach(({ name, value }) => old.setAttribute(name, value));
+  };
+  const renew = (old, fresh) => {
+    let here = old.firstElementChild;
+    const next = () => {
+      const gone = here;
+      here = here.nextElementSibling;
+      return gone;
+    };
+    for (const child of [...fresh.children]) {
+      let same = here;
+      while (same && !isSame(same, child)) {
+        same = same.nextElementSibling;
+      }
+      if (!same) {
+        old.insertBefore(child, here);
+        continue;
+      }
+      while (here !== same) {
+        next().remove();
+      }
+      if (bare(same) !== bare(child)) {
+        adopt(same, child);
+        if (!isInput(same)) {
+          renew(same, child);
+        }
+      }
+      next();
+    }
+    while (here) {
+      next().remove();
+    }
+  };
   const ask = async (form) => {
     const region = form.querySelector("[data-form-fields]");
     const before = new Set(inputsIn(region).map(placeOf));
@@ -75,8 +132,11 @@
       return ask(form); /* something was typed meanwhile */
     }
     const focused = document.activeElement?.closest("[data-form-fields]") && document.activeElement;
-    const changed = fresh.querySelector("[name=_asked]").value !== region.querySelector("[name=_asked]").value;
-    region.replaceChildren(...fresh.childNodes);
+    const asked = region.querySelector("[name=_asked]");
+    const now = fresh.querySelector("[name=_asked]").value;
+    const changed = now !== asked.value;
+    renew(region, fresh);
+    asked.value = now;
     inputsIn(region)
       .filter((input) => !before.has(placeOf(input)) && kept.has(placeOf(input)) && !valueIn(input))
       .forEach((input) => {
@@ -87,11 +147,9 @@
           input.value = value;
         }
       });
-    const again = focused && inputsIn(region).find((input) => placeOf(input) === placeOf(focused));
+    const again = focused && !focused.isConnected && inputsIn(region).find((input) => placeOf(input) === placeOf(focused));
     if (again) {
       again.focus();
-    } else if (focused?.id) {
-      document.getElementById(focused.id)?.focus();
     }
     if (changed) {
       form.querySelector("[data-form-status]").textContent = region.dataset.changed;
