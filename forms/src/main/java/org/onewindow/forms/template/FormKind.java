@@ -3,6 +3,7 @@ package org.onewindow.forms.template;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.onewindow.core.condition.Conditions;
 import org.onewindow.core.definition.DefinitionDocument;
@@ -61,6 +62,11 @@ public class FormKind implements DefinitionKind<FormTemplate> {
     @Override
     public String schemaResource() {
         return "org/onewindow/forms/form-template.schema.json";
+    }
+
+    @Override
+    public Map<String, DefinitionDocument> composed(Map<String, DefinitionDocument> written, FindingSink findings) {
+        return new Extensions(written, findings).composed();
     }
 
     @Override

@@ -31,6 +31,11 @@ public final class DefinitionDocument {
         return new DefinitionDocument(kind, id, name, tree, PlaceTree.at(new PlaceTree.Spot(1, 1)));
     }
 
+    /** The same file, once it is known what it builds on; what stands in it keeps its place. */
+    public DefinitionDocument saying(JsonNode whole) {
+        return new DefinitionDocument(kind, id, file, whole, places);
+    }
+
     /** Name of the kind, such as {@code item}. */
     public String kind() {
         return kind;

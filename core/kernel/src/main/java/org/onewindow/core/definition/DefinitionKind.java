@@ -1,6 +1,7 @@
 package org.onewindow.core.definition;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.onewindow.spi.item.DefinitionRef;
 
@@ -46,6 +47,19 @@ public interface DefinitionKind<T> {
      */
     Optional<T> read(
             DefinitionDocument document, DefinitionRef ref, Pins pins, DefinitionSet others, FindingSink findings);
+
+    /**
+     * The documents of this kind as they count, where files may build on each other; as they are written if they may not. What is
+     * published is what is answered here, so a published version needs no other to be understood. Called once when a folder is
+     * loaded.
+     *
+     * @param written the documents of this kind that fit the schema, by id
+     * @param findings takes every problem
+     * @return each fits the schema; one that cannot be told is left out
+     */
+    default Map<String, DefinitionDocument> composed(Map<String, DefinitionDocument> written, FindingSink findings) {
+        return written;
+    }
 
     /**
      * Rules that look at all definitions of this kind together. Called once when a folder is checked, never when published
