@@ -85,7 +85,10 @@ class ExtensionsTest {
                 .filteredOn(reading -> reading.document().id().equals("local"))
                 .first()
                 .satisfies(reading -> {
-                    assertThat(reading.document().tree().at("/properties/owners/type").asText())
+                    assertThat(reading.document()
+                                    .tree()
+                                    .at("/properties/owners/type")
+                                    .asText())
                             .isEqualTo("array");
                     assertThat(reading.references()).isEmpty();
                 });
@@ -115,9 +118,11 @@ class ExtensionsTest {
 
     @Test
     void what_is_left_out_must_be_there_and_a_new_field_must_stand_somewhere() {
-        assertThat(findings(Map.of(
-                        "local",
-                        "{\"extends\": \"base\", \"leavesOut\": [\"phone\"], \"properties\": {\"web\": {\"type\": \"string\", \"label\": {\"zh\": \"网址\"}}}}")))
+        assertThat(
+                        findings(
+                                Map.of(
+                                        "local",
+                                        "{\"extends\": \"base\", \"leavesOut\": [\"phone\"], \"properties\": {\"web\": {\"type\": \"string\", \"label\": {\"zh\": \"网址\"}}}}")))
                 .extracting(Finding::code)
                 .containsExactlyInAnyOrder("OW-FRM-2107", "OW-FRM-2103");
     }
