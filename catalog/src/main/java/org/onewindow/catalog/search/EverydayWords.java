@@ -41,7 +41,8 @@ public record EverydayWords(List<EverydayWord> words, List<String> usual, List<S
     static EverydayWords of(JsonNode tree) {
         List<EverydayWord> words = new ArrayList<>();
         tree.path("words")
-                .forEach(each -> words.add(new EverydayWord(texts(each.path("say")), texts(each.path("means")))));
+                .forEach(each -> words.add(new EverydayWord(
+                        texts(each.path("say")), texts(each.path("means")), texts(each.path("also")))));
         return new EverydayWords(
                 words, texts(tree.path("usual")), texts(tree.path("special")), texts(tree.path("filler")));
     }
@@ -56,7 +57,7 @@ public record EverydayWords(List<EverydayWord> words, List<String> usual, List<S
                     .filter(saying -> !explained.contains(saying))
                     .toList();
             if (!rest.isEmpty()) {
-                all.add(new EverydayWord(rest, other.means()));
+                all.add(new EverydayWord(rest, other.means(), other.also()));
             }
         }
         return new EverydayWords(

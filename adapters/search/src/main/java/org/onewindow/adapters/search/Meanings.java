@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.onewindow.catalog.search.EverydayWords;
 
 /** Which meanings of the everyday words the name of an item holds. Immutable. */
@@ -19,7 +20,7 @@ final class Meanings {
         usual = words.usual().stream().map(Grams::plain).toList();
         special = words.special().stream().map(Grams::plain).toList();
         words.words().stream()
-                .flatMap(word -> word.means().stream())
+                .flatMap(word -> Stream.concat(word.means().stream(), word.also().stream()))
                 .map(Grams::plain)
                 .forEach(meaning -> byHead.computeIfAbsent(head(meaning, 0), key -> new LinkedHashSet<>())
                         .add(meaning));

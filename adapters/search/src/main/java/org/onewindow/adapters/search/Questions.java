@@ -12,6 +12,7 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
@@ -32,10 +33,20 @@ final class Questions {
     private static final int SHARE_OF_LETTERS = 65;
     private static final int SHORTEST_FOR_LETTERS = 5;
     private static final int SHORTEST_FUZZY = 5;
+    private static final int SHORTEST_AMONG_CHINESE = 4;
 
     private static final float EXACT = 50;
     private static final float SAID = 5;
     private static final float SAID_PER_CHARACTER = 3;
+    /** Logarithm of how many times fewer items than there are a saying must mean to count in full. */
+    private static final double TELLS_ALL = 3;
+
+    private static final double LEAST_TELLING = 0.3;
+    /** Who asks, hardly ever what is asked for. */
+    private static final Set<String> ASKER = Set.of("公司", "企业", "单位", "个人", "老板", "我家", "自己");
+
+    private static final float OF_ASKER = 0.25f;
+    private static final float ALSO = 0.6f;
     private static final float WORD = 0.6f;
     private static final float TEXT = 0.15f;
     private static final float SOUND = 0.5f;
@@ -65,7 +76,11 @@ final class Questions {
                 .results()
                 .map(each -> each.group().replaceAll("[ ']", ""))
                 .toList();
-        latin.forEach(each -> sayings.spelledBy(each).stream()
+        boolean inChinese = text.chars().anyMatch(each -> Pinyin.isHan((char) each));
+        latin.stream()
+                // CT among Chinese words is no 餐厅.
+                .filter(each -> !inChinese || each.length() >= SHORTEST_AMONG_CHINESE)
+                .forEach(each -> sayings.spelledBy(each).stream()
                 .filter(one -> heard.stream().noneMatch(other -> other.word().equals(one.word())))
                 .forEach(heard::add));
         query.add(ways(question.words(), text, heard, latin, reader), Occur.MUST);
@@ -90,7 +105,9 @@ final class Questions {
             throws IOException {
         BooleanQuery.Builder ways = new BooleanQuery.Builder();
         ways.add(constant(term(Fields.TITLE, Grams.plain(typed)), EXACT), Occur.SHOULD);
-        heard.forEach(each -> ways.add(meant(each), Occur.SHOULD));
+        for (Heard each : heard) {
+            ways.add(meant(each, reader), Occur.SHOULD);
+        }
         addSome(ways, pairs(text, reader), SHARE_OF_PAIRS, 1);
         List<String> words = segments.words(text);
         addSome(ways, known(Fields.WORDS, words, reader), SHARE_OF_PAIRS, WORD);
@@ -103,12 +120,30 @@ final class Questions {
         return ways.build();
     }
 
-    private static Query meant(Heard heard) {
+    /** The more items a saying means, the less it tells: 搬 means every 变更, 养狗 a few. */
+    private static float telling(List<String> meanings, IndexReader reader) throws IOException {
+        long meant = 0;
+        for (String part : meanings) {
+            meant += reader.docFreq(new Term(Fields.MEANT, Grams.plain(part)));
+        }
+        double rarity = Math.log((reader.numDocs() + 1.0) / (meant + 1.0));
+        return (float) Math.max(LEAST_TELLING, Math.min(1, rarity / TELLS_ALL));
+    }
+
+    private static Query meant(Heard heard, IndexReader reader) throws IOException {
+        float said = (SAID + SAID_PER_CHARACTER * heard.length()) * telling(heard.word().means(), reader);
+        Query first = constant(anyOf(heard.word().means()), said);
+        return heard.also().isEmpty()
+                ? first
+                : new DisjunctionMaxQuery(List.of(first, constant(anyOf(heard.also()), said * ALSO)), 0);
+    }
+
+    private static Query anyOf(List<String> meanings) {
         BooleanQuery.Builder any = new BooleanQuery.Builder();
-        for (String part : heard.word().means()) {
+        for (String part : meanings) {
             any.add(term(Fields.MEANT, Grams.plain(part)), Occur.SHOULD);
         }
-        return constant(any.build(), SAID + SAID_PER_CHARACTER * heard.length());
+        return any.build();
     }
 
     /** Pairs of characters that items' names hold; a pair that none holds, as it sounds. */
@@ -117,7 +152,7 @@ final class Questions {
         for (String pair : new LinkedHashSet<>(Grams.pairs(text))) {
             Term written = new Term(Fields.NAME, pair);
             if (reader.docFreq(written) > 0) {
-                pairs.add(new TermQuery(written));
+                pairs.add(new BoostQuery(new TermQuery(written), ASKER.contains(pair) ? OF_ASKER : 1));
             } else {
                 for (String heard : Grams.soundPairs(pinyin.syllables(pair))) {
                     Term sound = new Term(Fields.SOUND, heard);

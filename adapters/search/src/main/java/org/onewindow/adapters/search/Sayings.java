@@ -32,29 +32,30 @@ final class Sayings {
                 .toList();
         List<Saying> all = new ArrayList<>();
         for (EverydayWord word : words.words()) {
-            word.say().forEach(each -> all.add(saying(each, word.means())));
+            word.say().forEach(each -> all.add(saying(each, word)));
         }
         all.sort(Comparator.comparing((Saying each) -> each.text().length()).reversed());
         this.longestFirst = List.copyOf(all);
     }
 
     /** A saying in a question: from which character, to before which, and how many characters were recognised. */
-    record Heard(Understood word, int from, int to, int length) {
+    record Heard(Understood word, List<String> also, int from, int to, int length) {
         /** Long sayings before several short ones over the same characters. */
         private int weight() {
             return length * length;
         }
     }
 
-    private record Saying(Understood word, String text, List<String> syllables, String letters, String initials) {}
+    private record Saying(
+            Understood word, List<String> also, String text, List<String> syllables, String letters, String initials) {}
 
-    private Saying saying(String text, List<String> means) {
+    private Saying saying(String text, EverydayWord word) {
         String essence = essence(text);
         // One character of 有没有房 would be heard in every question about a house.
         String plain = essence.length() < 2 ? Grams.plain(text) : essence;
         List<String> syllables = pinyin.syllables(plain);
         String letters = syllables.isEmpty() ? plain : String.join("", syllables);
-        return new Saying(new Understood(text, means), plain, syllables, letters, Pinyin.initials(syllables));
+        return new Saying(new Understood(text, word.means()), word.also(), plain, syllables, letters, Pinyin.initials(syllables));
     }
 
     /** The question without what asks for nothing in particular; all of it, if nothing would be left. */
@@ -97,7 +98,7 @@ final class Sayings {
         int length = saying.text().length();
         boolean any = false;
         for (int at = text.indexOf(saying.text()); at >= 0; at = text.indexOf(saying.text(), at + 1)) {
-            found.add(new Heard(saying.word(), at, at + length, length));
+            found.add(new Heard(saying.word(), saying.also(), at, at + length, length));
             any = true;
         }
         return any;
@@ -107,7 +108,7 @@ final class Sayings {
         int length = saying.text().length();
         int at = length < 2 ? -1 : dense.indexOf(saying.text());
         if (at >= 0) {
-            found.add(new Heard(saying.word(), places[at], places[at + length - 1] + 1, length));
+            found.add(new Heard(saying.word(), saying.also(), places[at], places[at + length - 1] + 1, length));
         }
         return at >= 0;
     }
@@ -119,7 +120,7 @@ final class Sayings {
         }
         int at = Collections.indexOfSubList(sounds, saying.syllables());
         if (at >= 0) {
-            found.add(new Heard(saying.word(), at, at + length, length));
+            found.add(new Heard(saying.word(), saying.also(), at, at + length, length));
         }
     }
 
@@ -166,7 +167,7 @@ final class Sayings {
     List<Heard> spelledBy(String letters) {
         List<Heard> exact = longestFirst.stream()
                 .filter(each ->
-                        each.letters().equals(letters) || each.initials().equals(letters))
+                        each.letters().equals(letters) || isGuessable(each, letters))
                 .map(each -> each.letters().equals(letters) ? whole(each) : guessed(each))
                 .toList();
         if (!exact.isEmpty() || letters.length() < SHORTEST_BY_LETTERS) {
@@ -181,14 +182,19 @@ final class Sayings {
                 .toList();
     }
 
+    /** What means many things, as 接着做 does, nobody shortens to its initials. */
+    private static boolean isGuessable(Saying saying, String letters) {
+        return saying.initials().equals(letters) && saying.word().means().size() == 1;
+    }
+
     private static Heard whole(Saying saying) {
         int length = saying.text().length();
-        return new Heard(saying.word(), 0, length, length);
+        return new Heard(saying.word(), saying.also(), 0, length, length);
     }
 
     /** A few initials stand for much: such a word counts as if one character of it had been said. */
     private static Heard guessed(Saying saying) {
-        return new Heard(saying.word(), 0, saying.text().length(), 1);
+        return new Heard(saying.word(), saying.also(), 0, saying.text().length(), 1);
     }
 
     private static boolean spells(String letters, Saying saying, int slips) {
