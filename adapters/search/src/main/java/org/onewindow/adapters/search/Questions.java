@@ -81,8 +81,9 @@ final class Questions {
                 // CT among Chinese words is no 餐厅.
                 .filter(each -> !inChinese || each.length() >= SHORTEST_AMONG_CHINESE)
                 .forEach(each -> sayings.spelledBy(each).stream()
-                .filter(one -> heard.stream().noneMatch(other -> other.word().equals(one.word())))
-                .forEach(heard::add));
+                        .filter(one ->
+                                heard.stream().noneMatch(other -> other.word().equals(one.word())))
+                        .forEach(heard::add));
         query.add(ways(question.words(), text, heard, latin, reader), Occur.MUST);
         for (int i = 1; i <= Fields.MOST_USUAL; i++) {
             query.add(constant(term(Fields.USUAL, Integer.toString(i)), USUAL * i), Occur.SHOULD);
@@ -131,7 +132,8 @@ final class Questions {
     }
 
     private static Query meant(Heard heard, IndexReader reader) throws IOException {
-        float said = (SAID + SAID_PER_CHARACTER * heard.length()) * telling(heard.word().means(), reader);
+        float said = (SAID + SAID_PER_CHARACTER * heard.length())
+                * telling(heard.word().means(), reader);
         Query first = constant(anyOf(heard.word().means()), said);
         return heard.also().isEmpty()
                 ? first

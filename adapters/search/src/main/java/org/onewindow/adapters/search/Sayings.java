@@ -55,7 +55,8 @@ final class Sayings {
         String plain = essence.length() < 2 ? Grams.plain(text) : essence;
         List<String> syllables = pinyin.syllables(plain);
         String letters = syllables.isEmpty() ? plain : String.join("", syllables);
-        return new Saying(new Understood(text, word.means()), word.also(), plain, syllables, letters, Pinyin.initials(syllables));
+        return new Saying(
+                new Understood(text, word.means()), word.also(), plain, syllables, letters, Pinyin.initials(syllables));
     }
 
     /** The question without what asks for nothing in particular; all of it, if nothing would be left. */
@@ -166,8 +167,7 @@ final class Sayings {
     /** The everyday word that Latin {@code letters} spell, in full or by initials, a slip of the finger allowed. */
     List<Heard> spelledBy(String letters) {
         List<Heard> exact = longestFirst.stream()
-                .filter(each ->
-                        each.letters().equals(letters) || isGuessable(each, letters))
+                .filter(each -> each.letters().equals(letters) || isGuessable(each, letters))
                 .map(each -> each.letters().equals(letters) ? whole(each) : guessed(each))
                 .toList();
         if (!exact.isEmpty() || letters.length() < SHORTEST_BY_LETTERS) {

@@ -33,6 +33,7 @@ class EverydayQuestionsTest {
             "held-out-questions.csv");
     /** What was measured once; a change that makes unprepared wording worse is told. */
     private static final long HELD_OUT_RIGHT = 32;
+
     private static final List<SampleItem> ITEMS = SampleCatalogue.of(SampleCatalogue.MATTERS, SEED);
     private static final Map<String, String> NAMES =
             ITEMS.stream().collect(Collectors.toMap(SampleItem::id, SampleItem::name));
