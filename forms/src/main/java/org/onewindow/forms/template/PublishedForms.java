@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.onewindow.core.application.FormRules;
 import org.onewindow.core.application.PublicField;
@@ -39,6 +40,25 @@ public class PublishedForms implements FormRules {
     /** That very version, if it was ever published. */
     public Optional<FormTemplate> version(DefinitionRef form) {
         return definitions.version(FormTemplate.class, form);
+    }
+
+    /** The field of that key in the last version before {@code form} that had it. */
+    public Optional<FormField> formerly(DefinitionRef form, String key) {
+        return IntStream.iterate(form.version() - 1, number -> number > 0, number -> number - 1)
+                .mapToObj(number -> new DefinitionRef(form.id(), number))
+                .flatMap(earlier -> version(earlier).stream())
+                .flatMap(earlier -> earlier.field(key).stream())
+                .findFirst();
+    }
+
+    /**
+     * What was filled in under an earlier version of {@code form}, as far as it has a place in this one. Costs statements only for
+     * what has none.
+     */
+    public CarriedOver carriedOver(DefinitionRef form, Map<String, Object> filledIn) {
+        FormTemplate template = template(form);
+        CarriedOver alone = CarriedOver.of(template, filledIn, key -> Optional.empty());
+        return alone.whole() ? alone : CarriedOver.of(template, filledIn, key -> formerly(form, key));
     }
 
     @Override

@@ -38,6 +38,7 @@ import org.onewindow.core.store.MaterialFiles;
 import org.onewindow.core.time.HallTime;
 import org.onewindow.core.time.LimitWords;
 import org.onewindow.forms.field.FormField;
+import org.onewindow.forms.template.CarriedOver;
 import org.onewindow.forms.template.FormTemplate;
 import org.onewindow.forms.template.PublishedMergedForms;
 import org.onewindow.spi.application.Applicant;
@@ -181,13 +182,14 @@ class BundlePages implements PageGroup {
         Filling filling = filling(visit);
         Optional<BundleDraft> draft =
                 drafts.find(owner(visit), filling.plan().bundle().ref().id());
-        Map<String, Object> values =
-                draft.map(BundleDraft::formData).orElse(filling.known().values());
+        CarriedOver carried = forms.carriedOver(
+                filling.plan(), draft.map(BundleDraft::formData).orElse(filling.known().values()));
         List<SubmittedMaterial> saved = AskedLine.onPage(
                 filling.lines(), draft.map(BundleDraft::materials).orElse(List.of()));
         String route = draft.flatMap(BundleDraft::route).orElse("");
-        return page(filling, filling.filled(values), new Posted(saved, List.of(), Map.of()), List.of())
+        return page(filling, filling.filled(carried.values()), new Posted(saved, List.of(), Map.of()), List.of())
                 .with("route", route)
+                .with("leftBehind", carried.leftBehind())
                 .with("savedAt", draft.map(BundleDraft::savedAt));
     }
 
@@ -203,6 +205,8 @@ class BundlePages implements PageGroup {
                 .with("routes", filling.plan().routes())
                 .with("form", FormView.of(filling.template(), filling.template().steps(), filled.with(onPage)))
                 .with("fromRegisters", fromRegisters)
+                .with("leftBehind", List.of())
+                .with("onNewForm", false)
                 .with("left", filling.template().open(filled.values()))
                 .with("fields", filling.template().fields().size())
                 .with("materials", materialForms.views(filling.asked(), 1, posted.materials(), onPage, posted.typed()))

@@ -113,6 +113,8 @@ class DraftPages implements PageGroup {
                 .with("draft", draft.path())
                 .with("filesAt", "/files/" + draft.id())
                 .with("item", draft.item())
+                .with("leftBehind", draft.carried().leftBehind())
+                .with("onNewForm", draft.onNewForm())
                 .with("scenario", draft.item().scenario(draft.scenario()).orElseThrow())
                 .with("stops", rail.stops(draft, here, visit.locale()));
     }

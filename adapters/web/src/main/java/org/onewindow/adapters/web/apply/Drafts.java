@@ -81,7 +81,8 @@ class Drafts {
             return Optional.empty();
         }
         ServiceItem item = offered(visit.path("item"));
-        return Optional.of(new Draft(file, item, form(item)));
+        return Optional.of(new Draft(
+                file, item, form(item), forms.carriedOver(item.form(), file.view().formData())));
     }
 
     /** Begins a draft; sent twice it is one draft. */
@@ -99,11 +100,11 @@ class Drafts {
 
     /** Saves the form of a draft, with what the applicant says to registers' words. */
     Outcome<String> save(Draft draft, Map<String, Object> values, Map<String, FieldRemark> remarks) {
-        return save(draft, draft.filing(values, draft.materials()).saying(remarks));
+        return save(draft, draft.saved(values, draft.materials()).saying(remarks));
     }
 
     /** Saves the materials of a draft. */
     Outcome<String> save(Draft draft, List<SubmittedMaterial> materials) {
-        return save(draft, draft.filing(draft.values(), materials));
+        return save(draft, draft.saved(draft.values(), materials));
     }
 }
