@@ -40,10 +40,13 @@ public class PublishedMergedForms implements MergedForms {
 
     /** What was filled in under earlier versions of that bundle's forms, as far as it has a place in its one form now. */
     public CarriedOver carriedOver(BundlePlan plan, Map<String, Object> filledIn) {
-        return CarriedOver.of(of(plan).template(), filledIn, key -> plan.bundle().parts().stream()
-                .map(part -> plan.part(part.id()).orElseThrow().item().form())
-                .flatMap(form -> forms.formerly(form, key).stream())
-                .findFirst());
+        return CarriedOver.of(
+                of(plan).template(),
+                filledIn,
+                key -> plan.bundle().parts().stream()
+                        .map(part -> plan.part(part.id()).orElseThrow().item().form())
+                        .flatMap(form -> forms.formerly(form, key).stream())
+                        .findFirst());
     }
 
     @Override

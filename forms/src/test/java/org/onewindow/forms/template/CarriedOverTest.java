@@ -48,25 +48,27 @@ class CarriedOverTest {
 
         assertThat(carried.values()).isEmpty();
         assertThat(carried.leftBehind())
-                .extracting(each -> each.label().in(Locale.ENGLISH) + ": " + each.value().zh())
+                .extracting(each ->
+                        each.label().in(Locale.ENGLISH) + ": " + each.value().zh())
                 .containsExactly("Fax: 0512-1234567");
     }
 
     @Test
     void a_code_that_is_gone_is_told_in_the_words_it_had() {
         assertThat(carry(Map.of("kind", "OLD")).leftBehind())
-                .extracting(each -> each.label().zh() + ": " + each.value().zh() + " " + each.value().in(Locale.ENGLISH))
+                .extracting(each -> each.label().zh() + ": " + each.value().zh() + " "
+                        + each.value().in(Locale.ENGLISH))
                 .containsExactly("类型: 集体企业 collective");
     }
 
     @Test
     void what_has_become_a_group_and_a_column_that_is_gone_are_told() {
-        CarriedOver carried =
-                carry(Map.of("site", "玉山镇", "owners", List.of(Map.of("who", "张三", "seal", "私章"))));
+        CarriedOver carried = carry(Map.of("site", "玉山镇", "owners", List.of(Map.of("who", "张三", "seal", "私章"))));
 
         assertThat(carried.values()).containsOnlyKeys("owners").containsEntry("owners", List.of(Map.of("who", "张三")));
         assertThat(carried.leftBehind())
-                .extracting(each -> each.key() + " " + each.label().zh() + ": " + each.value().zh())
+                .extracting(each -> each.key() + " " + each.label().zh() + ": "
+                        + each.value().zh())
                 .containsExactlyInAnyOrder("site 地点: 玉山镇", "owners 印章: 私章");
     }
 

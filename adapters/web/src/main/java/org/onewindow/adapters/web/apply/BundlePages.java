@@ -183,7 +183,8 @@ class BundlePages implements PageGroup {
         Optional<BundleDraft> draft =
                 drafts.find(owner(visit), filling.plan().bundle().ref().id());
         CarriedOver carried = forms.carriedOver(
-                filling.plan(), draft.map(BundleDraft::formData).orElse(filling.known().values()));
+                filling.plan(),
+                draft.map(BundleDraft::formData).orElse(filling.known().values()));
         List<SubmittedMaterial> saved = AskedLine.onPage(
                 filling.lines(), draft.map(BundleDraft::materials).orElse(List.of()));
         String route = draft.flatMap(BundleDraft::route).orElse("");

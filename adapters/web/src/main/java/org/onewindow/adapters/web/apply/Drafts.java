@@ -82,7 +82,10 @@ class Drafts {
         }
         ServiceItem item = offered(visit.path("item"));
         return Optional.of(new Draft(
-                file, item, form(item), forms.carriedOver(item.form(), file.view().formData())));
+                file,
+                item,
+                form(item),
+                forms.carriedOver(item.form(), file.view().formData())));
     }
 
     /** Begins a draft; sent twice it is one draft. */

@@ -32,7 +32,9 @@ class NewFormPagesTest {
             assertThat(check.text()).contains("建设规模", "五千平方米", "此处列出的内容不会提交", "厂房两幢");
             Page receipt = applicant.send(check.form("/check").with("signed", "yes"));
             assertThat(receipt.path()).endsWith("/receipt");
-            assertThat(applicant.open("/mine/" + receipt.path().split("/", -1)[2]).text())
+            assertThat(applicant
+                            .open("/mine/" + receipt.path().split("/", -1)[2])
+                            .text())
                     .contains("五千平方米")
                     .doesNotContain("厂房两幢");
             assertThat(hall.violations()).isEqualTo("[]");
