@@ -43,7 +43,7 @@ final class StaffingRules {
                         step.department().value(),
                         known());
             }
-        } else if (holders(step) == 0) {
+        } else if (!hasOwnSystem(step.department()) && holders(step) == 0) {
             findings.error(
                     "OW-RTE-1007",
                     document,
@@ -75,6 +75,13 @@ final class StaffingRules {
 
     private long holders(Step step) {
         return hall.holders(step.role(), Optional.of(step.department())).size();
+    }
+
+    /** A department that works in a system of its own has its people there. */
+    private boolean hasOwnSystem(DepartmentId department) {
+        return hall.department(department)
+                .flatMap(Hall.Department::binding)
+                .isPresent();
     }
 
     private boolean isUnknown(DepartmentId department) {

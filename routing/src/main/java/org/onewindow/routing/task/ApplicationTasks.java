@@ -2,6 +2,7 @@ package org.onewindow.routing.task;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,21 +48,30 @@ final class ApplicationTasks {
         return tasks.stream().anyMatch(task -> task.department().equals(department));
     }
 
-    void open(Step step, Instant at, Instant due) {
+    Task open(Step step, Instant at, Instant due) {
         Task task = new Task(applicationId, tasks.size() + 1, step, at, due);
         tasks.add(task);
         keep.accept(task);
+        return task;
     }
 
-    void cancel(List<Step> steps, Instant at) {
-        tasks.stream()
-                .filter(Task::isOpen)
-                .filter(task -> steps.stream().anyMatch(step -> step.id().equals(task.step())))
-                .forEach(task -> task.cancel(at));
+    /** Cancels the open tasks of {@code steps}, and answers which they were. */
+    List<Task> cancel(List<Step> steps, Instant at) {
+        return cancelAll(
+                open().stream()
+                        .filter(task -> steps.stream().anyMatch(step -> step.id().equals(task.step())))
+                        .toList(),
+                at);
     }
 
-    void cancelOpen(Instant at) {
-        open().forEach(task -> task.cancel(at));
+    /** Cancels every open task, and answers which they were. */
+    List<Task> cancelOpen(Instant at) {
+        return cancelAll(open(), at);
+    }
+
+    private static List<Task> cancelAll(Collection<Task> open, Instant at) {
+        open.forEach(task -> task.cancel(at));
+        return List.copyOf(open);
     }
 
     List<Task> open() {

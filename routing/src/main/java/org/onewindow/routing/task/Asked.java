@@ -7,15 +7,20 @@ import org.onewindow.core.application.Handling;
 import org.onewindow.routing.chain.Chain;
 import org.onewindow.routing.chain.Step;
 
-/** One person of the department asked, at one task: everything that decides what the person may do. */
+/** One person of the department asked, in the hall or at its own system, at one task: all that decides what the person may do. */
 record Asked(
-        Caller.Staff who,
+        Caller who,
         Application application,
         Handling handling,
         ApplicationTasks all,
         Task task,
         Chain chain,
         Step step) {
+    /** The person as one who answers. */
+    Answerer answerer() {
+        return Answerer.of(who);
+    }
+
     Instant at() {
         return handling.act().at();
     }

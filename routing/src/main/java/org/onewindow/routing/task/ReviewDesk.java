@@ -16,6 +16,7 @@ import org.onewindow.core.application.Handling;
 import org.onewindow.routing.chain.Move;
 import org.onewindow.routing.chain.Step;
 import org.onewindow.spi.application.ActName;
+import org.onewindow.spi.identity.DepartmentId;
 import org.onewindow.spi.identity.Role;
 
 /**
@@ -23,7 +24,7 @@ import org.onewindow.spi.identity.Role;
  *
  * <p>A task may be claimed, so that colleagues see who is at it; an unclaimed one may be answered at once. Of any number of people
  * who answer the same task the first one does, and the others are told who and what: the row of the application is locked while
- * one of them is served.
+ * one of them is served. A department that works in a system of its own answers through that, by the same rules.
  */
 @ApplicationScoped
 public class ReviewDesk {
@@ -56,7 +57,7 @@ public class ReviewDesk {
         return on(
                 command.task(),
                 asked -> unless(rules.toClaiming(asked), () -> {
-                    Claim claim = new Claim(asked.who().id(), asked.at());
+                    Claim claim = new Claim(asked.answerer().staff().orElseThrow(), asked.at());
                     return examined(
                             asked, asked.step().id(), claim, () -> asked.task().claim(claim));
                 }));
@@ -92,7 +93,7 @@ public class ReviewDesk {
                                         .answer(
                                                 command.kind(),
                                                 command.grounds(),
-                                                asked.who().id(),
+                                                asked.answerer(),
                                                 asked.at());
                                 flow.follow(move, asked);
                             });
@@ -110,7 +111,10 @@ public class ReviewDesk {
                                 asked.application()
                                         .examination(asked.handling())
                                         .decide(command.kind(), command.grounds()),
-                                () -> asked.task().decide(asked.who().id(), asked.at()))));
+                                () -> {
+                                    asked.task().decide(asked.answerer(), asked.at());
+                                    flow.answered(asked);
+                                })));
     }
 
     private <R> Outcome<R> on(TaskId id, Function<Asked, Decided<R>> deciding) {
@@ -123,18 +127,22 @@ public class ReviewDesk {
     }
 
     private Optional<Asked> asked(TaskId id, Application application, Handling handling) {
-        if (!(handling.act().caller() instanceof Caller.Staff who)) {
-            return Optional.empty();
-        }
+        Caller who = handling.act().caller();
         ApplicationTasks all = tasks.of(application.id());
         return all.numbered(id.number())
-                .filter(task ->
-                        who.department().filter(task.department()::equals).isPresent())
+                .filter(task -> departmentOf(who).filter(task.department()::equals).isPresent())
                 .flatMap(task -> chains.of(handling.item(), application.scenario())
                         .flatMap(chain -> {
                             Optional<Step> step = chain.step(task.step());
                             return step.map(known -> new Asked(who, application, handling, all, task, chain, known));
                         }));
+    }
+
+    private static Optional<DepartmentId> departmentOf(Caller who) {
+        if (who instanceof Caller.DepartmentSystem system) {
+            return Optional.of(system.department());
+        }
+        return who instanceof Caller.Staff staff ? staff.department() : Optional.empty();
     }
 
     private static <R> Decided<R> unless(Optional<Objection> objection, Supplier<Decided<R>> act) {

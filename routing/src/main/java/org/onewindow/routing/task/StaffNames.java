@@ -36,6 +36,11 @@ class StaffNames {
                 .orElse(id.value());
     }
 
+    /** The same of whoever answered; a department's person by the name that its system gave. */
+    String of(Answerer answerer) {
+        return answerer.staff().map(this::of).orElseGet(answerer::toString);
+    }
+
     /** The hall's local time. */
     String at(Instant moment) {
         return MINUTE.format(moment.atZone(HallTime.ZONE));

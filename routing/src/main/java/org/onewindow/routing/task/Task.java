@@ -91,14 +91,14 @@ class Task {
         claimedAt = null;
     }
 
-    void answer(OpinionKind kind, String why, StaffId by, Instant at) {
+    void answer(OpinionKind kind, String why, Answerer by, Instant at) {
         opinion = kind;
         grounds = why;
         decide(by, at);
     }
 
     /** Answered by the decision, which the application keeps. */
-    void decide(StaffId by, Instant at) {
+    void decide(Answerer by, Instant at) {
         state = StepState.DONE;
         closedBy = by.value();
         closedAt = at;
@@ -161,8 +161,8 @@ class Task {
     }
 
     /** Who answered, if it was answered. */
-    Optional<StaffId> answeredBy() {
-        return Optional.ofNullable(closedBy).map(StaffId::new);
+    Optional<Answerer> answeredBy() {
+        return Optional.ofNullable(closedBy).map(Answerer::new);
     }
 
     /** When it was answered or cancelled. */

@@ -1,6 +1,7 @@
 package org.onewindow.routing.task;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -31,25 +32,31 @@ class TaskFlow {
     private final Chains chains;
     private final HallTime time;
     private final Json json;
+    private final Event<TaskOpened> opened;
+    private final Event<TaskClosed> closed;
 
     @Inject
-    TaskFlow(Tasks tasks, Chains chains, HallTime time, Json json) {
+    TaskFlow(
+            Tasks tasks, Chains chains, HallTime time, Json json, Event<TaskOpened> opened, Event<TaskClosed> closed) {
         this.tasks = tasks;
         this.chains = chains;
         this.time = time;
         this.json = json;
+        this.opened = opened;
+        this.closed = closed;
     }
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected TaskFlow() {
-        this(null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     void accepted(@Observes ApplicationEvent.Accepted event) {
         Application application = event.application();
         chains.of(application.item(), application.scenario())
                 .ifPresent(chain -> open(
+                        application,
                         tasks.ofFresh(application.id()),
                         chain.start(answersOf(application)).opened(),
                         event.act().at()));
@@ -94,15 +101,30 @@ class TaskFlow {
 
     /** Makes it so. */
     void follow(Move move, Asked asked) {
-        asked.all().cancel(move.cancelled(), asked.at());
-        open(asked.all(), move.opened(), asked.at());
+        answered(asked);
+        asked.all()
+                .cancel(move.cancelled(), asked.at())
+                .forEach(task -> tellClosed(asked.application(), task, false, asked.at()));
+        open(asked.application(), asked.all(), move.opened(), asked.at());
     }
 
-    private void open(ApplicationTasks all, List<Step> steps, Instant at) {
-        steps.forEach(step -> all.open(
-                step,
-                at,
-                time.dueDate(at, step.limit(), TimeFacts.NONE).moment().orElseThrow()));
+    /** The task has its answer. */
+    void answered(Asked asked) {
+        tellClosed(
+                asked.application(), asked.task(), asked.answerer().officer().isPresent(), asked.at());
+    }
+
+    private void open(Application application, ApplicationTasks all, List<Step> steps, Instant at) {
+        steps.forEach(step -> {
+            Instant dueAt =
+                    time.dueDate(at, step.limit(), TimeFacts.NONE).moment().orElseThrow();
+            Task task = all.open(step, at, dueAt);
+            opened.fire(new TaskOpened(application, task.id(), step, at, dueAt));
+        });
+    }
+
+    private void tellClosed(Application application, Task task, boolean bySystem, Instant at) {
+        closed.fire(new TaskClosed(application, task.id(), task.department(), bySystem, at));
     }
 
     /** Only what has stopped the clock since the step opened; an extension of the whole is none of the step. */
@@ -117,7 +139,10 @@ class TaskFlow {
     }
 
     private void cancelOpen(ApplicationEvent event) {
-        tasks.of(event.application().id()).cancelOpen(event.act().at());
+        Instant at = event.act().at();
+        tasks.of(event.application().id())
+                .cancelOpen(at)
+                .forEach(task -> tellClosed(event.application(), task, false, at));
     }
 
     /** Answers conditions from the form's plain fields, which are read only if a condition is asked. */

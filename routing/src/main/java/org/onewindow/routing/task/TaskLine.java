@@ -8,7 +8,6 @@ import org.onewindow.routing.chain.StepState;
 import org.onewindow.spi.LocalizedText;
 import org.onewindow.spi.application.Opinion;
 import org.onewindow.spi.identity.DepartmentId;
-import org.onewindow.spi.identity.StaffId;
 
 /**
  * One task of an application, for those who handle it.
@@ -39,5 +38,5 @@ public record TaskLine(
         LocalDate dueOn,
         Optional<Claim> claim,
         Optional<Opinion> opinion,
-        Optional<StaffId> answeredBy,
+        Optional<Answerer> answeredBy,
         Optional<Instant> closedAt) {}

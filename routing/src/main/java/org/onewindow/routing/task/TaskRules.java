@@ -36,7 +36,7 @@ class TaskRules {
 
     /** What keeps the person from claiming. */
     Optional<Objection> toClaiming(Asked asked) {
-        return notOpen(asked).or(() -> claimed(asked)).or(() -> mayNotAnswer(asked));
+        return notOpen(asked).or(() -> claimed(asked)).or(() -> notStaff(asked)).or(() -> mayNotAnswer(asked));
     }
 
     /** What keeps the person from putting the task back. */
@@ -118,7 +118,7 @@ class TaskRules {
     private Optional<Objection> claimedByAnother(Asked asked) {
         boolean own = asked.task()
                 .claim()
-                .filter(claim -> claim.by().equals(asked.who().id()))
+                .filter(claim -> asked.answerer().staff().filter(claim.by()::equals).isPresent())
                 .isPresent();
         return own ? Optional.empty() : claimed(asked);
     }
@@ -127,6 +127,11 @@ class TaskRules {
         return asked.task().claim().isPresent()
                 ? Optional.empty()
                 : Optional.of(Objection.of(Kind.NOT_POSSIBLE_NOW, TaskCodes.NOT_CLAIMED));
+    }
+
+    /** A department's own system keeps its own list of who is at what. */
+    private static Optional<Objection> notStaff(Asked asked) {
+        return asked.answerer().staff().isPresent() ? Optional.empty() : Optional.of(noSuchTask());
     }
 
     private static Optional<Objection> mayNotAnswer(Asked asked) {
@@ -150,7 +155,7 @@ class TaskRules {
         return asked.all().all().stream()
                 .filter(task -> task.state() == StepState.DONE)
                 .filter(task ->
-                        task.answeredBy().filter(asked.who().id()::equals).isPresent())
+                        task.answeredBy().filter(asked.answerer()::equals).isPresent())
                 .findFirst()
                 .map(task -> Objection.of(Kind.NOT_POSSIBLE_NOW, TaskCodes.SECOND_PERSON_NEEDED, task.step()));
     }

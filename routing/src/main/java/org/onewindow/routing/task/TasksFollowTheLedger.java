@@ -93,7 +93,7 @@ class TasksFollowTheLedger implements Invariant {
             return false;
         }
         boolean sameActor = task.answeredBy()
-                .filter(by -> entry.actor().equals("staff:" + by))
+                .filter(by -> entry.actor().equals(by.ledgerName()))
                 .isPresent();
         boolean sameOpinion = task.opinion()
                 .map(opinion -> OpinionRecord.of(task.step(), opinion.kind(), opinion.grounds()))

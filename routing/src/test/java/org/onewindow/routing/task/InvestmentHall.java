@@ -34,17 +34,35 @@ import org.onewindow.spi.item.ServiceTarget;
 import org.onewindow.spi.time.TimeLimit;
 
 /** A small investment hall: its files, and what stands in for the modules that routing does not see. */
-final class InvestmentHall {
+public final class InvestmentHall {
     /** Approval: examination, up to three departments in parallel, the lead decides. */
-    static final String APPROVAL = "approval";
+    public static final String APPROVAL = "approval";
     /** Site opinion: one department with its second person, then whichever of two is first, the lead decides. */
-    static final String SITE = "site";
+    public static final String SITE = "site";
     /** Filing: immediate, without a chain. */
     static final String FILING = "filing";
 
     private InvestmentHall() {}
 
+    /** Its files. */
     static DefinitionSource files() {
+        return DefinitionSource.of(texts());
+    }
+
+    /** Its files, where the departments {@code withSystem} work in systems of their own, reached through {@code adapter}. */
+    static DefinitionSource files(String adapter, List<String> withSystem) {
+        Map<String, String> files = texts();
+        files.computeIfPresent("hall.yaml", (name, hall) -> {
+            String changed = hall;
+            for (String department : withSystem) {
+                changed = changed.replace("{id: " + department + ",", "{id: " + department + ", adapter: " + adapter + ",");
+            }
+            return changed;
+        });
+        return DefinitionSource.of(files);
+    }
+
+    private static Map<String, String> texts() {
         Map<String, String> files = new LinkedHashMap<>();
         files.put("hall.yaml", """
                 identity: kunshan-investment
@@ -102,12 +120,12 @@ final class InvestmentHall {
                       - {step: environment, name: {zh: 环境意见}, kind: opinion, department: environment, limit: 5}
                   - {step: decision, name: {zh: 决定}, kind: decision, department: development-reform, limit: 5}
                 """);
-        return DefinitionSource.of(files);
+        return files;
     }
 
     /** Stands in for the catalogue: three items. */
     @ApplicationScoped
-    static class Catalogue implements ItemCatalogue {
+    public static class Catalogue implements ItemCatalogue {
         @Override
         public List<OfferedProcedure> proceduresOf(ServiceItem item) {
             return List.of();
@@ -166,7 +184,7 @@ final class InvestmentHall {
 
     /** Stands in for the forms: every form is right. */
     @ApplicationScoped
-    static class Forms implements FormRules, DefinitionKind<Forms> {
+    public static class Forms implements FormRules, DefinitionKind<Forms> {
         @Override
         public List<Finding> check(DefinitionRef form, Map<String, Object> data) {
             return List.of();
@@ -232,7 +250,7 @@ final class InvestmentHall {
 
     /** What the hall is called. */
     @ApplicationScoped
-    static class Identity {
+    public static class Identity {
         @Produces
         HallIdentity identity() {
             return new HallIdentity("kunshan-investment", "320583");

@@ -2,6 +2,7 @@ package org.onewindow.routing.task;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.onewindow.core.act.Act;
 import org.onewindow.core.act.ActCommand;
 import org.onewindow.core.act.IdempotencyKey;
@@ -13,20 +14,20 @@ import org.onewindow.spi.identity.Role;
 
 /** Publishes the hall of the tests. */
 @ApplicationScoped
-class PublishingDesk {
+public class PublishingDesk {
     @Inject
     DefinitionReader reader;
 
     @Inject
     DefinitionPublisher publisher;
 
-    /** Publishes. */
-    record Publish(IdempotencyKey key) implements ActCommand {}
+    /** Publishes, with departments that work in systems of their own reached through {@code adapter}. */
+    record Publish(IdempotencyKey key, String adapter, List<String> withSystem) implements ActCommand {}
 
     @Act(name = ActName.PUBLISH_DEFINITIONS, roles = Role.HALL_ADMINISTRATION)
     Outcome<Integer> publish(Publish command) {
         return Outcome.done(publisher
-                .publish(reader.check(InvestmentHall.files()), "")
+                .publish(reader.check(InvestmentHall.files(command.adapter(), command.withSystem())), "")
                 .changes()
                 .size());
     }

@@ -34,15 +34,15 @@ import org.onewindow.spi.identity.SocialCreditCode;
 import org.onewindow.spi.identity.StaffId;
 
 /** The investment hall on one database, with the people who act in it. */
-final class ReviewHall {
-    static final Caller.Staff CLERK = staff("lin.yue", Optional.empty(), Role.RECEPTION_CLERK);
-    static final Caller.Staff LEAD_OF_COUNTER = staff("sun.hao", Optional.empty(), Role.COUNTER_LEAD);
-    static final Caller.Staff LEAD = approver("shen.dr", "development-reform");
-    static final Caller.Staff DIRECTOR = approver("lu.dr", "development-reform");
-    static final Caller.Staff PLANNER = approver("gu.planning", "planning");
-    static final Caller.Staff CHIEF_PLANNER = approver("he.planning", "planning");
-    static final Caller.Staff SURVEYOR = approver("tang.land", "land");
-    static final Caller.Staff ECOLOGIST = approver("wei.env", "environment");
+public final class ReviewHall {
+    public static final Caller.Staff CLERK = staff("lin.yue", Optional.empty(), Role.RECEPTION_CLERK);
+    public static final Caller.Staff LEAD_OF_COUNTER = staff("sun.hao", Optional.empty(), Role.COUNTER_LEAD);
+    public static final Caller.Staff LEAD = approver("shen.dr", "development-reform");
+    public static final Caller.Staff DIRECTOR = approver("lu.dr", "development-reform");
+    public static final Caller.Staff PLANNER = approver("gu.planning", "planning");
+    public static final Caller.Staff CHIEF_PLANNER = approver("he.planning", "planning");
+    public static final Caller.Staff SURVEYOR = approver("tang.land", "land");
+    public static final Caller.Staff ECOLOGIST = approver("wei.env", "environment");
 
     private static final Scope HALL = new Scope.WholeHall();
 
@@ -50,40 +50,46 @@ final class ReviewHall {
     private final ReviewDesk desk;
 
     ReviewHall(HallFixture hall) {
-        this.hall = hall;
-        this.desk = hall.get(ReviewDesk.class);
-        publish();
+        this(hall, "none", List.of());
     }
 
-    private void publish() {
+    /** The same, where the departments {@code withSystem} work in systems of their own, reached through {@code adapter}. */
+    public ReviewHall(HallFixture hall, String adapter, List<String> withSystem) {
+        this.hall = hall;
+        this.desk = hall.get(ReviewDesk.class);
+        publish(adapter, withSystem);
+    }
+
+    private void publish(String adapter, List<String> withSystem) {
         PublishingDesk publishing = hall.get(PublishingDesk.class);
         Caller administration = staff("admin", Optional.empty(), Role.HALL_ADMINISTRATION);
-        as(administration, () -> publishing.publish(new PublishingDesk.Publish(new IdempotencyKey("publish-the-hall"))))
+        as(administration, () -> publishing.publish(new PublishingDesk.Publish(
+                        new IdempotencyKey("publish-the-hall"), adapter, withSystem)))
                 .orElseThrow();
     }
 
-    static Caller.Staff approver(String id, String department) {
+    public static Caller.Staff approver(String id, String department) {
         return staff(id, Optional.of(new DepartmentId(department)), Role.DEPARTMENT_APPROVER);
     }
 
-    static Caller.Staff staff(String id, Optional<DepartmentId> department, Role first, Role... more) {
+    public static Caller.Staff staff(String id, Optional<DepartmentId> department, Role first, Role... more) {
         return new Caller.Staff(new StaffId(id), EnumSet.of(first, more), department);
     }
 
-    static IdempotencyKey freshKey() {
+    public static IdempotencyKey freshKey() {
         return new IdempotencyKey(UUID.randomUUID().toString());
     }
 
-    <T> T as(Caller who, Supplier<T> what) {
+    public <T> T as(Caller who, Supplier<T> what) {
         return hall.as(who, what);
     }
 
     /** A chemical plant, taken in and accepted at the counter; the application's identifier. */
-    String accepted(String item) {
+    public String accepted(String item) {
         return accepted(item, Map.of("landArea", new BigDecimal("1200"), "industry", "CHEMICAL"));
     }
 
-    String accepted(String item, Map<String, Object> data) {
+    public String accepted(String item, Map<String, Object> data) {
         ReceptionDesk reception = hall.get(ReceptionDesk.class);
         return as(CLERK, () -> reception.takeInAndAccept(new Commands.TakeIn(freshKey(), filing(item, data))))
                 .orElseThrow()
@@ -91,7 +97,7 @@ final class ReviewHall {
     }
 
     /** Taken in at the counter, not yet answered. */
-    String handedIn(String item) {
+    public String handedIn(String item) {
         ApplicantDesk applicants = hall.get(ApplicantDesk.class);
         return as(
                         CLERK,
@@ -104,7 +110,7 @@ final class ReviewHall {
     }
 
     /** Taken in at the counter, and nobody answers for ten days: silence accepts. */
-    String acceptedBySilence(String item) {
+    public String acceptedBySilence(String item) {
         String application = handedIn(item);
         fixture().clock().advance(Duration.ofDays(10));
         hall.get(DeadlineWatch.class).actOnWhatIsDue();
@@ -125,7 +131,7 @@ final class ReviewHall {
     }
 
     /** The task of that step. */
-    TaskId task(String application, String step) {
+    public TaskId task(String application, String step) {
         return tasks(application).stream()
                 .filter(line -> line.step().equals(step))
                 .findFirst()
@@ -133,44 +139,44 @@ final class ReviewHall {
                 .task();
     }
 
-    List<TaskLine> tasks(String application) {
+    public List<TaskLine> tasks(String application) {
         return reading().tasks(application, HALL);
     }
 
     /** The steps that wait. */
-    List<String> open(String application) {
+    public List<String> open(String application) {
         return tasks(application).stream()
                 .filter(line -> line.closedAt().isEmpty())
                 .map(TaskLine::step)
                 .toList();
     }
 
-    ReviewReading reading() {
+    public ReviewReading reading() {
         return hall.get(ReviewReading.class);
     }
 
-    Outcome<Claim> claim(Caller who, TaskId task) {
+    public Outcome<Claim> claim(Caller who, TaskId task) {
         return as(who, () -> desk.claim(new TaskCommands.On(freshKey(), task)));
     }
 
-    Outcome<TaskId> release(Caller who, TaskId task) {
+    public Outcome<TaskId> release(Caller who, TaskId task) {
         return as(who, () -> desk.release(new TaskCommands.On(freshKey(), task)));
     }
 
-    Outcome<TaskAnswered> agree(Caller who, String application, String step) {
+    public Outcome<TaskAnswered> agree(Caller who, String application, String step) {
         return opinion(who, task(application, step), OpinionKind.AGREE, "");
     }
 
-    Outcome<TaskAnswered> opinion(Caller who, TaskId task, OpinionKind kind, String grounds) {
+    public Outcome<TaskAnswered> opinion(Caller who, TaskId task, OpinionKind kind, String grounds) {
         return as(who, () -> desk.giveOpinion(new TaskCommands.GiveOpinion(freshKey(), task, kind, grounds)));
     }
 
-    Outcome<DecisionGiven> decide(Caller who, TaskId task, DecisionKind kind, String grounds) {
+    public Outcome<DecisionGiven> decide(Caller who, TaskId task, DecisionKind kind, String grounds) {
         return as(who, () -> desk.decide(new TaskCommands.Decide(freshKey(), task, kind, grounds)));
     }
 
     /** Ends the application because the enterprise is gone. */
-    void terminate(String application) {
+    public void terminate(String application) {
         as(
                         LEAD_OF_COUNTER,
                         () -> cases().terminate(
@@ -178,22 +184,22 @@ final class ReviewHall {
                 .orElseThrow();
     }
 
-    CaseDesk cases() {
+    public CaseDesk cases() {
         return hall.get(CaseDesk.class);
     }
 
-    HallFixture fixture() {
+    public HallFixture fixture() {
         return hall;
     }
 
     /** The codes of a refusal; the test fails if there is none. */
-    static List<String> codes(Outcome<?> outcome) {
+    public static List<String> codes(Outcome<?> outcome) {
         return refusal(outcome).findings().stream()
                 .map(finding -> finding.code())
                 .toList();
     }
 
-    static Refusal refusal(Outcome<?> outcome) {
+    public static Refusal refusal(Outcome<?> outcome) {
         return outcome.fold(
                 done -> {
                     throw new AssertionError("was not refused: " + done);
@@ -201,7 +207,7 @@ final class ReviewHall {
                 refusal -> refusal);
     }
 
-    void assertThatAllInvariantsHold() {
+    public void assertThatAllInvariantsHold() {
         assertThat(hall.get(InvariantChecker.class).violations()).isEmpty();
     }
 }

@@ -61,6 +61,12 @@ public enum ActName {
     VOID,
     /** 记录到期: a deadline that fell due is recorded, once. */
     RECORD_DEADLINE,
+    /** 登记分办结果: what a department's own system said to a dispatch is put on record. */
+    RECORD_DISPATCH,
+    /** 重新分办: a dispatch that got stuck is sent once more. */
+    SEND_AGAIN,
+    /** 处置部门回复: a reply of a department's system that was kept aside is settled. */
+    SETTLE_REPLY,
     /** 归档. */
     ARCHIVE,
     /** 变更适用版本: moves a running application to another version of its item, with reasons. */

@@ -3,13 +3,14 @@ package org.onewindow.core.act;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.onewindow.spi.identity.DepartmentId;
 import org.onewindow.spi.identity.Role;
 import org.onewindow.spi.identity.StaffId;
 import org.onewindow.spi.identity.SubjectId;
 
 /**
- * Who asks: a staff member, an applicant, or the hall itself. Never trusted from outside; faces build it from a session.
+ * Who asks: a staff member, an applicant, a department's own system, or the hall itself. Never trusted from outside; faces build it from a session.
  */
 public sealed interface Caller {
     /** The roles held. */
@@ -54,6 +55,33 @@ public sealed interface Caller {
         @Override
         public String ledgerName() {
             return "subject:" + subject;
+        }
+    }
+
+    /**
+     * 部门业务系统: a department's own system, which answers what it was dispatched for one of its people.
+     *
+     * @param department whose system it is
+     * @param officer how the department names its person, {@link #OFFICER}; never a citizen's number
+     */
+    record DepartmentSystem(DepartmentId department, String officer) implements Caller {
+        /** Letters, digits, dots, hyphens and underscores, 1 to 28. */
+        public static final Pattern OFFICER = Pattern.compile("[A-Za-z0-9._-]{1,28}");
+
+        public DepartmentSystem {
+            if (!OFFICER.matcher(officer).matches()) {
+                throw new IllegalArgumentException("not an officer's name");
+            }
+        }
+
+        @Override
+        public Set<Role> roles() {
+            return Set.of(Role.DEPARTMENT_APPROVER);
+        }
+
+        @Override
+        public String ledgerName() {
+            return "department:" + department + "/" + officer;
         }
     }
 

@@ -35,6 +35,9 @@ public sealed interface Scope {
             }
             return staff.department().<Scope>map(OfDepartment::new).orElseGet(Nothing::new);
         }
+        if (caller instanceof Caller.DepartmentSystem system) {
+            return new OfDepartment(system.department());
+        }
         return new Nothing();
     }
 

@@ -274,6 +274,17 @@ public class Application {
         });
     }
 
+    /**
+     * Puts on record what became of a dispatch; where the application stands does not change.
+     *
+     * @param grounds department, what it was asked and what it said, in codes; no personal data
+     */
+    public <R> Decided<R> recordDispatch(Handling handling, String grounds, R result) {
+        return when(
+                handling,
+                () -> Decided.done(new ApplicationEvent.DispatchRecorded(this, handling.act(), grounds), result));
+    }
+
     // ---- Result and ends
 
     /** Lays the result ready at the issuing counter; never while a deferred material is open. */

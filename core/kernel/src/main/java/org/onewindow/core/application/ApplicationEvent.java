@@ -79,6 +79,9 @@ public sealed interface ApplicationEvent {
     /** A deadline fell due and is on record. */
     record DeadlineFellDue(Application application, ActInProgress act, String grounds) implements ApplicationEvent {}
 
+    /** What a department's own system said to a dispatch is on record. */
+    record DispatchRecorded(Application application, ActInProgress act, String grounds) implements ApplicationEvent {}
+
     /** Ended: delivered, or closed without a decision. No department has anything left to do. */
     record Closed(Application application, ActInProgress act, String grounds) implements ApplicationEvent {}
 

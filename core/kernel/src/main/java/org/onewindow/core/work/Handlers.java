@@ -41,6 +41,22 @@ class Handlers {
         return byKind.keySet();
     }
 
+    /** Kinds whose work waits for somebody outside the hall. */
+    Set<String> waiting() {
+        return byKind.values().stream()
+                .filter(handler -> handler.mostAtOnceInPool() > 0)
+                .map(WorkHandler::kind)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Kinds whose work is the hall's own. */
+    Set<String> own() {
+        Set<String> waiting = waiting();
+        return byKind.keySet().stream()
+                .filter(kind -> !waiting.contains(kind))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     WorkHandler of(String kind) {
         WorkHandler handler = byKind.get(kind);
         if (handler == null) {

@@ -1,6 +1,7 @@
 package org.onewindow.core.work;
 
 import java.time.Duration;
+import java.util.Set;
 
 /**
  * Does the work of one kind. One CDI bean per kind; if two beans are of one kind, neither is used and their work waits.
@@ -24,5 +25,18 @@ public interface WorkHandler {
     /** How long after it was due work is retried that cannot be done now. */
     default Duration ageLimit() {
         return Duration.ofHours(24);
+    }
+
+    /**
+     * How much of the work of one {@linkplain NewWork#pool() pool} runs at once on one node; 0 if it waits for nobody outside. Work
+     * with pools runs on threads of its own, where waiting costs nobody else anything.
+     */
+    default int mostAtOnceInPool() {
+        return 0;
+    }
+
+    /** The pools of which nothing is to be taken now, because they are known not to answer. No attempts are spent on them. */
+    default Set<String> closedPools() {
+        return Set.of();
     }
 }

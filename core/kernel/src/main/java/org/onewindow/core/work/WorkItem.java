@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,9 @@ class WorkItem {
 
     @Column(name = "lane_position", nullable = false)
     private long lanePosition;
+
+    @Column(name = "pool")
+    private @Nullable String pool;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "state", nullable = false)
@@ -74,13 +78,14 @@ class WorkItem {
         this.payload = payload;
         this.lane = work.lane().map(NewWork.Lane::name).orElse(null);
         this.lanePosition = work.lane().map(NewWork.Lane::position).orElse(0L);
+        this.pool = work.pool().orElse(null);
         this.dueAt = dueAt;
         this.notBefore = dueAt;
     }
 
     /** This item as it is before the next attempt. */
     Claim nextAttempt() {
-        return new Claim(new Work(kind, key, payload, attempts + 1, fence + 1), failures + 1, dueAt);
+        return new Claim(new Work(kind, key, payload, attempts + 1, fence + 1), failures + 1, dueAt, Optional.ofNullable(pool));
     }
 
     String key() {
@@ -110,6 +115,10 @@ class WorkItem {
     @Override
     public String toString() {
         return "work " + key + " (" + state + ")";
+    }
+
+    OpenWork open() {
+        return new OpenWork(key, state == WorkState.PARKED, attempts, lastError());
     }
 
     ParkedWork parked() {

@@ -68,6 +68,19 @@ public class WorkQueue {
                 .toList());
     }
 
+    /** What of {@code keys} is not done, for those who asked for it and show how it stands. */
+    public List<OpenWork> open(List<String> keys) {
+        return keys.isEmpty()
+                ? List.of()
+                : reading.read(manager -> manager.createQuery(
+                                "select w from WorkItem w where w.key in :keys and w.state <> :done", WorkItem.class)
+                        .setParameter("keys", keys)
+                        .setParameter("done", WorkState.DONE)
+                        .getResultStream()
+                        .map(WorkItem::open)
+                        .toList());
+    }
+
     /** Lets parked work begin anew, in the act in progress. Answers whether it was parked. */
     public boolean retry(String key) {
         return table.retry(key);

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,6 +28,7 @@ class WorkRunner {
     private final Clock clock;
     private final RandomGenerator chance;
     private final Set<Work> held = ConcurrentHashMap.newKeySet();
+    private final PoolsInUse pools = new PoolsInUse();
 
     @Inject
     WorkRunner(WorkTable table, Handlers handlers, CurrentCaller caller, Clock clock, RandomGenerator chance) {
@@ -43,25 +45,43 @@ class WorkRunner {
         this(null, null, null, null, null);
     }
 
-    /** Does what is due, as long as {@code more} says so. Answers how many attempts were made. */
+    /** Does what is due of every kind, as long as {@code more} says so. Answers how many attempts were made. */
     int runDue(Duration lease, BooleanSupplier more) {
+        return runDue(handlers.kinds(), lease, more);
+    }
+
+    /** The same, of {@code kinds} only. */
+    int runDue(Set<String> kinds, Duration lease, BooleanSupplier more) {
         int attempts = 0;
-        while (more.getAsBoolean() && runNext(lease)) {
+        Optional<Claim> claim = more.getAsBoolean() ? claim(kinds, lease) : Optional.empty();
+        while (claim.isPresent()) {
+            run(claim.get());
             attempts++;
+            claim = more.getAsBoolean() ? claim(kinds, lease) : Optional.empty();
         }
         return attempts;
     }
 
-    private boolean runNext(Duration lease) {
-        Optional<Claim> claim = table.claimNext(handlers.kinds(), lease);
-        claim.ifPresent(this::run);
-        return claim.isPresent();
+    /** Takes the next work of {@code kinds} that is due; who takes it must {@link #run} it. */
+    Optional<Claim> claim(Set<String> kinds, Duration lease) {
+        Set<String> closed = new HashSet<>();
+        for (String kind : kinds) {
+            WorkHandler handler = handlers.of(kind);
+            closed.addAll(pools.withAtLeast(handler.mostAtOnceInPool()));
+            closed.addAll(handler.closedPools());
+        }
+        Optional<Claim> claim = table.claimNext(kinds, closed, lease);
+        claim.ifPresent(taken -> {
+            held.add(taken.work());
+            taken.pool().ifPresent(pools::enter);
+        });
+        return claim;
     }
 
-    private void run(Claim claim) {
+    /** Does work that was claimed, and writes down what became of it. */
+    void run(Claim claim) {
         Work work = claim.work();
         WorkHandler handler = handlers.of(work.kind());
-        held.add(work);
         try {
             WorkResult result = caller.as(new Caller.Hall(), () -> guarded(handler, work));
             NextStep step = NextStep.after(claim, result, handler.ageLimit(), clock.instant(), chance.nextDouble());
@@ -72,8 +92,14 @@ class WorkRunner {
                 LOG.info("work {} was settled by its act, or is in other hands by now", work.key());
             }
         } finally {
-            held.remove(work);
+            letGo(claim);
         }
+    }
+
+    /** Gives up work that was claimed and cannot be run here; its lease runs out. */
+    void letGo(Claim claim) {
+        claim.pool().ifPresent(pools::leave);
+        held.remove(claim.work());
     }
 
     /** The border to the plug-in: whatever it throws is its failure, except that a machine without memory is to be left. */
@@ -100,10 +126,17 @@ class WorkRunner {
         takeBackLost();
     }
 
+    /** Takes back what other nodes no longer renew, and parks what has waited too long for somebody outside. */
     void takeBackLost() {
         int lost = table.takeBackLost();
         if (lost > 0) {
             LOG.warn("{} items of work taken back from workers that did not come back", lost);
         }
+        handlers.waiting().forEach(kind -> {
+            int aged = table.parkAged(kind, clock.instant().minus(handlers.of(kind).ageLimit()));
+            if (aged > 0) {
+                LOG.warn("{} items of work of kind {} parked: nobody could be reached for them", aged, kind);
+            }
+        });
     }
 }

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -26,10 +27,17 @@ class WorkTable {
     /** What is before an item in its lane and not done holds it back, also while it is parked. */
     private static final String NEXT = """
             select w.work_key from work_item w
-             where w.state = 'WAITING' and w.not_before <= ?1 and w.kind in (%s)
+             where w.state = 'WAITING' and w.not_before <= ?1 and w.kind in (%s)%s
                and not exists (select 1 from work_item e
                                 where e.lane = w.lane and e.lane_position < w.lane_position and e.state <> 'DONE')
              order by w.not_before limit 1 for update skip locked""";
+
+    private static final String BUT_POOLS = " and (w.pool is null or w.pool not in (%s))";
+
+    /** What nobody could be reached for until it is too old, though it was never its turn. */
+    private static final String PARK_AGED = """
+            update work_item set state = 'PARKED', closed_at = ?1, last_error = coalesce(last_error, 'never its turn')
+             where kind = ?2 and state = 'WAITING' and pool is not null and due_at <= ?3""";
 
     private static final String TAKE = """
             update work_item set state = 'RUNNING', attempts = attempts + 1, failures = failures + 1, fence = fence + 1,
@@ -73,19 +81,23 @@ class WorkTable {
         this(null, null, null);
     }
 
-    /** Claims the next item that is due, in a transaction of its own; the attempt is counted before it begins. */
-    Optional<Claim> claimNext(Set<String> kinds, Duration lease) {
-        Optional<WorkItem> item = kinds.isEmpty() ? Optional.empty() : takeNext(kinds, lease);
+    /**
+     * Claims the next item that is due, in a transaction of its own; the attempt is counted before it begins.
+     *
+     * @param closed pools of which nothing more is taken now
+     */
+    Optional<Claim> claimNext(Set<String> kinds, Set<String> closed, Duration lease) {
+        Optional<WorkItem> item = kinds.isEmpty() ? Optional.empty() : takeNext(kinds, closed, lease);
         while (item.isPresent() && item.get().failedTooOften()) {
-            item = takeNext(kinds, lease);
+            item = takeNext(kinds, closed, lease);
         }
         return item.map(WorkItem::nextAttempt);
     }
 
     /** Takes the next item; parks it instead if its workers died too often. */
-    private Optional<WorkItem> takeNext(Set<String> kinds, Duration lease) {
+    private Optional<WorkItem> takeNext(Set<String> kinds, Set<String> closed, Duration lease) {
         return unitOfWork.within(() -> {
-            Optional<WorkItem> item = lockNext(List.copyOf(kinds));
+            Optional<WorkItem> item = lockNext(List.copyOf(kinds), List.copyOf(closed));
             item.ifPresent(next -> {
                 if (next.failedTooOften()) {
                     update(PARK, next.key(), now());
@@ -97,15 +109,27 @@ class WorkTable {
         });
     }
 
-    private Optional<WorkItem> lockNext(List<String> kinds) {
-        String places =
-                IntStream.range(0, kinds.size()).mapToObj(i -> "?" + (i + 2)).collect(Collectors.joining(", "));
-        Query query = entities.createNativeQuery(NEXT.formatted(places)).setParameter(1, now());
+    private Optional<WorkItem> lockNext(List<String> kinds, List<String> closed) {
+        String but = closed.isEmpty() ? "" : BUT_POOLS.formatted(places(kinds.size() + 2, closed.size()));
+        Query query = entities.createNativeQuery(NEXT.formatted(places(2, kinds.size()), but))
+                .setParameter(1, now());
         for (int i = 0; i < kinds.size(); i++) {
             query.setParameter(i + 2, kinds.get(i));
         }
+        for (int i = 0; i < closed.size(); i++) {
+            query.setParameter(kinds.size() + i + 2, closed.get(i));
+        }
         List<?> keys = query.getResultList();
         return keys.stream().findFirst().map(key -> entities.find(WorkItem.class, key));
+    }
+
+    private static String places(int first, int count) {
+        return IntStream.range(first, first + count).mapToObj(i -> "?" + i).collect(Collectors.joining(", "));
+    }
+
+    /** Parks what waits for somebody outside since before {@code dueBefore}, in a transaction of its own. */
+    int parkAged(String kind, Instant dueBefore) {
+        return unitOfWork.within(() -> update(PARK_AGED, now(), kind, dueBefore.atOffset(ZoneOffset.UTC)));
     }
 
     /** Lengthens the lease, in a transaction of its own; false if the work is in other hands by now. */

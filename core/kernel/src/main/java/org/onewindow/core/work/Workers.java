@@ -28,18 +28,21 @@ public class Workers {
     private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+
     private final WorkRunner runner;
+    private final Handlers handlers;
     private final List<ExecutorService> threads = new ArrayList<>();
 
     @Inject
-    Workers(WorkRunner runner) {
+    Workers(WorkRunner runner, Handlers handlers) {
         this.runner = runner;
+        this.handlers = handlers;
     }
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected Workers() {
-        this(null);
+        this(null, null);
     }
 
     /** Starts {@code count} threads; harmless when they run already. */
@@ -51,11 +54,17 @@ public class Workers {
         Duration lease = setting("onewindow.work.lease", WorkRunner.DEFAULT_LEASE);
         ScheduledExecutorService workers = Executors.newScheduledThreadPool(count, named("onewindow-work"));
         for (int i = 0; i < count; i++) {
-            repeat(workers, poll, () -> runner.runDue(lease, () -> !workers.isShutdown()));
+            repeat(workers, poll, () -> runner.runDue(handlers.own(), lease, () -> !workers.isShutdown()));
+        }
+        threads.add(workers);
+        if (!handlers.waiting().isEmpty()) {
+            WaitingWorkers waiting = new WaitingWorkers(runner, handlers.waiting(), lease);
+            waiting.start(poll);
+            threads.addAll(waiting.threads());
         }
         ScheduledExecutorService keeper = Executors.newSingleThreadScheduledExecutor(named("onewindow-leases"));
         repeat(keeper, lease.dividedBy(3), () -> runner.keepLeases(lease));
-        threads.addAll(List.of(workers, keeper));
+        threads.add(keeper);
     }
 
     private static void repeat(ScheduledExecutorService thread, Duration pause, Runnable task) {
@@ -74,7 +83,7 @@ public class Workers {
         return ConfigProvider.getConfig().getOptionalValue(key, Duration.class).orElse(otherwise);
     }
 
-    private static ThreadFactory named(String name) {
+    static ThreadFactory named(String name) {
         AtomicInteger number = new AtomicInteger();
         return task -> {
             Thread thread = new Thread(task, name + "-" + number.incrementAndGet());

@@ -452,6 +452,8 @@ class ApplicationTest {
                 Optional.of(application.moveTo(handling, handling.item(), List::of, () -> Cases.DOSSIER, "新版更有利于申请人"));
             case PUBLISH_RESULT -> Optional.of(application.publishAgain(handling, Optional.of("digest")));
             case WITHDRAW_PUBLICATION -> Optional.of(application.withdrawPublication(handling, "权利人申请不公开"));
+            case RECORD_DISPATCH, SEND_AGAIN, SETTLE_REPLY ->
+                Optional.of(application.recordDispatch(handling, "planning site TAKEN", ""));
             case DELIVER -> Optional.of(application.deliver(handling, "本人"));
             case WITHDRAW -> Optional.of(application.withdraw(handling, ""));
             case RETURN -> Optional.of(application.returnForLack(handling));

@@ -179,6 +179,8 @@ final class RandomLife {
             case PUBLISH_RESULT ->
                 application.publishAgain(handling, asItShouldBe ? Optional.of("digest" + variant) : Optional.empty());
             case WITHDRAW_PUBLICATION -> application.withdrawPublication(handling, reasons);
+            case RECORD_DISPATCH, SEND_AGAIN, SETTLE_REPLY ->
+                application.recordDispatch(handling, "planning site " + variant, "");
             case DELIVER -> application.deliver(handling, reasons);
             case WITHDRAW -> application.withdraw(handling, "");
             case RETURN -> application.returnForLack(handling);

@@ -26,6 +26,7 @@ import org.onewindow.spi.department.DepartmentBinding;
 import org.onewindow.spi.department.DepartmentUnreachableException;
 import org.onewindow.spi.department.Dispatch;
 import org.onewindow.spi.department.DispatchAnswer;
+import org.onewindow.spi.department.DispatchedFiles;
 import org.onewindow.spi.facts.FactSource;
 
 class PluginBoundaryTest {
@@ -38,7 +39,7 @@ class PluginBoundaryTest {
         }
 
         @Override
-        public DispatchAnswer send(Dispatch dispatch, DepartmentBinding binding) {
+        public DispatchAnswer send(Dispatch dispatch, DepartmentBinding binding, DispatchedFiles files) {
             return new DispatchAnswer.Taken("P-1");
         }
     };

@@ -15,6 +15,7 @@ import org.onewindow.core.application.DeadlineWatch;
 import org.onewindow.core.definition.PublishedDefinitions;
 import org.onewindow.core.work.Workers;
 import org.onewindow.examples.investment.story.FirstDay;
+import org.onewindow.routing.dispatch.ReplyCollector;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,7 +27,7 @@ import org.slf4j.LoggerFactory;
 public final class RunningHall implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RunningHall.class);
     private static final int WORKERS = 2;
-    private static final int SECONDS_BETWEEN_DEADLINE_SCANS = 15;
+    private static final int SECONDS_BETWEEN_SCANS = 15;
     private static final int SECONDS_TO_FINISH = 5;
 
     private final WeldContainer container;
@@ -68,6 +69,7 @@ public final class RunningHall implements AutoCloseable {
         RunningHall hall = new RunningHall(container, server);
         hall.playFirstDay();
         hall.watchDeadlines();
+        hall.collectReplies();
         return hall;
     }
 
@@ -96,17 +98,28 @@ public final class RunningHall implements AutoCloseable {
     private void watchDeadlines() {
         DeadlineWatch watch = container.select(DeadlineWatch.class).get();
         AdjustmentWatch adjustments = container.select(AdjustmentWatch.class).get();
+        again("deadlines could not be looked through", () -> {
+            watch.actOnWhatIsDue();
+            adjustments.actOnWhatIsDue();
+        });
+    }
+
+    private void collectReplies() {
+        ReplyCollector collector = container.select(ReplyCollector.class).get();
+        again("replies of departments could not be collected", collector::collect);
+    }
+
+    private void again(String failed, Runnable look) {
         ScheduledFuture<?> unused = background.scheduleWithFixedDelay(
                 () -> {
                     try {
-                        watch.actOnWhatIsDue();
-                        adjustments.actOnWhatIsDue();
+                        look.run();
                     } catch (RuntimeException e) {
-                        LOG.warn("deadlines could not be looked through; another try follows", e);
+                        LOG.warn("{}; another try follows", failed, e);
                     }
                 },
                 0,
-                SECONDS_BETWEEN_DEADLINE_SCANS,
+                SECONDS_BETWEEN_SCANS,
                 TimeUnit.SECONDS);
     }
 

@@ -83,13 +83,18 @@ final class AccessQuestions {
     private static Question plain(Endpoints.Registered endpoint, String id, boolean isThere) {
         String path = endpoint.path()
                 .replace("{id}", id)
+                .replace("{dispatch}", "0".repeat(32))
+                .replace("{reply}", "0".repeat(64))
                 .replace("{item}", "approval")
                 .replace("{bundle}", "both");
         return new Question(endpoint, path, Optional.empty(), StagedCase.ABSENT, "", isThere);
     }
 
     private static Question onCase(Endpoints.Registered endpoint, Optional<ApplicationState> state, StagedCase one) {
-        return new Question(endpoint, endpoint.path().replace("{id}", one.id()), state, one, "", one.isThere());
+        return new Question(endpoint, endpoint.path()
+                        .replace("{id}", one.id())
+                        .replace("{dispatch}", "0".repeat(32))
+                        .replace("{reply}", "0".repeat(64)), state, one, "", one.isThere());
     }
 
     private static Question onTask(

@@ -141,6 +141,8 @@ class ApiDescriptionTest {
                 String path = endpoint.path()
                         .replace("{id}", "0".repeat(32))
                         .replace("{task}", "0".repeat(32) + "-1")
+                        .replace("{dispatch}", "0".repeat(32))
+                        .replace("{reply}", "0".repeat(64))
                         .replace("{bundle}", "none");
                 HttpRequest.Builder request = hall.act(UUID.randomUUID().toString(), path, example)
                         .method(endpoint.verb(), HttpRequest.BodyPublishers.ofString(example));

@@ -139,6 +139,9 @@ class WhoSeesWhatTest {
             POST /desk/supervision/case/{id}/void: SUPERVISOR
             POST /desk/supervision/case/{id}/withdraw-publication: SUPERVISOR
             POST /desk/supervision/case/{id}/publish: SUPERVISOR
+            GET /desk/supervision/dispatches: SUPERVISOR
+            POST /desk/supervision/dispatches/again: SUPERVISOR
+            POST /desk/supervision/dispatches/settle: SUPERVISOR
             GET /desk/supervision/versions: SUPERVISOR
             GET /desk/supervision/case/{id}/version: SUPERVISOR
             POST /desk/supervision/case/{id}/version: SUPERVISOR

@@ -1,0 +1,71 @@
+package org.onewindow.adapters.web.desk;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.onewindow.adapters.web.page.Doors;
+import org.onewindow.adapters.web.page.PageGroup;
+import org.onewindow.adapters.web.page.Reply;
+import org.onewindow.adapters.web.page.Routes;
+import org.onewindow.adapters.web.page.Visit;
+import org.onewindow.routing.dispatch.DispatchCommands;
+import org.onewindow.routing.dispatch.DispatchCommands.Settlement;
+import org.onewindow.routing.dispatch.DispatchDesk;
+import org.onewindow.routing.dispatch.DispatchReading;
+import org.onewindow.spi.identity.Role;
+
+/** 分办监督: what has not reached the departments' own systems and why, and which of their replies did not fit. */
+@ApplicationScoped
+class DispatchPages implements PageGroup {
+    private static final String LIST = "/desk/supervision/dispatches";
+    private static final int MOST = 200;
+
+    private final DispatchReading reading;
+    private final DispatchDesk desk;
+
+    @Inject
+    DispatchPages(DispatchReading reading, DispatchDesk desk) {
+        this.reading = reading;
+        this.desk = desk;
+    }
+
+    /** For the container's proxy. */
+    @SuppressWarnings("NullAway")
+    protected DispatchPages() {
+        this(null, null);
+    }
+
+    @Override
+    public void addTo(Routes routes) {
+        routes.get(LIST, supervisor(this::list))
+                .post(LIST + "/again", supervisor(this::sendAgain))
+                .post(LIST + "/settle", supervisor(this::settle));
+    }
+
+    private static Routes.Handler supervisor(Routes.Handler handler) {
+        return Doors.only(Role.SUPERVISOR, handler);
+    }
+
+    private Reply.Page list(Visit visit) {
+        return Reply.page("dispatches")
+                .with("dispatches", reading.unsettled(visit.scope(), MOST))
+                .with("replies", reading.aside(visit.scope(), MOST));
+    }
+
+    private Reply sendAgain(Visit visit) {
+        return Doors.after(
+                desk.sendAgain(new DispatchCommands.SendAgain(
+                        Doors.keyOf(visit), visit.field("application"), Optional.empty(), visit.field("dispatch"))),
+                LIST,
+                () -> list(visit));
+    }
+
+    private Reply settle(Visit visit) {
+        Settlement way = visit.field("way").equals(Settlement.TRY_AGAIN.name()) ? Settlement.TRY_AGAIN : Settlement.DISMISS;
+        return Doors.after(
+                desk.settleReply(new DispatchCommands.SettleReply(
+                        Doors.keyOf(visit), visit.field("application"), Optional.empty(), visit.field("reply"), way)),
+                LIST,
+                () -> list(visit));
+    }
+}

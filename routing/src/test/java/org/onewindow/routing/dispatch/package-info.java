@@ -1,0 +1,4 @@
+@NullMarked
+package org.onewindow.routing.dispatch;
+
+import org.jspecify.annotations.NullMarked;
