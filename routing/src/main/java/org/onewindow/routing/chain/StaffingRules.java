@@ -79,9 +79,7 @@ final class StaffingRules {
 
     /** A department that works in a system of its own has its people there. */
     private boolean hasOwnSystem(DepartmentId department) {
-        return hall.department(department)
-                .flatMap(Hall.Department::binding)
-                .isPresent();
+        return hall.department(department).flatMap(Hall.Department::binding).isPresent();
     }
 
     private boolean isUnknown(DepartmentId department) {

@@ -101,9 +101,7 @@ class DepartmentCalls {
         });
         Optional<PluginAnswer<R>> answer = await(task);
         boolean reached = answer.isPresent() && !(answer.get() instanceof PluginAnswer.Unable);
-        reachability
-                .computeIfAbsent(department, each -> new Reachability())
-                .learn(reached, clock.instant());
+        reachability.computeIfAbsent(department, each -> new Reachability()).learn(reached, clock.instant());
         return answer;
     }
 

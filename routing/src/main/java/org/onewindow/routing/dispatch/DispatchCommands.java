@@ -35,8 +35,7 @@ public final class DispatchCommands {
      * @param reply the reply's identifier
      * @param way how
      */
-    public record SettleReply(
-            IdempotencyKey key, String application, Optional<Long> seen, String reply, Settlement way)
+    public record SettleReply(IdempotencyKey key, String application, Optional<Long> seen, String reply, Settlement way)
             implements ActCommand {}
 
     /** How a reply that was kept aside is settled. */

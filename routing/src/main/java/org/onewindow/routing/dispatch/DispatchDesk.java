@@ -55,7 +55,8 @@ public class DispatchDesk {
         return on(command.application(), Optional.empty(), command.dispatch(), (dispatch, about) -> {
             DispatchNews news = command.news();
             Decided<DispatchState> decided = about.application()
-                    .recordDispatch(about.handling(), grounds(dispatch, news.state().name()), news.state());
+                    .recordDispatch(
+                            about.handling(), grounds(dispatch, news.state().name()), news.state());
             if (decided instanceof Decided.Done) {
                 dispatch.record(news, about.handling().act().at());
             }
@@ -70,8 +71,8 @@ public class DispatchDesk {
             boolean parked = queue.retry(DispatchFlow.workKey(dispatch, Dispatch.Purpose.ASK))
                     || queue.retry(DispatchFlow.workKey(dispatch, Dispatch.Purpose.CALL_OFF));
             if (!parked && dispatch.state() != DispatchState.REFUSED) {
-                return Decided.notPossible(
-                        Finding.error(DispatchCodes.NOT_STUCK, "", dispatch.state().name()));
+                return Decided.notPossible(Finding.error(
+                        DispatchCodes.NOT_STUCK, "", dispatch.state().name()));
             }
             Decided<DispatchState> decided = about.application()
                     .recordDispatch(about.handling(), grounds(dispatch, "AGAIN"), DispatchState.WAITING);
@@ -96,10 +97,11 @@ public class DispatchDesk {
         ReplyRecord record = reply.get();
         return on(command.application(), command.seen(), record.reply().dispatch(), (asked, about) -> {
             Decided<ReplyState> decided = about.application()
-                    .recordDispatch(
-                            about.handling(), grounds(asked, "REPLY " + command.way()), ReplyState.SETTLED);
+                    .recordDispatch(about.handling(), grounds(asked, "REPLY " + command.way()), ReplyState.SETTLED);
             if (decided instanceof Decided.Done) {
-                record.settle(about.handling().act().caller().ledgerName(), about.handling().act().at());
+                record.settle(
+                        about.handling().act().caller().ledgerName(),
+                        about.handling().act().at());
                 if (command.way() == DispatchCommands.Settlement.TRY_AGAIN) {
                     current.whenDurable(() -> replies.tryAgain(record));
                 }
@@ -111,12 +113,18 @@ public class DispatchDesk {
     private record About(Application application, Handling handling) {}
 
     private <R> Outcome<R> on(
-            String application, Optional<Long> seen, String key, BiFunction<DispatchRecord, About, Decided<R>> deciding) {
-        return acts.on(application, seen, (found, handling) -> dispatches
-                .keyed(key)
-                .filter(dispatch -> dispatch.task().application().equals(found.id()))
-                .map(dispatch -> deciding.apply(dispatch, new About(found, handling)))
-                .orElseGet(() -> Decided.notPossible(Finding.error(DispatchCodes.NO_SUCH_DISPATCH, ""))));
+            String application,
+            Optional<Long> seen,
+            String key,
+            BiFunction<DispatchRecord, About, Decided<R>> deciding) {
+        return acts.on(
+                application,
+                seen,
+                (found, handling) -> dispatches
+                        .keyed(key)
+                        .filter(dispatch -> dispatch.task().application().equals(found.id()))
+                        .map(dispatch -> deciding.apply(dispatch, new About(found, handling)))
+                        .orElseGet(() -> Decided.notPossible(Finding.error(DispatchCodes.NO_SUCH_DISPATCH, ""))));
     }
 
     private static String grounds(DispatchRecord dispatch, String what) {

@@ -58,17 +58,14 @@ class DispatchFlow {
                 .of(event.task())
                 .filter(dispatch ->
                         dispatch.state() == DispatchState.WAITING || dispatch.state() == DispatchState.TAKEN)
-                .ifPresent(dispatch ->
-                        queue.add(work(event.application(), dispatch, Dispatch.Purpose.CALL_OFF)));
+                .ifPresent(dispatch -> queue.add(work(event.application(), dispatch, Dispatch.Purpose.CALL_OFF)));
     }
 
     /** The work of handing {@code dispatch} over, behind whatever else of this application the department was sent before. */
     static NewWork work(Application application, DispatchRecord dispatch, Dispatch.Purpose purpose) {
         String department = dispatch.department().value();
         return NewWork.of(
-                        DispatchWork.KIND,
-                        workKey(dispatch, purpose),
-                        new DispatchWork.Order(dispatch.key(), purpose))
+                        DispatchWork.KIND, workKey(dispatch, purpose), new DispatchWork.Order(dispatch.key(), purpose))
                 .inLane(DispatchWork.KIND + " " + application.id() + " " + department, application.version())
                 .inPool(department);
     }

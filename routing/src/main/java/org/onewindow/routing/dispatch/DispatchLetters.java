@@ -50,8 +50,9 @@ class DispatchLetters {
 
     /** The letter; empty if the application or its task is gone. */
     Optional<Letter> write(DispatchRecord record, Dispatch.Purpose purpose) {
-        return task(record).flatMap(task -> cases.file(record.task().application(), scope(record))
-                .map(file -> new Letter(dispatch(record, purpose, task, file), filesOf(file))));
+        return task(record)
+                .flatMap(task -> cases.file(record.task().application(), scope(record))
+                        .map(file -> new Letter(dispatch(record, purpose, task, file), filesOf(file))));
     }
 
     private static Scope scope(DispatchRecord record) {
@@ -81,7 +82,6 @@ class DispatchLetters {
         SubjectId owner = subjects.of(SubjectNumber.of(file.applicant()));
         return material -> files.open(
                 owner,
-                material.content()
-                        .orElseThrow(() -> new IllegalArgumentException("the material is on paper only")));
+                material.content().orElseThrow(() -> new IllegalArgumentException("the material is on paper only")));
     }
 }

@@ -52,8 +52,9 @@ public class DispatchReading {
      * @return empty unless the scope is the whole hall
      */
     public List<DispatchLine> unsettled(Scope scope, int most) {
-        return whole(scope, () -> lines(
-                entities -> entities.createQuery(
+        return whole(
+                scope,
+                () -> lines(entities -> entities.createQuery(
                                 LINES + " where d.state in (:waiting, :refused) order by d.askedAt, d.key",
                                 Object[].class)
                         .setParameter("waiting", DispatchState.WAITING)
@@ -64,17 +65,19 @@ public class DispatchReading {
 
     /** The dispatches of one application, in the order of asking; empty unless the scope is the whole hall. */
     public List<DispatchLine> of(String application, Scope scope) {
-        return whole(scope, () -> lines(
-                entities -> entities.createQuery(LINES + " where d.applicationId = :id order by d.taskNumber", Object[].class)
+        return whole(
+                scope,
+                () -> lines(entities -> entities.createQuery(
+                                LINES + " where d.applicationId = :id order by d.taskNumber", Object[].class)
                         .setParameter("id", application)
                         .getResultList()));
     }
 
     /** Replies that changed nothing and wait for a person, oldest first; empty unless the scope is the whole hall. */
     public List<AsideReply> aside(Scope scope, int most) {
-        return whole(scope, () -> log.in(ReplyState.ASIDE, most).stream()
-                .map(this::aside)
-                .toList());
+        return whole(
+                scope,
+                () -> log.in(ReplyState.ASIDE, most).stream().map(this::aside).toList());
     }
 
     private AsideReply aside(ReplyRecord record) {
@@ -92,12 +95,13 @@ public class DispatchReading {
     private List<DispatchLine> lines(Function<EntityManager, List<Object[]>> query) {
         return reading.read(entities -> {
             List<Object[]> rows = query.apply(entities);
-            Map<String, OpenWork> work = queue
-                    .open(rows.stream()
-                            .map(row -> workKey((DispatchRecord) row[0]))
-                            .toList())
-                    .stream()
-                    .collect(Collectors.toMap(OpenWork::key, Function.identity()));
+            Map<String, OpenWork> work =
+                    queue
+                            .open(rows.stream()
+                                    .map(row -> workKey((DispatchRecord) row[0]))
+                                    .toList())
+                            .stream()
+                            .collect(Collectors.toMap(OpenWork::key, Function.identity()));
             return rows.stream()
                     .map(row -> line((DispatchRecord) row[0], (String) row[1], work))
                     .toList();

@@ -152,8 +152,8 @@ class DispatchWork implements WorkHandler {
             return answered(answered.value(), work, dispatch, purpose);
         }
         return answer instanceof PluginAnswer.Defective<DispatchAnswer> defective
-                ? WorkResult.failed(
-                        defective.finding().code() + " " + String.join(" ", defective.finding().arguments()))
+                ? WorkResult.failed(defective.finding().code() + " "
+                        + String.join(" ", defective.finding().arguments()))
                 : WorkResult.notNow("the department cannot be reached");
     }
 
@@ -185,9 +185,11 @@ class DispatchWork implements WorkHandler {
                 dispatch.task().application(),
                 dispatch.key(),
                 news));
-        return outcome.fold(state -> WorkResult.done(), refusal -> isOnRecord(refusal)
-                ? WorkResult.done()
-                : WorkResult.notNow(refusal.findings().get(0).code()));
+        return outcome.fold(
+                state -> WorkResult.done(),
+                refusal -> isOnRecord(refusal)
+                        ? WorkResult.done()
+                        : WorkResult.notNow(refusal.findings().get(0).code()));
     }
 
     /** A node that was slower has said it before, perhaps with another number of the department's: the first one stands. */

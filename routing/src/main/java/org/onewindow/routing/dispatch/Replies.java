@@ -58,9 +58,7 @@ class Replies implements DepartmentReplies {
     }
 
     private ReplyReceipt receipt(ReplyRecord known) {
-        return log.why(known)
-                .<ReplyReceipt>map(ReplyReceipt.KeptAside::new)
-                .orElseGet(ReplyReceipt.Effective::new);
+        return log.why(known).<ReplyReceipt>map(ReplyReceipt.KeptAside::new).orElseGet(ReplyReceipt.Effective::new);
     }
 
     private ReplyReceipt take(String id, DepartmentId from, DepartmentReply reply) {

@@ -14,9 +14,7 @@ public record Answerer(String value) {
     private static final String SYSTEM = "department:";
 
     static Answerer of(Caller who) {
-        return who instanceof Caller.Staff staff
-                ? new Answerer(staff.id().value())
-                : new Answerer(who.ledgerName());
+        return who instanceof Caller.Staff staff ? new Answerer(staff.id().value()) : new Answerer(who.ledgerName());
     }
 
     /** The one of the staff, if it was one of them. */

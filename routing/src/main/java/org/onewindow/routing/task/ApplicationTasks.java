@@ -59,7 +59,8 @@ final class ApplicationTasks {
     List<Task> cancel(List<Step> steps, Instant at) {
         return cancelAll(
                 open().stream()
-                        .filter(task -> steps.stream().anyMatch(step -> step.id().equals(task.step())))
+                        .filter(task ->
+                                steps.stream().anyMatch(step -> step.id().equals(task.step())))
                         .toList(),
                 at);
     }

@@ -89,12 +89,7 @@ public class ReviewDesk {
                             OpinionRecord.of(asked.step().id(), command.kind(), command.grounds()),
                             TaskAnswered.of(command.task(), move),
                             () -> {
-                                asked.task()
-                                        .answer(
-                                                command.kind(),
-                                                command.grounds(),
-                                                asked.answerer(),
-                                                asked.at());
+                                asked.task().answer(command.kind(), command.grounds(), asked.answerer(), asked.at());
                                 flow.follow(move, asked);
                             });
                 }));
@@ -130,7 +125,8 @@ public class ReviewDesk {
         Caller who = handling.act().caller();
         ApplicationTasks all = tasks.of(application.id());
         return all.numbered(id.number())
-                .filter(task -> departmentOf(who).filter(task.department()::equals).isPresent())
+                .filter(task ->
+                        departmentOf(who).filter(task.department()::equals).isPresent())
                 .flatMap(task -> chains.of(handling.item(), application.scenario())
                         .flatMap(chain -> {
                             Optional<Step> step = chain.step(task.step());

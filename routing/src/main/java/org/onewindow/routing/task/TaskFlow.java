@@ -36,8 +36,7 @@ class TaskFlow {
     private final Event<TaskClosed> closed;
 
     @Inject
-    TaskFlow(
-            Tasks tasks, Chains chains, HallTime time, Json json, Event<TaskOpened> opened, Event<TaskClosed> closed) {
+    TaskFlow(Tasks tasks, Chains chains, HallTime time, Json json, Event<TaskOpened> opened, Event<TaskClosed> closed) {
         this.tasks = tasks;
         this.chains = chains;
         this.time = time;
@@ -110,8 +109,7 @@ class TaskFlow {
 
     /** The task has its answer. */
     void answered(Asked asked) {
-        tellClosed(
-                asked.application(), asked.task(), asked.answerer().officer().isPresent(), asked.at());
+        tellClosed(asked.application(), asked.task(), asked.answerer().officer().isPresent(), asked.at());
     }
 
     private void open(Application application, ApplicationTasks all, List<Step> steps, Instant at) {

@@ -118,7 +118,8 @@ class TaskRules {
     private Optional<Objection> claimedByAnother(Asked asked) {
         boolean own = asked.task()
                 .claim()
-                .filter(claim -> asked.answerer().staff().filter(claim.by()::equals).isPresent())
+                .filter(claim ->
+                        asked.answerer().staff().filter(claim.by()::equals).isPresent())
                 .isPresent();
         return own ? Optional.empty() : claimed(asked);
     }

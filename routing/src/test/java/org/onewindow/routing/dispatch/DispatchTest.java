@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,7 +92,8 @@ class DispatchTest {
         assertThat(first.application().id()).isEqualTo(application);
         assertThat(first.applicant().name()).isEqualTo("昆山光伏有限公司");
         assertThat(states(application)).containsExactly(DispatchState.TAKEN);
-        assertThat(lines(application).get(0).departmentNumber()).contains("D-" + first.key().substring(0, 6));
+        assertThat(lines(application).get(0).departmentNumber())
+                .contains("D-" + first.key().substring(0, 6));
         assertThat(history(application)).contains(ActName.RECORD_DISPATCH);
     }
 
@@ -140,7 +140,9 @@ class DispatchTest {
         assertThat(replies.receive(from, reply)).isEqualTo(new ReplyReceipt.Effective());
         assertThat(replies.receive(from, reply)).isEqualTo(new ReplyReceipt.Effective());
 
-        assertThat(history(application)).filteredOn(ActName.GIVE_OPINION::equals).hasSize(1);
+        assertThat(history(application))
+                .filteredOn(ActName.GIVE_OPINION::equals)
+                .hasSize(1);
     }
 
     @Test
@@ -156,7 +158,8 @@ class DispatchTest {
 
         assertThat(code(sameKey)).isEqualTo(DispatchCodes.CONTRADICTS_ITSELF);
         assertThat(code(otherKey)).isEqualTo(TaskCodes.ANSWERED);
-        assertThat(hall.tasks(application).get(0).opinion().orElseThrow().kind()).isEqualTo(OpinionKind.AGREE);
+        assertThat(hall.tasks(application).get(0).opinion().orElseThrow().kind())
+                .isEqualTo(OpinionKind.AGREE);
         assertThat(reading.aside(HALL, 100))
                 .filteredOn(aside -> aside.application().equals(Optional.of(application)))
                 .hasSize(2);
@@ -186,7 +189,10 @@ class DispatchTest {
             deliver();
         }
 
-        assertThat(department.got).extracting(Dispatch::key).hasSize(3).containsOnly(department.got.get(0).key());
+        assertThat(department.got)
+                .extracting(Dispatch::key)
+                .hasSize(3)
+                .containsOnly(department.got.get(0).key());
         assertThat(states(application)).containsExactly(DispatchState.TAKEN);
     }
 
@@ -250,7 +256,8 @@ class DispatchTest {
         String application = hall.accepted(InvestmentHall.APPROVAL);
         deliver();
 
-        assertThat(ReviewHall.codes(trySendAgain(application, lines(application).get(0).key())))
+        assertThat(ReviewHall.codes(
+                        trySendAgain(application, lines(application).get(0).key())))
                 .containsExactly(DispatchCodes.NOT_STUCK);
     }
 
@@ -266,7 +273,8 @@ class DispatchTest {
         deliver();
 
         assertThat(department.got)
-                .extracting(Dispatch::purpose, dispatch -> dispatch.application().id())
+                .extracting(
+                        Dispatch::purpose, dispatch -> dispatch.application().id())
                 .containsExactly(tuple(Dispatch.Purpose.CALL_OFF, has));
         assertThat(states(has)).containsExactly(DispatchState.CALLED_OFF);
         assertThat(states(hasNot)).containsExactly(DispatchState.NOT_NEEDED);
@@ -281,8 +289,7 @@ class DispatchTest {
         hall.agree(ReviewHall.LEAD, application, "examination").orElseThrow();
         deliver();
 
-        assertThat(department.askedFor())
-                .containsExactlyInAnyOrder("CALL_OFF examination", "ASK planning", "ASK land");
+        assertThat(department.askedFor()).containsExactlyInAnyOrder("CALL_OFF examination", "ASK planning", "ASK land");
     }
 
     @Test
@@ -324,7 +331,6 @@ class DispatchTest {
         fixture.get(Workers.class).runDue();
     }
 
-
     private List<DispatchLine> lines(String application) {
         return reading.of(application, HALL);
     }
@@ -349,8 +355,7 @@ class DispatchTest {
 
     private void reply(String application, String step, String officer, OpinionKind kind) {
         DispatchLine line = line(application, step);
-        assertThat(replies.receive(
-                        line.department(), opinion(application, step, "k-" + line.key(), officer, kind, "")))
+        assertThat(replies.receive(line.department(), opinion(application, step, "k-" + line.key(), officer, kind, "")))
                 .isEqualTo(new ReplyReceipt.Effective());
     }
 
@@ -386,9 +391,11 @@ class DispatchTest {
     }
 
     private void settle(String application, AsideReply reply, DispatchCommands.Settlement way) {
-        hall.as(SUPERVISOR, () -> fixture.get(DispatchDesk.class)
-                        .settleReply(new DispatchCommands.SettleReply(
-                                ReviewHall.freshKey(), application, Optional.empty(), reply.id(), way)))
+        hall.as(
+                        SUPERVISOR,
+                        () -> fixture.get(DispatchDesk.class)
+                                .settleReply(new DispatchCommands.SettleReply(
+                                        ReviewHall.freshKey(), application, Optional.empty(), reply.id(), way)))
                 .orElseThrow();
     }
 
@@ -397,8 +404,11 @@ class DispatchTest {
     }
 
     private Outcome<DispatchState> trySendAgain(String application, String key) {
-        return hall.as(SUPERVISOR, () -> fixture.get(DispatchDesk.class)
-                .sendAgain(new DispatchCommands.SendAgain(ReviewHall.freshKey(), application, Optional.empty(), key)));
+        return hall.as(
+                SUPERVISOR,
+                () -> fixture.get(DispatchDesk.class)
+                        .sendAgain(new DispatchCommands.SendAgain(
+                                ReviewHall.freshKey(), application, Optional.empty(), key)));
     }
 
     private static String code(ReplyReceipt receipt) {

@@ -40,7 +40,8 @@ public class ScriptedDepartment implements DepartmentAdapter {
     }
 
     static DispatchAnswer unreachable(Dispatch dispatch) {
-        throw new DepartmentUnreachableException("no answer from " + dispatch.department(), new IllegalStateException());
+        throw new DepartmentUnreachableException(
+                "no answer from " + dispatch.department(), new IllegalStateException());
     }
 
     static DispatchAnswer refuse(Dispatch dispatch) {

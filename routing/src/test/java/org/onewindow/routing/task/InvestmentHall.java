@@ -55,7 +55,8 @@ public final class InvestmentHall {
         files.computeIfPresent("hall.yaml", (name, hall) -> {
             String changed = hall;
             for (String department : withSystem) {
-                changed = changed.replace("{id: " + department + ",", "{id: " + department + ", adapter: " + adapter + ",");
+                changed = changed.replace(
+                        "{id: " + department + ",", "{id: " + department + ", adapter: " + adapter + ",");
             }
             return changed;
         });

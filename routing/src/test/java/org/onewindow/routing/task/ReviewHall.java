@@ -63,8 +63,10 @@ public final class ReviewHall {
     private void publish(String adapter, List<String> withSystem) {
         PublishingDesk publishing = hall.get(PublishingDesk.class);
         Caller administration = staff("admin", Optional.empty(), Role.HALL_ADMINISTRATION);
-        as(administration, () -> publishing.publish(new PublishingDesk.Publish(
-                        new IdempotencyKey("publish-the-hall"), adapter, withSystem)))
+        as(
+                        administration,
+                        () -> publishing.publish(new PublishingDesk.Publish(
+                                new IdempotencyKey("publish-the-hall"), adapter, withSystem)))
                 .orElseThrow();
     }
 

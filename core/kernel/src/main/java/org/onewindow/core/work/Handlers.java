@@ -52,9 +52,7 @@ class Handlers {
     /** Kinds whose work is the hall's own. */
     Set<String> own() {
         Set<String> waiting = waiting();
-        return byKind.keySet().stream()
-                .filter(kind -> !waiting.contains(kind))
-                .collect(Collectors.toUnmodifiableSet());
+        return byKind.keySet().stream().filter(kind -> !waiting.contains(kind)).collect(Collectors.toUnmodifiableSet());
     }
 
     WorkHandler of(String kind) {

@@ -85,7 +85,8 @@ class WorkItem {
 
     /** This item as it is before the next attempt. */
     Claim nextAttempt() {
-        return new Claim(new Work(kind, key, payload, attempts + 1, fence + 1), failures + 1, dueAt, Optional.ofNullable(pool));
+        return new Claim(
+                new Work(kind, key, payload, attempts + 1, fence + 1), failures + 1, dueAt, Optional.ofNullable(pool));
     }
 
     String key() {

@@ -133,7 +133,8 @@ class WorkRunner {
             LOG.warn("{} items of work taken back from workers that did not come back", lost);
         }
         handlers.waiting().forEach(kind -> {
-            int aged = table.parkAged(kind, clock.instant().minus(handlers.of(kind).ageLimit()));
+            int aged =
+                    table.parkAged(kind, clock.instant().minus(handlers.of(kind).ageLimit()));
             if (aged > 0) {
                 LOG.warn("{} items of work of kind {} parked: nobody could be reached for them", aged, kind);
             }

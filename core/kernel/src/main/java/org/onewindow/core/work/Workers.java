@@ -28,7 +28,6 @@ public class Workers {
     private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-
     private final WorkRunner runner;
     private final Handlers handlers;
     private final List<ExecutorService> threads = new ArrayList<>();

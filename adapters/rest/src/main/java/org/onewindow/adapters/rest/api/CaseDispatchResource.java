@@ -56,7 +56,8 @@ public class CaseDispatchResource implements ApiResource {
     @Endpoint(value = "Send a dispatch again that a department refused or that was given up", access = Access.ACT)
     public Answer<DispatchStands> sendAgain(
             @PathParam("id") String id, @PathParam("dispatch") String dispatch, @BeanParam ActHeaders headers) {
-        return headers.answer(desk.sendAgain(new DispatchCommands.SendAgain(headers.key(), id, headers.seen(), dispatch)))
+        return headers.answer(
+                        desk.sendAgain(new DispatchCommands.SendAgain(headers.key(), id, headers.seen(), dispatch)))
                 .map(DispatchStands::new);
     }
 
@@ -68,8 +69,8 @@ public class CaseDispatchResource implements ApiResource {
             @PathParam("reply") String reply,
             SettlementBody body,
             @BeanParam ActHeaders headers) {
-        return headers.answer(
-                        desk.settleReply(new DispatchCommands.SettleReply(headers.key(), id, headers.seen(), reply, body.way())))
+        return headers.answer(desk.settleReply(
+                        new DispatchCommands.SettleReply(headers.key(), id, headers.seen(), reply, body.way())))
                 .map(ReplyStands::new);
     }
 }

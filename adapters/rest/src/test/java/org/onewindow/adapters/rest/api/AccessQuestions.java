@@ -91,10 +91,16 @@ final class AccessQuestions {
     }
 
     private static Question onCase(Endpoints.Registered endpoint, Optional<ApplicationState> state, StagedCase one) {
-        return new Question(endpoint, endpoint.path()
+        return new Question(
+                endpoint,
+                endpoint.path()
                         .replace("{id}", one.id())
                         .replace("{dispatch}", "0".repeat(32))
-                        .replace("{reply}", "0".repeat(64)), state, one, "", one.isThere());
+                        .replace("{reply}", "0".repeat(64)),
+                state,
+                one,
+                "",
+                one.isThere());
     }
 
     private static Question onTask(

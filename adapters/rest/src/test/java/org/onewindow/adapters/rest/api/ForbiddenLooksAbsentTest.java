@@ -80,7 +80,8 @@ class ForbiddenLooksAbsentTest {
     }
 
     private HttpResponse<String> ask(String endpoint, String id) throws Exception {
-        String path = endpoint.substring(endpoint.indexOf('/')).replace("{id}", id)
+        String path = endpoint.substring(endpoint.indexOf('/'))
+                .replace("{id}", id)
                 .replace("{dispatch}", "0".repeat(32))
                 .replace("{reply}", "0".repeat(64));
         HttpRequest.Builder request = endpoint.startsWith("GET")

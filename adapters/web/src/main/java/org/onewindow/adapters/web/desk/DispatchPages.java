@@ -61,7 +61,8 @@ class DispatchPages implements PageGroup {
     }
 
     private Reply settle(Visit visit) {
-        Settlement way = visit.field("way").equals(Settlement.TRY_AGAIN.name()) ? Settlement.TRY_AGAIN : Settlement.DISMISS;
+        Settlement way =
+                visit.field("way").equals(Settlement.TRY_AGAIN.name()) ? Settlement.TRY_AGAIN : Settlement.DISMISS;
         return Doors.after(
                 desk.settleReply(new DispatchCommands.SettleReply(
                         Doors.keyOf(visit), visit.field("application"), Optional.empty(), visit.field("reply"), way)),
