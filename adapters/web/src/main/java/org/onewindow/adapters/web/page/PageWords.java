@@ -83,3 +83,100 @@ final class PageWords extends AbstractExtension {
         }
         if (value instanceof Answerer answerer) {
             return answerer.staff().map(staff -> say(staff, locale)).orElseGet(answerer::toString);
+        }
+        return value instanceof Enum<?> constant ? messages.name(constant, locale) : String.valueOf(value);
+    }
+
+    private static String format(Object value, DateTimeFormatter formatter) {
+        TemporalAccessor moment;
+        if (value instanceof Instant instant) {
+            moment = instant.atZone(HallTime.ZONE);
+        } else if (value instanceof LocalDate day) {
+            moment = day.atStartOfDay();
+        } else {
+            return String.valueOf(value);
+        }
+        return formatter.format(moment);
+    }
+
+    /** {@code t('key', argument, …)}. */
+    private record TextFunction(Messages messages) implements Function {
+        @Override
+        public List<String> getArgumentNames() {
+            return List.of("key", "a", "b", "c", "d");
+        }
+
+        @Override
+        public Object execute(
+                Map<String, Object> args, PebbleTemplate self, EvaluationContext context, int lineNumber) {
+            List<Object> given = new ArrayList<>();
+            for (String name : List.of("a", "b", "c", "d")) {
+                if (args.containsKey(name)) {
+                    given.add(unwrapped(args.get(name)));
+                }
+            }
+            return messages.text(String.valueOf(args.get("key")), context.getLocale(), given.toArray());
+        }
+    }
+
+    /** {@code typed('name', 'form')}: every value of the field, if the request was that form's; otherwise none. */
+    private static final class TypedFunction implements Function {
+        @Override
+        public List<String> getArgumentNames() {
+            return List.of("name", "form");
+        }
+
+        @Override
+        public Object execute(
+                Map<String, Object> args, PebbleTemplate self, EvaluationContext context, int lineNumber) {
+            String form = "/" + args.get("form");
+            boolean own = String.valueOf(context.getVariable("here")).endsWith(form);
+            Map<?, ?> typed = own && context.getVariable("typed") instanceof Map<?, ?> map ? map : Map.of();
+            Object values = typed.get(String.valueOf(args.get("name")));
+            return values == null ? List.of() : values;
+        }
+    }
+
+    /** {@code copies(originals, duplicates)}: only what there is. */
+    private record CopiesFunction(Messages messages) implements Function {
+        @Override
+        public List<String> getArgumentNames() {
+            return List.of("originals", "duplicates");
+        }
+
+        @Override
+        public Object execute(
+                Map<String, Object> args, PebbleTemplate self, EvaluationContext context, int lineNumber) {
+            List<String> said = new ArrayList<>();
+            for (String kind : getArgumentNames()) {
+                String number = String.valueOf(args.get(kind));
+                if (!number.isEmpty() && !number.equals("0")) {
+                    said.add(messages.text("copies." + kind, context.getLocale(), number));
+                }
+            }
+            return String.join(messages.text("copies.and", context.getLocale()), said);
+        }
+    }
+
+    /** A function of one value; an absent value says nothing. */
+    private record OneValue(BiFunction<Object, Locale, String> text) implements Function {
+        @Override
+        public List<String> getArgumentNames() {
+            return List.of("value");
+        }
+
+        @Override
+        public Object execute(
+                Map<String, Object> args, PebbleTemplate self, EvaluationContext context, int lineNumber) {
+            Object value = unwrapped(args.get("value"));
+            return value.equals("") ? "" : text.apply(value, context.getLocale());
+        }
+    }
+
+    private static Object unwrapped(Object value) {
+        if (value instanceof Optional<?> optional) {
+            return optional.isPresent() ? optional.get() : "";
+        }
+        return value == null ? "" : value;
+    }
+}
