@@ -123,3 +123,95 @@ final class HouseRules {
                     "state changes in acts only: annotate a desk's method with @Act. Work, keys, files, sign-ins, what registers said,"
                             + " the book of departments' replies and what somebody is still filling in for a bundle are no state of an"
                             + " application and keep their own rows");
+
+    static final ArchRule TIME_AND_CHANCE_ARE_INJECTED = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("org.onewindow.core.act.TimeAndChance")
+            .and()
+            .doNotHaveFullyQualifiedName("org.onewindow.examples.investment.story.StoryClock")
+            .should()
+            .callMethod(java.time.Instant.class, "now")
+            .orShould()
+            .callMethod(java.time.LocalDate.class, "now")
+            .orShould()
+            .callMethod(java.time.LocalDateTime.class, "now")
+            .orShould()
+            .callMethod(java.time.Clock.class, "systemUTC")
+            .orShould()
+            .callMethod(java.time.Clock.class, "systemDefaultZone")
+            .orShould()
+            .callMethod(java.time.ZoneId.class, "systemDefault")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis")
+            .orShould()
+            .callConstructor(java.security.SecureRandom.class)
+            .orShould()
+            .callConstructor(java.util.Random.class)
+            .because(
+                    "legal time and chance come from one place: inject java.time.Clock or java.util.random.RandomGenerator");
+
+    static final ArchRule LIBRARIES_DO_NOT_TALK_TO_THE_CONSOLE = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.onewindow.examples..")
+            .and()
+            .haveNameNotMatching(".*Command(Line)?")
+            .should()
+            .accessField(System.class, "out")
+            .orShould()
+            .accessField(System.class, "err")
+            .because(
+                    "a library logs through SLF4J; only a program's command line prints, in a class named …Command or …CommandLine");
+
+    static final ArchRule SPI_TYPES_SAY_ROLE_AND_STATUS = classes()
+            .that()
+            .resideInAPackage("org.onewindow.spi..")
+            .and()
+            .arePublic()
+            .and()
+            .areTopLevelClasses()
+            .and()
+            .areNotAssignableTo(PluginApi.class)
+            .and()
+            .doNotHaveSimpleName("package-info")
+            .should()
+            .beAnnotatedWith(PluginApi.class)
+            .because("a locality must see whether to implement a type and how long its shape holds");
+
+    static final ArchRule ACTS_TAKE_A_COMMAND_AND_ANSWER_AN_OUTCOME = methods()
+            .that()
+            .areAnnotatedWith(Act.class)
+            .should(takeOneCommandAndAnswerAnOutcome())
+            .because("only so can an act be repeated by its key and refuse with reasons");
+
+    static final ArchRule NO_CYCLES = slices().matching("org.onewindow.(*).(*)..")
+            .should()
+            .beFreeOfCycles()
+            .because("packages that need each other are one package, or miss a contract between them");
+
+    private HouseRules() {}
+
+    private static ArchRule onlyKnows(String name, String own) {
+        return noClasses()
+                .that()
+                .resideInAPackage(own)
+                .should()
+                .dependOnClassesThat(resideInAPackage("org.onewindow..")
+                        .and(not(resideInAnyPackage("org.onewindow.spi..", "org.onewindow.core..", own))))
+                .because(name
+                        + " meets the others in contracts: put what you need into kernel or spi and depend on that");
+    }
+
+    private static ArchCondition<JavaMethod> takeOneCommandAndAnswerAnOutcome() {
+        return new ArchCondition<>("take one command, answer an outcome, and name who may") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                List<JavaClass> parameters = method.getRawParameterTypes();
+                boolean fits = parameters.size() == 1
+                        && parameters.get(0).isAssignableTo(ActCommand.class)
+                        && method.getRawReturnType().isEquivalentTo(Outcome.class)
+                        && method.getAnnotationOfType(Act.class).roles().length > 0;
+                events.add(new SimpleConditionEvent(method, fits, method.getFullName()));
+            }
+        };
+    }
+}
