@@ -47,8 +47,8 @@ final class ItemsCsv {
     private ItemsCsv() {}
 
     /** The table with its head. */
-    static String of(OpenItems data) {
-        return OpenTable.of(HEAD, data.items().stream().map(item -> row(item, data)));
+    static OpenFile of(OpenItems data) {
+        return OpenTable.of(HEAD, () -> data.items().stream().map(item -> row(item, data)));
     }
 
     private static Stream<String> row(OpenItem item, OpenItems data) {

@@ -1,6 +1,5 @@
 package org.onewindow.catalog.opendata;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Comparator;
@@ -46,13 +45,16 @@ public class OpenData {
     }
 
     /** The same as a table: RFC 4180, with a byte order mark; no cell is run as a formula. */
-    public Optional<String> csv() {
+    public Optional<OpenFile> csv() {
         return items().map(ItemsCsv::of);
     }
 
     /** The same in the public-service vocabulary CPSV-AP 3.2, as JSON-LD. */
-    public Optional<ObjectNode> services() {
-        return published.hall().map(hall -> PublicServices.of(hall, offered()));
+    public Optional<OpenFile> services() {
+        return published.hall().map(hall -> {
+            List<ImplementationEntry> entries = offered();
+            return out -> PublicServices.write(hall, entries, out);
+        });
     }
 
     /** The last {@link #FEED} versions of items that came into force, as an Atom feed. */
@@ -82,7 +84,7 @@ public class OpenData {
     }
 
     /** The same as a table, like that of the items. */
-    public Optional<String> resultsCsv() {
+    public Optional<OpenFile> resultsCsv() {
         return published
                 .hall()
                 .map(hall -> OpenResults.of(hall, results.newest(RESULTS)).csv(hall));

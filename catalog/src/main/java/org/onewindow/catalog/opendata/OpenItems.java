@@ -1,6 +1,9 @@
 package org.onewindow.catalog.opendata;
 
+import java.util.AbstractList;
+import java.util.Collections;
 import java.util.List;
+import java.util.RandomAccess;
 import org.onewindow.catalog.item.ImplementationEntry;
 import org.onewindow.core.hall.Hall;
 import org.onewindow.spi.LocalizedText;
@@ -10,7 +13,7 @@ import org.onewindow.spi.LocalizedText;
  *
  * @param licence what may be done with it
  * @param source the hall's name, to be named as the source
- * @param items by id
+ * @param items by id; made row by row as they are read, and not to be changed
  */
 public record OpenItems(LocalizedText licence, LocalizedText source, List<OpenItem> items) {
     /** 使用许可: the same for everything that the hall gives as open data. */
@@ -19,14 +22,32 @@ public record OpenItems(LocalizedText licence, LocalizedText source, List<OpenIt
             "Free to copy, pass on, adapt and use for any purpose, as long as the source is named and its meaning is not distorted.");
 
     public OpenItems {
-        items = List.copyOf(items);
+        items = Collections.unmodifiableList(items);
     }
 
     /** What {@code hall} offers with {@code entries}. */
     static OpenItems of(Hall hall, List<ImplementationEntry> entries) {
-        return new OpenItems(
-                LICENCE,
-                hall.name(),
-                entries.stream().map(entry -> OpenItem.of(entry, hall)).toList());
+        return new OpenItems(LICENCE, hall.name(), new Rows(hall, List.copyOf(entries)));
+    }
+
+    /** Rows that are made when they are read, so that 100,000 of them are never there at once. */
+    private static final class Rows extends AbstractList<OpenItem> implements RandomAccess {
+        private final Hall hall;
+        private final List<ImplementationEntry> entries;
+
+        private Rows(Hall hall, List<ImplementationEntry> entries) {
+            this.hall = hall;
+            this.entries = entries;
+        }
+
+        @Override
+        public OpenItem get(int index) {
+            return OpenItem.of(entries.get(index), hall);
+        }
+
+        @Override
+        public int size() {
+            return entries.size();
+        }
     }
 }

@@ -43,8 +43,8 @@ public record OpenResults(LocalizedText licence, LocalizedText source, long tota
     }
 
     /** The same as a table; the fields that the form makes public stand in one cell. */
-    String csv(Hall hall) {
-        return OpenTable.of(HEAD, results.stream().map(result -> row(result, hall)));
+    OpenFile csv(Hall hall) {
+        return OpenTable.of(HEAD, () -> results.stream().map(result -> row(result, hall)));
     }
 
     private Stream<String> row(PublishedResult result, Hall hall) {

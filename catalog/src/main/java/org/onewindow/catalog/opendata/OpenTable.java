@@ -3,11 +3,12 @@ package org.onewindow.catalog.opendata;
 import com.fasterxml.jackson.databind.SequenceWriter;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -16,23 +17,24 @@ import java.util.stream.Stream;
  */
 final class OpenTable {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
+    private static final CsvSchema SCHEMA = CsvSchema.emptySchema().withLineSeparator("\r\n");
+    private static final CsvMapper TABLES = new CsvMapper();
     private static final String RUNS = "=+-@\t\r\n＝＋－＠";
 
     private OpenTable() {}
 
     /** The table with its head. */
-    static String of(List<String> head, Stream<Stream<String>> rows) {
-        CsvSchema schema = CsvSchema.emptySchema().withLineSeparator("\r\n");
-        StringWriter text = new StringWriter().append(BYTE_ORDER_MARK);
-        try (SequenceWriter lines = new CsvMapper().writer(schema).writeValues(text)) {
+    static OpenFile of(List<String> head, Supplier<Stream<Stream<String>>> rows) {
+        return out -> {
+            Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+            text.write(BYTE_ORDER_MARK);
+            SequenceWriter lines = TABLES.writer(SCHEMA).writeValues(text);
             lines.write(head);
-            for (Iterator<Stream<String>> each = rows.iterator(); each.hasNext(); ) {
+            for (Iterator<Stream<String>> each = rows.get().iterator(); each.hasNext(); ) {
                 lines.write(each.next().map(OpenTable::harmless).toList());
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.toString();
+            lines.flush();
+        };
     }
 
     private static String harmless(String cell) {

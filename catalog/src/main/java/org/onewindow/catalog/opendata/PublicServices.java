@@ -1,11 +1,12 @@
 package org.onewindow.catalog.opendata;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.LinkedHashMap;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.onewindow.catalog.item.ImplementationEntry;
 import org.onewindow.core.hall.Hall;
 import org.onewindow.spi.LocalizedText;
@@ -20,50 +21,65 @@ final class PublicServices {
     /** The official context of the release. */
     static final String CONTEXT = "https://semiceu.github.io/CPSV-AP/releases/3.2.0/context/cpsv-ap.jsonld";
 
-    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final ObjectMapper JSON =
+            new ObjectMapper().disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET, JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM);
 
     private final Hall hall;
     private final HallUrn urn;
-    /** By IRI, so that what several services share stands once. */
-    private final Map<String, ObjectNode> graph = new LinkedHashMap<>();
+    private final JsonGenerator graph;
+    /** IRIs of what several services share, so that it stands once; what belongs to one item is named after it and stands once anyhow. */
+    private final Set<String> shared = new HashSet<>();
 
-    private PublicServices(Hall hall) {
+    private PublicServices(Hall hall, JsonGenerator graph) {
         this.hall = hall;
         this.urn = HallUrn.of(hall);
+        this.graph = graph;
     }
 
-    /** The document of what {@code hall} offers with {@code entries}. */
-    static ObjectNode of(Hall hall, List<ImplementationEntry> entries) {
-        return new PublicServices(hall).document(entries);
+    /** Writes the document of what {@code hall} offers with {@code entries}, thing by thing. */
+    static void write(Hall hall, List<ImplementationEntry> entries, OutputStream out) throws IOException {
+        try (JsonGenerator json = JSON.getFactory().createGenerator(out)) {
+            json.writeStartObject();
+            json.writeFieldName("@context");
+            json.writeTree(JSON.createArrayNode()
+                    .add(CONTEXT)
+                    .add(JSON.createObjectNode()
+                            .put("dct", "http://purl.org/dc/terms/")
+                            .put("skos", "http://www.w3.org/2004/02/skos/core#")));
+            json.writeArrayFieldStart("@graph");
+            new PublicServices(hall, json).things(entries);
+            json.writeEndArray();
+            json.writeEndObject();
+        }
     }
 
-    private ObjectNode document(List<ImplementationEntry> entries) {
+    private void things(List<ImplementationEntry> entries) throws IOException {
         dataset(entries);
-        place();
-        entries.forEach(entry -> {
-            department(entry.item().department());
-            new PublicServiceNodes(entry, urn, place(), dataset()).all().forEach(this::add);
-        });
-        ObjectNode document = JSON.objectNode();
-        document.putArray("@context")
-                .add(CONTEXT)
-                .addObject()
-                .put("dct", "http://purl.org/dc/terms/")
-                .put("skos", "http://www.w3.org/2004/02/skos/core#");
-        ArrayNode things = document.putArray("@graph");
-        graph.values().forEach(things::add);
-        return document;
+        String place = place();
+        for (ImplementationEntry entry : entries) {
+            department(entry.item().department(), place);
+            String own = urn.item(entry.item().ref().id());
+            Set<String> written = new HashSet<>();
+            for (LinkedNode node : new PublicServiceNodes(entry, urn, place, dataset()).all()) {
+                boolean ofThisItem = node.iri().equals(own) || node.iri().startsWith(own + ":");
+                if ((ofThisItem ? written : shared).add(node.iri())) {
+                    graph.writeTree(node.json());
+                }
+            }
+        }
     }
 
-    private void add(LinkedNode node) {
-        graph.putIfAbsent(node.iri(), node.json());
+    private void add(LinkedNode node) throws IOException {
+        if (shared.add(node.iri())) {
+            graph.writeTree(node.json());
+        }
     }
 
     private String dataset() {
         return urn.base() + ":services";
     }
 
-    private void dataset(List<ImplementationEntry> entries) {
+    private void dataset(List<ImplementationEntry> entries) throws IOException {
         add(new LinkedNode("Agent", urn.base())
                 .value("Agent.identifier", hall.identity())
                 .text("Agent.name", hall.name()));
@@ -83,7 +99,7 @@ final class PublicServices {
     }
 
     /** Where the hall's departments have their powers: the area of GB/T 2260 that the hall's code names. */
-    private String place() {
+    private String place() throws IOException {
         LinkedNode location = new LinkedNode("Location", "urn:onewindow:area:" + hall.areaCode())
                 .value("dct:identifier", hall.areaCode());
         add(location);
@@ -91,13 +107,13 @@ final class PublicServices {
     }
 
     /** It is an agent, too, and has what agents must have. */
-    private void department(DepartmentId id) {
+    private void department(DepartmentId id, String place) throws IOException {
         LocalizedText name =
                 hall.department(id).map(Hall.Department::name).orElseGet(() -> LocalizedText.chinese(id.value()));
         add(new LinkedNode("PublicOrganization", urn.department(id.value()))
                 .value("Agent.identifier", id.value())
                 .text("Agent.name", name)
                 .text("PublicOrganization.preferredLabel", name)
-                .refer("PublicOrganization.spatial", List.of(place())));
+                .refer("PublicOrganization.spatial", List.of(place)));
     }
 }

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -42,7 +44,7 @@ class OpenItemsTest {
 
     @Test
     void the_table_begins_with_a_byte_order_mark_and_its_lines_end_as_rfc_4180_says() throws IOException {
-        String csv = ItemsCsv.of(items(text -> text));
+        String csv = written(ItemsCsv.of(items(text -> text)));
 
         assertThat(csv).startsWith("\uFEFFid,").endsWith("\r\n");
         List<String[]> rows = rows(csv);
@@ -57,8 +59,8 @@ class OpenItemsTest {
     void quotes_commas_and_line_breaks_stay_inside_their_cell() throws IOException {
         String conditions = "属于\"备案\"范围, 且\n在本市";
 
-        List<String[]> rows = rows(ItemsCsv.of(items(
-                text -> text.replace("conditions: {zh: 属于备案范围}", "conditions: {zh: \"属于\\\"备案\\\"范围, 且\\n在本市\"}"))));
+        List<String[]> rows = rows(written(ItemsCsv.of(items(
+                text -> text.replace("conditions: {zh: 属于备案范围}", "conditions: {zh: \"属于\\\"备案\\\"范围, 且\\n在本市\"}")))));
 
         assertThat(cell(rows, "conditions")).isEqualTo(conditions);
     }
@@ -67,7 +69,7 @@ class OpenItemsTest {
     @ValueSource(strings = {"=1+1", "+86", "-1", "@SUM(A1)", "＝1+1", "\\t=1"})
     void a_cell_that_a_spreadsheet_would_run_as_a_formula_is_made_harmless(String begin) throws IOException {
         List<String[]> rows =
-                rows(ItemsCsv.of(items(text -> text.replace("fees: {zh: 不收费}", "fees: {zh: \"" + begin + "元\"}"))));
+                rows(written(ItemsCsv.of(items(text -> text.replace("fees: {zh: 不收费}", "fees: {zh: \"" + begin + "元\"}")))));
 
         assertThat(cell(rows, "fees")).startsWith("'").endsWith("元");
     }
@@ -107,6 +109,12 @@ class OpenItemsTest {
 
     private static Hall hall() {
         return PublishedItem.of(text -> text).hall().orElseThrow();
+    }
+
+    private static String written(OpenFile file) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        file.writeTo(out);
+        return out.toString(StandardCharsets.UTF_8);
     }
 
     private static List<String[]> rows(String csv) throws IOException {

@@ -3,6 +3,10 @@ package org.onewindow.catalog.opendata;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -12,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.onewindow.catalog.disclosure.PublishedItem;
+import org.onewindow.catalog.item.ImplementationEntry;
 import org.onewindow.spi.time.LimitUnit;
 import org.onewindow.spi.time.TimeLimit;
 
@@ -132,8 +137,9 @@ class PublicServicesTest {
     @Test
     void what_two_services_share_stands_once() {
         PublishedItem item = PublishedItem.of(text -> text);
-        JsonNode graph = PublicServices.of(item.hall().orElseThrow(), List.of(item.entry(), item.entry()))
-                .path("@graph");
+        ImplementationEntry other = LargeCatalogue.copy(item.entry(), "other");
+
+        JsonNode graph = document(item, List.of(item.entry(), other)).path("@graph");
 
         assertThat(graph.findValuesAsText("@id")).doesNotHaveDuplicates();
     }
@@ -165,10 +171,18 @@ class PublicServicesTest {
     private static List<JsonNode> graph(UnaryOperator<String> change) {
         PublishedItem item = PublishedItem.of(change);
         List<JsonNode> things = new ArrayList<>();
-        PublicServices.of(item.hall().orElseThrow(), List.of(item.entry()))
-                .path("@graph")
-                .forEach(things::add);
+        document(item, List.of(item.entry())).path("@graph").forEach(things::add);
         return things;
+    }
+
+    private static JsonNode document(PublishedItem item, List<ImplementationEntry> entries) {
+        try {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            PublicServices.write(item.hall().orElseThrow(), entries, out);
+            return new ObjectMapper().readTree(out.toByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static List<JsonNode> ofType(String type) {

@@ -10,6 +10,7 @@ import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
 import org.glassfish.jersey.servlet.ServletContainer;
 import org.onewindow.adapters.rest.json.JsonBodies;
+import org.onewindow.adapters.rest.json.StreamedBodies;
 import org.onewindow.adapters.rest.server.HttpModule;
 
 /**
@@ -25,9 +26,15 @@ class ApiModule implements HttpModule {
     private final List<Object> providers;
 
     @Inject
-    ApiModule(Endpoints endpoints, JsonBodies bodies, AnswerFilter answers, FailureMapper failures, SignedInOnly gate) {
+    ApiModule(
+            Endpoints endpoints,
+            JsonBodies bodies,
+            StreamedBodies streamed,
+            AnswerFilter answers,
+            FailureMapper failures,
+            SignedInOnly gate) {
         this.endpoints = endpoints;
-        this.providers = List.of(bodies, answers, failures, gate);
+        this.providers = List.of(bodies, streamed, answers, failures, gate);
     }
 
     @Override

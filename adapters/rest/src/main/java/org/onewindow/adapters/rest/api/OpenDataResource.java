@@ -1,6 +1,5 @@
 package org.onewindow.adapters.rest.api;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -11,6 +10,7 @@ import org.onewindow.adapters.rest.answer.ProblemKind;
 import org.onewindow.adapters.rest.json.ForJersey;
 import org.onewindow.adapters.rest.json.JsonBodies;
 import org.onewindow.catalog.opendata.OpenData;
+import org.onewindow.catalog.opendata.OpenFile;
 import org.onewindow.catalog.opendata.OpenItems;
 import org.onewindow.catalog.opendata.OpenResults;
 import org.onewindow.spi.finding.Finding;
@@ -42,7 +42,7 @@ public class OpenDataResource implements ApiResource {
             value = "The same as a table: RFC 4180, UTF-8 with byte order mark, no cell that a spreadsheet would run",
             access = Access.PUBLIC,
             answers = CSV)
-    public Answer<String> csv() {
+    public Answer<OpenFile> csv() {
         return there(data.csv());
     }
 
@@ -62,8 +62,8 @@ public class OpenDataResource implements ApiResource {
             value = "Every item that is offered in the public-service vocabulary CPSV-AP 3.2, as JSON-LD",
             access = Access.PUBLIC,
             answers = JsonBodies.JSON_LD)
-    public Answer<JsonNode> services() {
-        return there(data.services().map(services -> services));
+    public Answer<OpenFile> services() {
+        return there(data.services());
     }
 
     @GET
@@ -78,7 +78,7 @@ public class OpenDataResource implements ApiResource {
     @GET
     @Path("results.csv")
     @Endpoint(value = "The same as a table, like that of the items", access = Access.PUBLIC, answers = CSV)
-    public Answer<String> resultsCsv() {
+    public Answer<OpenFile> resultsCsv() {
         return there(data.resultsCsv());
     }
 

@@ -54,7 +54,7 @@ public class JsonBodies implements MessageBodyReader<Object>, MessageBodyWriter<
 
     @Override
     public boolean isWriteable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
-        return !InputStream.class.isAssignableFrom(type) && type != byte[].class;
+        return !InputStream.class.isAssignableFrom(type) && type != byte[].class && !StreamedBodies.streams(type);
     }
 
     @Override

@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.onewindow.catalog.opendata.OpenFile;
 
 /** Reads the shape of a body off its Java type; it is the shape that {@link org.onewindow.core.act.Json} writes and reads. */
 public final class Shapes {
@@ -37,6 +38,7 @@ public final class Shapes {
             Map.entry(boolean.class, new Shape.Truth()),
             Map.entry(Boolean.class, new Shape.Truth()),
             Map.entry(JsonNode.class, new Shape.Anything()),
+            Map.entry(OpenFile.class, new Shape.Anything()),
             Map.entry(Object.class, new Shape.Anything()));
 
     private Shapes() {}
