@@ -21,8 +21,8 @@ final class PublicServices {
     /** The official context of the release. */
     static final String CONTEXT = "https://semiceu.github.io/CPSV-AP/releases/3.2.0/context/cpsv-ap.jsonld";
 
-    private static final ObjectMapper JSON =
-            new ObjectMapper().disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET, JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM);
+    private static final ObjectMapper JSON = new ObjectMapper()
+            .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET, JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM);
 
     private final Hall hall;
     private final HallUrn urn;

@@ -82,7 +82,12 @@ class OpenDataSpeedTest {
 
         assertThat(kept).as("%s keeps %d bytes while it is written", name, kept).isLessThan(MOST_KEPT);
         return String.format(
-                Locale.ROOT, "%s: %.1f MB in %d ms, at most %.1f MB kept%n", name, warm.written / 1e6, millis, kept / 1e6);
+                Locale.ROOT,
+                "%s: %.1f MB in %d ms, at most %.1f MB kept%n",
+                name,
+                warm.written / 1e6,
+                millis,
+                kept / 1e6);
     }
 
     private static long used() {

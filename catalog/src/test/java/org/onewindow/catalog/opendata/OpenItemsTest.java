@@ -68,8 +68,8 @@ class OpenItemsTest {
     @ParameterizedTest
     @ValueSource(strings = {"=1+1", "+86", "-1", "@SUM(A1)", "＝1+1", "\\t=1"})
     void a_cell_that_a_spreadsheet_would_run_as_a_formula_is_made_harmless(String begin) throws IOException {
-        List<String[]> rows =
-                rows(written(ItemsCsv.of(items(text -> text.replace("fees: {zh: 不收费}", "fees: {zh: \"" + begin + "元\"}")))));
+        List<String[]> rows = rows(
+                written(ItemsCsv.of(items(text -> text.replace("fees: {zh: 不收费}", "fees: {zh: \"" + begin + "元\"}")))));
 
         assertThat(cell(rows, "fees")).startsWith("'").endsWith("元");
     }

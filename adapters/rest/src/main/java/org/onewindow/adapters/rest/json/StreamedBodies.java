@@ -51,7 +51,10 @@ public class StreamedBodies implements MessageBodyWriter<Object> {
         if (value instanceof OpenFile file) {
             file.writeTo(body);
         } else {
-            json.mapper().writer().without(JsonGenerator.Feature.AUTO_CLOSE_TARGET).writeValue(body, value);
+            json.mapper()
+                    .writer()
+                    .without(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+                    .writeValue(body, value);
         }
     }
 }
