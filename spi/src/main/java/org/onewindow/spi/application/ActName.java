@@ -90,5 +90,15 @@ public enum ActName {
     /** 撤回调整: who proposed takes the proposal back. */
     WITHDRAW_ADJUSTMENT,
     /** 调整未能生效: what was approved does not fit any longer what is in force. */
-    FAIL_ADJUSTMENT
+    FAIL_ADJUSTMENT,
+    /** 文书制成: the file of a document, sealed if the kind bears a stamp, is on record. */
+    FILE_DOCUMENT,
+    /** 移交印章: offers a stamp to a colleague. */
+    HAND_OVER_STAMP,
+    /** 接收印章: takes over a stamp that is offered. */
+    TAKE_OVER_STAMP,
+    /** 停用印章: nothing is sealed with it any more, with reasons. */
+    BLOCK_STAMP,
+    /** 启用印章: lets a stamp be used again, with reasons. */
+    RELEASE_STAMP
 }

@@ -1,11 +1,14 @@
 package org.onewindow.adapters.documents;
 
 import jakarta.enterprise.context.Dependent;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Path2D;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.apache.fontbox.ttf.CmapLookup;
+import org.apache.fontbox.ttf.GlyphData;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
@@ -48,6 +51,20 @@ class MainFont {
     /** The font for {@code document}, which will hold the characters it uses and no others. */
     PDFont in(PDDocument document) throws IOException {
         return PDType0Font.load(document, parsed.file(), true);
+    }
+
+    /**
+     * The outline of that code point's shape, one em high, y upwards from the base line; empty if the font has none. Reads the one
+     * parsed font, so only by whoever sets a document.
+     */
+    Path2D outline(int character) throws IOException {
+        GlyphData glyph = parsed.file().getGlyph().getGlyph(shapeOf(character));
+        double em = parsed.file().getUnitsPerEm();
+        Path2D outline = new Path2D.Double();
+        if (glyph != null) {
+            outline.append(glyph.getPath().getPathIterator(AffineTransform.getScaleInstance(1 / em, 1 / em)), false);
+        }
+        return outline;
     }
 
     /** The number of the shape of that code point; 0 if the font has none. Some characters share a shape, such as two dashes. */

@@ -17,20 +17,24 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.onewindow.core.document.DocumentPrinter;
 import org.onewindow.core.document.NoticeSheet;
+import org.onewindow.spi.notification.NoticeKind;
 
 /**
- * Prints an official document as PDF/A-2u: one layout for every kind, which a locality may replace.
+ * Prints an official document as PDF/A-2u: one layout for every kind, which a locality may replace, for all
+ * kinds or for one.
  *
  * <p><b>Threads.</b> Safe for use by several threads.
  */
 @ApplicationScoped
 class NoticePrinter implements DocumentPrinter {
+    private static final String LAYOUT = "notice";
     private static final int QUIET_MODULES = 2;
     private static final int PIXELS_PER_MODULE = 4;
     /** The lines with the page's number are made by the style sheet, from the text's two halves and what stands between. */
@@ -38,9 +42,11 @@ class NoticePrinter implements DocumentPrinter {
 
     private final PebbleEngine engine;
     private final PdfPrinter printer;
+    private final Limits limits;
 
     @Inject
-    NoticePrinter(LocalLayouts layouts, PdfPrinter printer) {
+    NoticePrinter(LocalLayouts layouts, PdfPrinter printer, Limits limits) {
+        this.limits = limits;
         this.engine = new PebbleEngine.Builder()
                 .loader(layouts.templates())
                 .autoEscaping(true)
@@ -54,6 +60,7 @@ class NoticePrinter implements DocumentPrinter {
     protected NoticePrinter() {
         this.engine = null;
         this.printer = null;
+        this.limits = null;
     }
 
     @Override
@@ -75,7 +82,7 @@ class NoticePrinter implements DocumentPrinter {
         String[] page = sheet.page().split(PLACES, -1);
         StringWriter text = new StringWriter(16 * 1024);
         try {
-            engine.getTemplate("notice")
+            engine.getTemplate(layoutOf(sheet.kind()))
                     .evaluate(
                             text,
                             Map.of(
@@ -89,15 +96,21 @@ class NoticePrinter implements DocumentPrinter {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return printer.print(
-                text.toString(),
-                new PdfPrinter.Identity(
-                        sheet.id(),
-                        sheet.title() + " " + sheet.number(),
-                        sheet.organ(),
-                        sheet.claim().text(),
-                        sheet.locale().toLanguageTag(),
-                        sheet.writtenAt()));
+        String laidOut = text.toString();
+        PdfPrinter.Identity identity = new PdfPrinter.Identity(
+                sheet.id(),
+                sheet.title() + " " + sheet.number(),
+                sheet.organ(),
+                sheet.claim().text(),
+                sheet.locale().toLanguageTag(),
+                sheet.writtenAt());
+        return limits.within(laidOut, () -> printer.print(laidOut, identity));
+    }
+
+    /** A kind may have a layout of its own, {@code correction-notice.html}; the others share one. */
+    private String layoutOf(NoticeKind kind) {
+        String own = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return engine.getLoader().resourceExists(own) ? own : LAYOUT;
     }
 
     /** {@code content} as a QR code: the address of a picture that holds it. */

@@ -10,12 +10,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
+import java.awt.geom.Path2D;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
 import java.util.List;
@@ -32,6 +34,7 @@ import org.apache.xmpbox.schema.PDFAIdentificationSchema;
 import org.apache.xmpbox.schema.XMPBasicSchema;
 import org.apache.xmpbox.type.BadFieldValueException;
 import org.apache.xmpbox.xml.XmpSerializer;
+import org.onewindow.core.document.DocumentTooLongException;
 
 /**
  * Prints a page description as PDF/A-2u (ISO 19005-2): fonts embedded, every character readable as text, nothing loaded from outside.
@@ -84,12 +87,17 @@ class PdfPrinter {
      *
      * @param page well-formed XHTML; its pictures stand in it as {@code data:} addresses
      * @return the file
+     * @throws DocumentTooLongException if it has more than {@value Limits#MOST_PAGES} pages
      */
     byte[] print(String page, Identity identity) {
         one.lock();
         try (PDDocument document = new PDDocument()) {
             PDFont embedded = font.in(document);
             set(page, document, embedded);
+            if (document.getNumberOfPages() > Limits.MOST_PAGES) {
+                throw new DocumentTooLongException(document.getNumberOfPages() + " pages", null);
+            }
+            SealPlace.leaveIn(document);
             identify(document, identity);
             // The first time the used shapes are gathered; only then the map of their characters can be put right.
             document.save(OutputStream.nullOutputStream());
@@ -97,6 +105,22 @@ class PdfPrinter {
             ByteArrayOutputStream file = new ByteArrayOutputStream(64 * 1024);
             document.save(file);
             return file.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            one.unlock();
+        }
+    }
+
+    /** The outlines of the characters of {@code text}, one em high, in order. */
+    List<Path2D> outlines(String text) {
+        one.lock();
+        try {
+            List<Path2D> outlines = new ArrayList<>();
+            for (int character : text.codePoints().toArray()) {
+                outlines.add(font.outline(character));
+            }
+            return outlines;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {

@@ -1,6 +1,8 @@
 package org.onewindow.core.document;
 
 import java.util.List;
+import java.util.Set;
+import org.onewindow.core.store.DocumentFormat;
 
 /**
  * Makes files of official documents. A hall without one shows its documents as pages only.
@@ -12,6 +14,27 @@ public interface DocumentPrinter {
     /** The characters of {@code sheet} that cannot be printed, each once; none if all can. */
     List<String> lacking(NoticeSheet sheet);
 
-    /** {@code sheet} as a PDF file. Only if nothing is {@linkplain #lacking lacking}. */
+    /** The formats it makes, at least PDF. */
+    default Set<DocumentFormat> formats() {
+        return Set.of(DocumentFormat.PDF);
+    }
+
+    /**
+     * {@code sheet} as a PDF file. Only if nothing is {@linkplain #lacking lacking}.
+     *
+     * @throws DocumentTooLongException if making it would take more than the hall allows for one document
+     */
     byte[] print(NoticeSheet sheet);
+
+    /**
+     * The same in another of its {@linkplain #formats formats}.
+     *
+     * @throws IllegalArgumentException if it does not make that format
+     */
+    default byte[] print(NoticeSheet sheet, DocumentFormat format) {
+        if (format != DocumentFormat.PDF) {
+            throw new IllegalArgumentException("not made here: " + format);
+        }
+        return print(sheet);
+    }
 }

@@ -10,6 +10,7 @@ import org.onewindow.core.application.ItemCatalogue;
 import org.onewindow.core.application.LookupCodes;
 import org.onewindow.core.application.OfficialDocument;
 import org.onewindow.core.definition.PublishedDefinitions;
+import org.onewindow.core.seal.StampRegister;
 import org.onewindow.core.store.DocumentFiles;
 import org.onewindow.spi.LocalizedText;
 import org.onewindow.spi.identity.DepartmentId;
@@ -34,6 +35,7 @@ public class IssuedDocuments {
     private final LookupCodes codes;
     private final ItemCatalogue catalogue;
     private final PublishedDefinitions definitions;
+    private final StampRegister stamps;
 
     @Inject
     IssuedDocuments(
@@ -41,18 +43,20 @@ public class IssuedDocuments {
             DocumentFiles files,
             LookupCodes codes,
             ItemCatalogue catalogue,
-            PublishedDefinitions definitions) {
+            PublishedDefinitions definitions,
+            StampRegister stamps) {
         this.reading = reading;
         this.files = files;
         this.codes = codes;
         this.catalogue = catalogue;
         this.definitions = definitions;
+        this.stamps = stamps;
     }
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected IssuedDocuments() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     /**
@@ -60,8 +64,10 @@ public class IssuedDocuments {
      *
      * @param organ in whose name
      * @param writtenOn the day on it
+     * @param sealedBy whom the certificate of its electronic seal names; absent if it bears none, or not yet
      */
-    public record Issued(NoticeKind kind, String number, LocalizedText organ, LocalDate writtenOn) {}
+    public record Issued(
+            NoticeKind kind, String number, LocalizedText organ, LocalDate writtenOn, Optional<String> sealedBy) {}
 
     /**
      * What a file says of itself.
@@ -126,7 +132,8 @@ public class IssuedDocuments {
                         .map(ServiceItem::department)
                         .map(this::nameOf)
                         .orElse(LocalizedText.chinese(document.number())),
-                LocalDate.parse(document.fields().getOrDefault("writtenOn", "")));
+                LocalDate.parse(document.fields().getOrDefault("writtenOn", "")),
+                stamps.signerOf(document.id()));
     }
 
     /** The item in the version that the document froze, as {@link DefinitionRef#toString} writes it. */

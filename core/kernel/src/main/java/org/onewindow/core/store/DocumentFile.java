@@ -2,18 +2,26 @@ package org.onewindow.core.store;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.onewindow.spi.store.ContentRef;
 
-/** The printed file of one official document. Written once, never changed: printing again prints the stored file. */
+/** The printed file of one official document in one format. Written once, never changed: printing again prints the stored file. */
 @Entity
-@Table(name = "document_file")
+@Table(name = "document_rendition")
 class DocumentFile {
     @Id
-    @Column(name = "document_id")
+    private String id = "";
+
+    @Column(name = "document_id", nullable = false)
     private String documentId = "";
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "format", nullable = false)
+    private DocumentFormat format = DocumentFormat.PDF;
 
     @Column(name = "content_key", nullable = false)
     private String contentKey = "";
@@ -35,7 +43,9 @@ class DocumentFile {
 
     protected DocumentFile() {}
 
-    DocumentFile(String documentId, ContentRef content, String fileDigest, Instant at) {
+    DocumentFile(String documentId, DocumentFormat format, ContentRef content, String fileDigest, Instant at) {
+        this.id = id(documentId, format);
+        this.format = format;
         this.documentId = documentId;
         this.contentKey = content.key();
         this.contentDigest = content.digest();
@@ -45,8 +55,12 @@ class DocumentFile {
         this.keptAt = at;
     }
 
+    static String id(String documentId, DocumentFormat format) {
+        return documentId + "-" + format;
+    }
+
     DocumentFiles.Kept kept() {
         return new DocumentFiles.Kept(
-                documentId, new ContentRef(contentKey, contentDigest, size, mediaType), fileDigest, keptAt);
+                documentId, format, new ContentRef(contentKey, contentDigest, size, mediaType), fileDigest, keptAt);
     }
 }

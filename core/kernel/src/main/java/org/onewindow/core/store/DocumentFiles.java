@@ -14,28 +14,25 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.onewindow.core.act.Outcome;
 import org.onewindow.core.act.Reading;
-import org.onewindow.core.act.UnitOfWork;
 import org.onewindow.spi.identity.SubjectId;
 import org.onewindow.spi.store.ContentRef;
 
 /**
- * The printed files of official documents, one per document, sealed under the key of whose application it is.
+ * The printed files of official documents, one per document and format, encrypted under the key of whose application it is.
  *
- * <p><b>Guaranteed.</b> The first file that is kept for a document stays its file. Kept is kept: its bytes were durable before.
+ * <p><b>Guaranteed.</b> The first file that is kept for a document in a format stays its file. Kept is kept: its bytes were durable before.
  * <p><b>Threads.</b> Safe for use by several threads and nodes.
  */
 @ApplicationScoped
 public class DocumentFiles {
     private final MaterialFiles files;
-    private final UnitOfWork unitOfWork;
     private final Reading reading;
     private final EntityManager entities;
     private final Clock clock;
 
     @Inject
-    DocumentFiles(MaterialFiles files, UnitOfWork unitOfWork, Reading reading, EntityManager entities, Clock clock) {
+    DocumentFiles(MaterialFiles files, Reading reading, EntityManager entities, Clock clock) {
         this.files = files;
-        this.unitOfWork = unitOfWork;
         this.reading = reading;
         this.entities = entities;
         this.clock = clock;
@@ -44,23 +41,24 @@ public class DocumentFiles {
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected DocumentFiles() {
-        this(null, null, null, null, null);
+        this(null, null, null, null);
     }
 
     /**
      * A file that is kept.
      *
      * @param documentId whose file
-     * @param content where its sealed bytes lie
+     * @param format in which format
+     * @param content where its encrypted bytes lie
      * @param fileDigest SHA-256 of the file as people get it, 64 lower-case hexadecimal digits
      * @param keptAt since when, UTC
      */
-    public record Kept(String documentId, ContentRef content, String fileDigest, Instant keptAt) {}
+    public record Kept(String documentId, DocumentFormat format, ContentRef content, String fileDigest, Instant keptAt) {}
 
-    /** The file of that document, if it has been printed. Who may see the document has been decided before. */
-    public Optional<Kept> of(String documentId) {
-        return reading.read(em ->
-                Optional.ofNullable(em.find(DocumentFile.class, documentId)).map(DocumentFile::kept));
+    /** The file of that document in that format, if it has been made. Who may see the document has been decided before. */
+    public Optional<Kept> of(String documentId, DocumentFormat format) {
+        return reading.read(em -> Optional.ofNullable(em.find(DocumentFile.class, DocumentFile.id(documentId, format)))
+                .map(DocumentFile::kept));
     }
 
     /** The document whose file has exactly these bytes, by their {@linkplain #digest digest}. */
@@ -74,32 +72,33 @@ public class DocumentFiles {
     }
 
     /**
-     * Keeps {@code pdf} as the file of that document, unless it has one. Not within an act or a reading.
+     * Lays {@code file} down in the content store, for the act that puts it on record. Not within an act or a reading.
      *
      * @param owner whose application it belongs to
-     * @return the document's file, or why it cannot be kept now
+     * @return where it lies, or why it cannot be kept now
      */
-    public Outcome<Kept> keep(String documentId, SubjectId owner, byte[] pdf) {
-        Optional<Kept> before = of(documentId);
-        if (before.isPresent()) {
-            return Outcome.done(before.get());
-        }
-        Upload upload = new Upload("document.pdf", OptionalLong.of(pdf.length), new ByteArrayInputStream(pdf));
-        return files.receive(owner, upload)
-                .fold(content -> Outcome.done(record(documentId, content, digest(pdf))), Outcome::refused);
+    public Outcome<ContentRef> lay(DocumentFormat format, SubjectId owner, byte[] file) {
+        return files.receive(
+                owner,
+                new Upload(
+                        "document." + format.ending(),
+                        OptionalLong.of(file.length),
+                        new ByteArrayInputStream(file)));
     }
 
-    /** If another node was first, its file stays and this one is left to the sweep. */
-    private Kept record(String documentId, ContentRef content, String digest) {
-        return unitOfWork.within(() -> {
-            DocumentFile found = entities.find(DocumentFile.class, documentId);
-            if (found == null) {
-                found = new DocumentFile(
-                        documentId, content, digest, clock.instant().truncatedTo(ChronoUnit.MICROS));
-                entities.persist(found);
-            }
-            return found.kept();
-        });
+    /**
+     * Puts on record what was laid down, within an act; the first file of a document in a format stays, and any other is left to the
+     * sweep.
+     *
+     * @return whether it is the one
+     */
+    public boolean record(String documentId, DocumentFormat format, ContentRef content, String fileDigest) {
+        if (entities.find(DocumentFile.class, DocumentFile.id(documentId, format)) != null) {
+            return false;
+        }
+        entities.persist(new DocumentFile(
+                documentId, format, content, fileDigest, clock.instant().truncatedTo(ChronoUnit.MICROS)));
+        return true;
     }
 
     /** SHA-256 of {@code file}, 64 lower-case hexadecimal digits. */

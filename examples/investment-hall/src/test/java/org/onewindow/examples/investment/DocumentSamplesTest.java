@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -23,11 +24,13 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.onewindow.adapters.testkit.database.TestDatabase;
 import org.onewindow.adapters.testkit.hall.OnBothDatabases;
+import org.onewindow.core.act.Caller;
 import org.onewindow.core.act.CurrentCaller;
 import org.onewindow.core.act.IdempotencyKey;
 import org.onewindow.core.act.Json;
 import org.onewindow.core.act.Outcome;
 import org.onewindow.core.act.Scope;
+import org.onewindow.core.application.ApplicantDesk;
 import org.onewindow.core.application.CaseDesk;
 import org.onewindow.core.application.CaseFile;
 import org.onewindow.core.application.CaseReading;
@@ -42,7 +45,13 @@ import org.onewindow.core.document.PrintedDocuments;
 import org.onewindow.core.integrity.InvariantChecker;
 import org.onewindow.core.people.DocumentLookup;
 import org.onewindow.core.people.GuessAnswer;
+import org.onewindow.core.plugin.PluginRegistry;
 import org.onewindow.core.privacy.RandomIds;
+import org.onewindow.core.seal.StampCommands;
+import org.onewindow.core.seal.StampDesk;
+import org.onewindow.core.seal.StampRegister;
+import org.onewindow.core.store.DocumentFiles;
+import org.onewindow.core.store.DocumentFormat;
 import org.onewindow.core.store.FileSweep;
 import org.onewindow.core.work.Workers;
 import org.onewindow.examples.investment.story.Play;
@@ -50,9 +59,14 @@ import org.onewindow.examples.investment.story.StoryClock;
 import org.onewindow.spi.application.ApplicationState;
 import org.onewindow.spi.application.DecisionKind;
 import org.onewindow.spi.application.OpinionKind;
+import org.onewindow.spi.identity.Role;
 import org.onewindow.spi.identity.StaffId;
 import org.onewindow.spi.item.ApplicationKind;
 import org.onewindow.spi.notification.NoticeKind;
+import org.onewindow.spi.seal.SealCheck;
+import org.onewindow.spi.seal.SealOrder;
+import org.onewindow.spi.seal.SealService;
+import org.onewindow.spi.seal.StampKind;
 
 /**
  * Every document that the acts of the hall write comes out as a file that says what the document says. {@code -Donewindow.write}
@@ -97,11 +111,13 @@ class DocumentSamplesTest {
                 for (CaseFile.Document document : file.documents()) {
                     byte[] pdf = printed(hall, file, document);
                     assertIsGenuineAndAnythingElseAltered(hall, document, pdf);
+                    assertIsSealedIfItsKindBearsAStamp(hall, file, document, pdf);
                     assertSays(hall.get(NoticeSheets.class).of(file, document, Locale.SIMPLIFIED_CHINESE), pdf);
                     samples.merge(document.kind(), pdf, (first, other) -> first.length >= other.length ? first : other);
                 }
             }
 
+            assertThatABlockedStampHoldsDocumentsBack(hall);
             assertThatTheSweepLeaves(hall);
             assertThat(hall.get(InvariantChecker.class).violations()).isEmpty();
             assertThat(samples.keySet()).containsAll(WRITTEN_BY_ACTS);
@@ -151,6 +167,44 @@ class DocumentSamplesTest {
                 file.documents().get(0).writtenAt());
     }
 
+    /** While its stamp is blocked a document waits, and nobody is given it; released, it is sealed. */
+    private static void assertThatABlockedStampHoldsDocumentsBack(RunningHall hall) throws Exception {
+        CaseFile open = files(hall).stream()
+                .filter(each -> each.view().state() == ApplicationState.ACCEPTED)
+                .findFirst()
+                .orElseThrow();
+        String stamp = SealOrder.stampId(open.item().department(), StampKind.ACCEPTANCE);
+        StampDesk stamps = hall.get(StampDesk.class);
+        Caller administration =
+                new Caller.Staff(new StaffId("he.qi"), Set.of(Role.HALL_ADMINISTRATION), Optional.empty());
+        CurrentCaller caller = hall.get(CurrentCaller.class);
+        caller.as(administration, () -> stamps.block(new StampCommands.Settle(key(hall), stamp, "核对印模")))
+                .orElseThrow();
+        as(hall, "lin.yue", () -> hall.get(ApplicantDesk.class).withdraw(withReasons(hall, open.view().id(), "不再建设")));
+        CaseFile closed = hall.get(CaseReading.class)
+                .file(open.view().id(), new Scope.WholeHall())
+                .orElseThrow();
+        CaseFile.Document notice = closed.documents().stream()
+                .filter(each -> each.kind() == NoticeKind.RETURN_NOTICE)
+                .findFirst()
+                .orElseThrow();
+        hall.get(Workers.class).runDue();
+        assertThat(hall.get(PrintedDocuments.class)
+                        .of(closed, notice.id(), DocumentFormat.PDF)
+                        .orElseThrow())
+                .isInstanceOf(PrintedDocuments.Printed.Missing.class);
+
+        caller.as(administration, () -> stamps.release(new StampCommands.Settle(key(hall), stamp, "印模无误")))
+                .orElseThrow();
+        StoryClock clock = hall.get(StoryClock.class);
+        clock.stopAt(clock.instant().plus(Duration.ofHours(2)));
+        try {
+            assertIsSealedIfItsKindBearsAStamp(hall, closed, notice, printed(hall, closed, notice));
+        } finally {
+            clock.goOn();
+        }
+    }
+
     /** A day and more after their acts the files are still there, the same bytes. */
     private static void assertThatTheSweepLeaves(RunningHall hall) throws Exception {
         StoryClock clock = hall.get(StoryClock.class);
@@ -179,6 +233,31 @@ class DocumentSamplesTest {
         assertThat(genuine.altered()).isFalse();
         assertThat(genuine.document().number()).isEqualTo(document.number());
         assertThat(verdict(lookup.byFile(altered, "visitor")).altered()).isTrue();
+    }
+
+    /** The seal is valid, is on the register with whoever wrote the document, and the public page tells of it. */
+    private static void assertIsSealedIfItsKindBearsAStamp(
+            RunningHall hall, CaseFile file, CaseFile.Document document, byte[] pdf) {
+        boolean bears = document.kind().stamp().isPresent();
+        SealCheck check = hall.get(PluginRegistry.class)
+                .find(SealService.class, "pades")
+                .orElseThrow()
+                .check(pdf);
+        assertThat(check.state()).isEqualTo(bears ? SealCheck.State.INTACT : SealCheck.State.UNSEALED);
+        assertThat(verdict(hall.get(DocumentLookup.class).byFile(pdf, "visitor")).document().sealedBy())
+                .isEqualTo(check.signer());
+        if (bears) {
+            assertThat(hall.get(StampRegister.class).newestUses(new Caller.Staff(
+                            new StaffId("du.jian"), Set.of(Role.SUPERVISOR), Optional.empty())))
+                    .anySatisfy(use -> {
+                        assertThat(use.document()).isEqualTo(document.number());
+                        assertThat(use.fileDigest()).isEqualTo(DocumentFiles.digest(pdf));
+                        assertThat(use.writtenBy())
+                                .isEqualTo(document.fields().get("writtenBy"));
+                        assertThat(use.stamp())
+                                .startsWith(file.item().department().value());
+                    });
+        }
     }
 
     private static DocumentLookup.Verdict verdict(GuessAnswer<DocumentLookup.Verdict> answer) {
@@ -217,7 +296,7 @@ class DocumentSamplesTest {
         PrintedDocuments documents = hall.get(PrintedDocuments.class);
         long until = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < until) {
-            if (documents.of(file, document.id()).orElseThrow() instanceof PrintedDocuments.Printed.Ready ready) {
+            if (documents.of(file, document.id(), DocumentFormat.PDF).orElseThrow() instanceof PrintedDocuments.Printed.Ready ready) {
                 try (InputStream content = documents.open(ready)) {
                     return content.readAllBytes();
                 }

@@ -27,6 +27,7 @@ import org.onewindow.core.application.CaseReading;
 import org.onewindow.core.application.GuideSeen;
 import org.onewindow.core.application.HistoryLine;
 import org.onewindow.core.document.PrintedDocuments;
+import org.onewindow.core.store.DocumentFormat;
 import org.onewindow.core.time.DueDate;
 import org.onewindow.spi.LocalizedText;
 import org.onewindow.spi.application.ApplicationNumber;
@@ -116,7 +117,7 @@ public class CaseResource implements ApiResource {
             access = Access.SIGNED_IN,
             answers = "application/pdf")
     public Answer<byte[]> pdf(@PathParam("id") String id, @PathParam("document") String document) throws IOException {
-        Optional<PrintedDocuments.Printed> found = cases.file(id, scope()).flatMap(file -> printed.of(file, document));
+        Optional<PrintedDocuments.Printed> found = cases.file(id, scope()).flatMap(file -> printed.of(file, document, DocumentFormat.PDF));
         if (found.isPresent() && found.get() instanceof PrintedDocuments.Printed.Missing missing) {
             return Answer.bad(Problem.of(ProblemKind.NOT_POSSIBLE_NOW, missing.why()));
         }

@@ -19,6 +19,7 @@ import org.onewindow.core.application.CaseReading;
 import org.onewindow.core.document.NoticeSheets;
 import org.onewindow.core.document.PrintedDocuments;
 import org.onewindow.core.privacy.Subjects;
+import org.onewindow.core.store.DocumentFormat;
 import org.onewindow.core.store.MaterialFiles;
 import org.onewindow.core.time.DueDate;
 import org.onewindow.core.time.Explanation;
@@ -91,12 +92,12 @@ class DocumentPages implements PageGroup {
                 .with("id", file.view().id())
                 .with(
                         "printed",
-                        printed.of(file, document.id()).orElseThrow() instanceof PrintedDocuments.Printed.Ready);
+                        printed.of(file, document.id(), DocumentFormat.PDF).orElseThrow() instanceof PrintedDocuments.Printed.Ready);
     }
 
     private Reply pdf(Visit visit) {
         CaseFile file = file(visit);
-        PrintedDocuments.Printed found = Doors.found(printed.of(file, visit.path("document")));
+        PrintedDocuments.Printed found = Doors.found(printed.of(file, visit.path("document"), DocumentFormat.PDF));
         if (found instanceof PrintedDocuments.Printed.Missing missing) {
             throw new ProblemException(Problem.of(ProblemKind.NOT_POSSIBLE_NOW, missing.why()));
         }

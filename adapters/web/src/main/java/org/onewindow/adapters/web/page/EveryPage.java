@@ -9,6 +9,7 @@ import java.net.URISyntaxException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.onewindow.core.act.Caller;
 import org.onewindow.core.definition.PublishedDefinitions;
 import org.onewindow.spi.identity.Role;
 
@@ -45,6 +46,7 @@ class EveryPage {
                 visit.who().map(who -> who.name()).map(Object.class::cast).orElse(""));
         model.put("signedIn", visit.who().isPresent());
         model.put("isApplicant", visit.has(Role.APPLICANT));
+        model.put("isStaff", visit.caller() instanceof Caller.Staff);
         model.put("atReception", visit.has(Role.RECEPTION_CLERK));
         model.put("atReview", visit.has(Role.DEPARTMENT_APPROVER));
         model.put("atIssuing", visit.has(Role.ISSUER));

@@ -145,6 +145,11 @@ class WhoSeesWhatTest {
             GET /desk/supervision/versions: SUPERVISOR
             GET /desk/supervision/case/{id}/version: SUPERVISOR
             POST /desk/supervision/case/{id}/version: SUPERVISOR
+            GET /desk/stamps: STAFF
+            POST /desk/stamps/hand-over: STAFF
+            POST /desk/stamps/take-over: STAFF
+            POST /desk/stamps/block: ADMINISTRATION
+            POST /desk/stamps/release: ADMINISTRATION
             GET /desk/administration: ADMINISTRATION
             POST /desk/administration/check: ADMINISTRATION
             POST /desk/administration/adjustments: ADMINISTRATION
