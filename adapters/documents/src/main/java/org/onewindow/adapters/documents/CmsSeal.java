@@ -49,9 +49,7 @@ final class CmsSeal {
         generator.addSignerInfoGenerator(
                 new JcaSignerInfoGeneratorBuilder(new JcaDigestCalculatorProviderBuilder().build())
                         .setSignedAttributeGenerator(attributes(key.certificate()))
-                        .build(
-                                new JcaContentSignerBuilder(algorithm(key)).build(key.key()),
-                                key.certificate()));
+                        .build(new JcaContentSignerBuilder(algorithm(key)).build(key.key()), key.certificate()));
         generator.addCertificates(new JcaCertStore(key.chain()));
         return generator
                 .generate(new CMSProcessableByteArray(content.readAllBytes()), false)
@@ -59,12 +57,14 @@ final class CmsSeal {
     }
 
     private static String algorithm(StampKeys.Key key) {
-        return "SHA256with" + ("EC".equals(key.key().getAlgorithm()) ? "ECDSA" : key.key().getAlgorithm());
+        return "SHA256with"
+                + ("EC".equals(key.key().getAlgorithm()) ? "ECDSA" : key.key().getAlgorithm());
     }
 
     /** Which certificate it is, and not the time of signing: that stands in the file, as PAdES has it. */
     private static CMSAttributeTableGenerator attributes(X509Certificate certificate) throws GeneralSecurityException {
-        ESSCertIDv2 itself = new ESSCertIDv2(MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded()));
+        ESSCertIDv2 itself =
+                new ESSCertIDv2(MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded()));
         Attribute which = new Attribute(
                 PKCSObjectIdentifiers.id_aa_signingCertificateV2,
                 new DERSet(new SigningCertificateV2(new ESSCertIDv2[] {itself})));
@@ -82,8 +82,7 @@ final class CmsSeal {
         Collection<X509CertificateHolder> holders = data.getCertificates().getMatches(signer.getSID());
         X509Certificate certificate = new JcaX509CertificateConverter()
                 .getCertificate(holders.iterator().next());
-        return new Signer(
-                certificate, signer.verify(new JcaSimpleSignerInfoVerifierBuilder().build(certificate)));
+        return new Signer(certificate, signer.verify(new JcaSimpleSignerInfoVerifierBuilder().build(certificate)));
     }
 
     /** How many bytes at the beginning of {@code contents} are the signature. */

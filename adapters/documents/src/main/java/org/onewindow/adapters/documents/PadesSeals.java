@@ -89,8 +89,7 @@ class PadesSeals implements SealService {
         }
     }
 
-    private void put(PDSignature seal, SealOrder order, PDDocument document, SignatureOptions room)
-            throws IOException {
+    private void put(PDSignature seal, SealOrder order, PDDocument document, SignatureOptions room) throws IOException {
         Optional<PDSignatureField> place = SealPlace.in(document);
         if (place.isEmpty()) {
             document.addSignature(seal, room);
@@ -116,7 +115,10 @@ class PadesSeals implements SealService {
                 return SealCheck.of(hasRange(file) ? SealCheck.State.ALTERED : SealCheck.State.UNSEALED);
             }
             return check(file, seals.get(seals.size() - 1));
-        } catch (IOException | GeneralSecurityException | CMSException | OperatorCreationException
+        } catch (IOException
+                | GeneralSecurityException
+                | CMSException
+                | OperatorCreationException
                 | RuntimeException e) {
             // Whatever a broken file breaks, the answer is that it is broken.
             return SealCheck.of(hasRange(file) ? SealCheck.State.ALTERED : SealCheck.State.UNSEALED);
@@ -151,8 +153,7 @@ class PadesSeals implements SealService {
 
     /** What the seal itself does not cover is its own place: nothing may stand there but the seal, padded with zeros. */
     private static boolean isTheOnlyWayToWrite(byte[] contents, int[] range, byte[] file) throws IOException {
-        String written = new String(
-                Arrays.copyOfRange(file, range[1], range[2]), StandardCharsets.ISO_8859_1);
+        String written = new String(Arrays.copyOfRange(file, range[1], range[2]), StandardCharsets.ISO_8859_1);
         int used = CmsSeal.length(contents);
         for (int i = used; i < contents.length; i++) {
             if (contents[i] != 0) {

@@ -109,8 +109,7 @@ class SealPicture {
     private static void addBelow(List<Path2D> characters, Path2D filled) {
         double size = Math.min(0.19, 1.1 / Math.max(1, characters.size()));
         for (int i = 0; i < characters.size(); i++) {
-            AffineTransform where =
-                    AffineTransform.getTranslateInstance((i - characters.size() / 2.0) * size, -0.56);
+            AffineTransform where = AffineTransform.getTranslateInstance((i - characters.size() / 2.0) * size, -0.56);
             where.scale(size, size);
             filled.append(characters.get(i).getPathIterator(where), false);
         }

@@ -88,7 +88,8 @@ class StampKeys {
         this.clock = clock;
         this.given = config.getOptionalValue("onewindow.seal.keystore", Path.class);
         this.password = config.getOptionalValue("onewindow.seal.password", String.class);
-        this.own = Path.of(config.getOptionalValue("onewindow.data", String.class).orElse("onewindow-data"))
+        this.own = Path.of(
+                        config.getOptionalValue("onewindow.data", String.class).orElse("onewindow-data"))
                 .resolve("demo-seals.p12");
     }
 
@@ -160,7 +161,9 @@ class StampKeys {
                     ? Optional.empty()
                     : Optional.of(new Key(
                             (PrivateKey) store.getKey(stamp, secret()),
-                            Arrays.stream(chain).map(X509Certificate.class::cast).toList()));
+                            Arrays.stream(chain)
+                                    .map(X509Certificate.class::cast)
+                                    .toList()));
         } catch (GeneralSecurityException e) {
             throw new SealUnavailableException("the key of stamp " + stamp + " cannot be read", e);
         }
@@ -202,8 +205,7 @@ class StampKeys {
         Path folder = own.toAbsolutePath().getParent();
         Files.createDirectories(folder);
         Path turn = folder.resolve("demo-seals.lock");
-        try (FileChannel channel =
-                        FileChannel.open(turn, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try (FileChannel channel = FileChannel.open(turn, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock held = channel.lock()) {
             LOG.debug("holding {}", held);
             loaded = null;
@@ -258,8 +260,7 @@ class StampKeys {
         builder.addExtension(
                 Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature | KeyUsage.nonRepudiation));
         return new JcaX509CertificateConverter()
-                .getCertificate(
-                        builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(pair.getPrivate())));
+                .getCertificate(builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(pair.getPrivate())));
     }
 
     private char[] secret() {

@@ -33,8 +33,9 @@ import org.onewindow.spi.seal.StampKind;
 /** Seals are PAdES signatures by the stamps' keys: seen where the layout leaves room, and conformant as the file was. */
 class PadesSealsTest extends SealServiceContract {
     private static final PdfPrinter PDF = new PdfPrinter(new MainFont());
-    private static final byte[] NOTICE =
-            new NoticePrinter(new LocalLayouts(Optional.empty()), PDF, new Limits(Duration.ofMinutes(1))).print(Sheets.correctionNotice("昆山华联新材料有限公司"));
+    private static final byte[] NOTICE = new NoticePrinter(
+                    new LocalLayouts(Optional.empty()), PDF, new Limits(Duration.ofMinutes(1)))
+            .print(Sheets.correctionNotice("昆山华联新材料有限公司"));
     private static final Clock NOON = Clock.fixed(Instant.parse("2026-09-29T04:00:00Z"), ZoneOffset.UTC);
     private static final int DOTS_PER_INCH = 72;
 
@@ -134,7 +135,8 @@ class PadesSealsTest extends SealServiceContract {
 
     @Test
     void a_file_sealed_by_somebody_elses_key_is_not_genuine() {
-        byte[] elsewhere = seals(Map.of("onewindow.data", folder.resolve("elsewhere").toString()))
+        byte[] elsewhere = seals(
+                        Map.of("onewindow.data", folder.resolve("elsewhere").toString()))
                 .seal(order(), NOTICE);
 
         assertThat(seals.check(elsewhere).state()).isEqualTo(SealCheck.State.ALTERED);
@@ -154,18 +156,18 @@ class PadesSealsTest extends SealServiceContract {
     void a_key_store_without_the_stamp_or_that_cannot_be_read_makes_the_document_wait() throws Exception {
         seals.seal(order(), NOTICE);
         Path store = folder.resolve("demo-seals.p12");
-        PadesSeals given = seals(Map.of(
-                "onewindow.seal.keystore", store.toString(), "onewindow.seal.password", "secret of the hall"));
-        SealOrder unknown = new SealOrder(
-                new DepartmentId("water"), "水务局", StampKind.LICENSING, "行政许可专用章", "1号", NOON.instant());
+        PadesSeals given = seals(
+                Map.of("onewindow.seal.keystore", store.toString(), "onewindow.seal.password", "secret of the hall"));
+        SealOrder unknown =
+                new SealOrder(new DepartmentId("water"), "水务局", StampKind.LICENSING, "行政许可专用章", "1号", NOON.instant());
 
         assertThat(given.check(given.seal(order(), NOTICE)).state()).isEqualTo(SealCheck.State.INTACT);
         assertThatThrownBy(() -> given.seal(unknown, NOTICE))
                 .isInstanceOf(SealUnavailableException.class)
                 .hasMessageContaining("water-licensing");
         Files.writeString(store, "no key store");
-        assertThatThrownBy(() -> seals(Map.of(
-                                "onewindow.seal.keystore", store.toString(), "onewindow.seal.password", "wrong"))
+        assertThatThrownBy(() -> seals(
+                                Map.of("onewindow.seal.keystore", store.toString(), "onewindow.seal.password", "wrong"))
                         .seal(order(), NOTICE))
                 .isInstanceOf(SealUnavailableException.class);
     }

@@ -153,11 +153,7 @@ public class PrintedDocuments implements WorkHandler, AfterDocument {
             return file(file, document, format, made, Optional.empty(), work);
         }
         Seals.Sealing sealing = seals.seal(
-                sheet,
-                file.item().department(),
-                stamp.get(),
-                document.fields().getOrDefault("writtenBy", ""),
-                made);
+                sheet, file.item().department(), stamp.get(), document.fields().getOrDefault("writtenBy", ""), made);
         if (sealing instanceof Seals.Sealing.Sealed sealed) {
             return file(file, document, format, sealed.file(), Optional.of(sealed.use()), work);
         }
@@ -215,8 +211,8 @@ public class PrintedDocuments implements WorkHandler, AfterDocument {
         return documentOf(file, documentId)
                 .map(document -> printed.of(documentId, format)
                         .<Printed>map(kept -> new Printed.Ready(document.number(), owner(file), kept))
-                        .orElseGet(() -> new Printed.Missing(
-                                Finding.error(makes(format) ? NOT_YET : NO_PRINTER, "", document.number(), format.name()))));
+                        .orElseGet(() -> new Printed.Missing(Finding.error(
+                                makes(format) ? NOT_YET : NO_PRINTER, "", document.number(), format.name()))));
     }
 
     /** Opens a file that is ready; the caller closes it. */

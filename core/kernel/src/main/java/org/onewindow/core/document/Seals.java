@@ -3,7 +3,6 @@ package org.onewindow.core.document;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Locale;
-import java.util.Optional;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.onewindow.core.plugin.PluginAnswer;
 import org.onewindow.core.plugin.PluginBoundary;
@@ -120,7 +119,8 @@ class Seals {
 
     /** What the seal on {@code file} says; unsealed if this hall has no seal service. */
     SealCheck check(byte[] file) {
-        PluginAnswer<SealCheck> answer = boundary.call(SealService.class, kind, "check", service -> service.check(file));
+        PluginAnswer<SealCheck> answer =
+                boundary.call(SealService.class, kind, "check", service -> service.check(file));
         return answer instanceof PluginAnswer.Answered<SealCheck> checked
                 ? checked.value()
                 : SealCheck.of(SealCheck.State.UNSEALED);

@@ -117,8 +117,7 @@ public class StampDesk {
         return on(command.stamp(), command.reasons(), stamp -> {
             List<Finding> objections = new ArrayList<>();
             if (command.reasons().isBlank() || command.reasons().length() > LONGEST_REASON) {
-                objections.add(Finding.error(
-                        StampCodes.REASON_MISSING, "/reasons", Integer.toString(LONGEST_REASON)));
+                objections.add(Finding.error(StampCodes.REASON_MISSING, "/reasons", Integer.toString(LONGEST_REASON)));
             }
             if (stamp.isBlocked() != from) {
                 objections.add(Finding.error(StampCodes.NOT_IN_THAT_STATE, "", stamp.id()));
@@ -136,7 +135,9 @@ public class StampDesk {
         Optional<Stamp> found = register.locked(id);
         if (found.isEmpty()) {
             return Outcome.refused(Refusal.of(
-                    Refusal.Kind.INVALID, current.get().name(), List.of(Finding.error(StampCodes.UNKNOWN, "/stamp", id))));
+                    Refusal.Kind.INVALID,
+                    current.get().name(),
+                    List.of(Finding.error(StampCodes.UNKNOWN, "/stamp", id))));
         }
         List<Finding> objections = act.apply(found.get());
         if (!objections.isEmpty()) {

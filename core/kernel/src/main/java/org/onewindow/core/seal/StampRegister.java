@@ -84,15 +84,14 @@ public class StampRegister {
 
     /** Whose seal is on a document, as the register has it; whoever may see the document has been decided before. */
     public Optional<String> signerOf(String documentId) {
-        return reading.read(
-                em -> Optional.ofNullable(em.find(StampUse.class, documentId)).map(StampUse::line))
+        return reading.read(em ->
+                        Optional.ofNullable(em.find(StampUse.class, documentId)).map(StampUse::line))
                 .map(StampUseLine::signer);
     }
 
     /** What may be handed over for the first time: every organ of the hall has a stamp of each kind. */
     public List<StampLine> all() {
-        return organs()
-                .flatMap(organ -> Stream.of(StampKind.values()).map(kind -> line(new Stamp(organ, kind))))
+        return organs().flatMap(organ -> Stream.of(StampKind.values()).map(kind -> line(new Stamp(organ, kind))))
                 .toList();
     }
 
@@ -134,8 +133,8 @@ public class StampRegister {
     /** The stamp of that name, locked for an act; empty if no organ of the hall has such a stamp. */
     Optional<Stamp> locked(String id) {
         return Stream.of(StampKind.values())
-                .flatMap(kind -> organs()
-                        .filter(organ -> SealOrder.stampId(organ, kind).equals(id))
+                .flatMap(kind -> organs().filter(
+                                organ -> SealOrder.stampId(organ, kind).equals(id))
                         .map(organ -> lockedOrNew(organ, kind)))
                 .findFirst();
     }
@@ -150,7 +149,9 @@ public class StampRegister {
     }
 
     private Stream<DepartmentId> organs() {
-        return definitions.hall().stream().flatMap(hall -> hall.departments().stream()).map(Hall.Department::id);
+        return definitions.hall().stream()
+                .flatMap(hall -> hall.departments().stream())
+                .map(Hall.Department::id);
     }
 
     /** The staff member of that short name. */

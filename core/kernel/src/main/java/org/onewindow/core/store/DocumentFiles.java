@@ -53,7 +53,8 @@ public class DocumentFiles {
      * @param fileDigest SHA-256 of the file as people get it, 64 lower-case hexadecimal digits
      * @param keptAt since when, UTC
      */
-    public record Kept(String documentId, DocumentFormat format, ContentRef content, String fileDigest, Instant keptAt) {}
+    public record Kept(
+            String documentId, DocumentFormat format, ContentRef content, String fileDigest, Instant keptAt) {}
 
     /** The file of that document in that format, if it has been made. Who may see the document has been decided before. */
     public Optional<Kept> of(String documentId, DocumentFormat format) {
@@ -81,9 +82,7 @@ public class DocumentFiles {
         return files.receive(
                 owner,
                 new Upload(
-                        "document." + format.ending(),
-                        OptionalLong.of(file.length),
-                        new ByteArrayInputStream(file)));
+                        "document." + format.ending(), OptionalLong.of(file.length), new ByteArrayInputStream(file)));
     }
 
     /**

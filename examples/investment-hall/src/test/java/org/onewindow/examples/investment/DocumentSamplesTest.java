@@ -180,7 +180,11 @@ class DocumentSamplesTest {
         CurrentCaller caller = hall.get(CurrentCaller.class);
         caller.as(administration, () -> stamps.block(new StampCommands.Settle(key(hall), stamp, "核对印模")))
                 .orElseThrow();
-        as(hall, "lin.yue", () -> hall.get(ApplicantDesk.class).withdraw(withReasons(hall, open.view().id(), "不再建设")));
+        as(
+                hall,
+                "lin.yue",
+                () -> hall.get(ApplicantDesk.class)
+                        .withdraw(withReasons(hall, open.view().id(), "不再建设")));
         CaseFile closed = hall.get(CaseReading.class)
                 .file(open.view().id(), new Scope.WholeHall())
                 .orElseThrow();
@@ -244,16 +248,18 @@ class DocumentSamplesTest {
                 .orElseThrow()
                 .check(pdf);
         assertThat(check.state()).isEqualTo(bears ? SealCheck.State.INTACT : SealCheck.State.UNSEALED);
-        assertThat(verdict(hall.get(DocumentLookup.class).byFile(pdf, "visitor")).document().sealedBy())
+        assertThat(verdict(hall.get(DocumentLookup.class).byFile(pdf, "visitor"))
+                        .document()
+                        .sealedBy())
                 .isEqualTo(check.signer());
         if (bears) {
-            assertThat(hall.get(StampRegister.class).newestUses(new Caller.Staff(
-                            new StaffId("du.jian"), Set.of(Role.SUPERVISOR), Optional.empty())))
+            assertThat(hall.get(StampRegister.class)
+                            .newestUses(new Caller.Staff(
+                                    new StaffId("du.jian"), Set.of(Role.SUPERVISOR), Optional.empty())))
                     .anySatisfy(use -> {
                         assertThat(use.document()).isEqualTo(document.number());
                         assertThat(use.fileDigest()).isEqualTo(DocumentFiles.digest(pdf));
-                        assertThat(use.writtenBy())
-                                .isEqualTo(document.fields().get("writtenBy"));
+                        assertThat(use.writtenBy()).isEqualTo(document.fields().get("writtenBy"));
                         assertThat(use.stamp())
                                 .startsWith(file.item().department().value());
                     });
@@ -296,7 +302,8 @@ class DocumentSamplesTest {
         PrintedDocuments documents = hall.get(PrintedDocuments.class);
         long until = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < until) {
-            if (documents.of(file, document.id(), DocumentFormat.PDF).orElseThrow() instanceof PrintedDocuments.Printed.Ready ready) {
+            if (documents.of(file, document.id(), DocumentFormat.PDF).orElseThrow()
+                    instanceof PrintedDocuments.Printed.Ready ready) {
                 try (InputStream content = documents.open(ready)) {
                     return content.readAllBytes();
                 }

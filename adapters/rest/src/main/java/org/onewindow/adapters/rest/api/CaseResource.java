@@ -117,7 +117,8 @@ public class CaseResource implements ApiResource {
             access = Access.SIGNED_IN,
             answers = "application/pdf")
     public Answer<byte[]> pdf(@PathParam("id") String id, @PathParam("document") String document) throws IOException {
-        Optional<PrintedDocuments.Printed> found = cases.file(id, scope()).flatMap(file -> printed.of(file, document, DocumentFormat.PDF));
+        Optional<PrintedDocuments.Printed> found =
+                cases.file(id, scope()).flatMap(file -> printed.of(file, document, DocumentFormat.PDF));
         if (found.isPresent() && found.get() instanceof PrintedDocuments.Printed.Missing missing) {
             return Answer.bad(Problem.of(ProblemKind.NOT_POSSIBLE_NOW, missing.why()));
         }

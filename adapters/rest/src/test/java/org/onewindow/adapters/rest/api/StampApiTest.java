@@ -24,7 +24,9 @@ class StampApiTest {
         Desk issuer = new Desk(hall, "zhao.min");
         Desk clerk = new Desk(hall, "wang.fang");
         administration.does("/stamps/hand-overs", "{'stamp': '" + STAMP + "', 'to': 'zhao.min'}");
-        assertThat(clerk.asks("/stamps/take-overs", "{'stamp': '" + STAMP + "'}").body()).contains("OW-DOC-2010");
+        assertThat(clerk.asks("/stamps/take-overs", "{'stamp': '" + STAMP + "'}")
+                        .body())
+                .contains("OW-DOC-2010");
         JsonNode taken = issuer.does("/stamps/take-overs", "{'stamp': '" + STAMP + "'}");
         assertThat(taken.path("custodian").asText()).isEqualTo("zhao.min");
 

@@ -43,7 +43,9 @@ public abstract class SealServiceContract {
 
     @Test
     void the_kind_is_a_short_name_and_the_same_on_every_call() {
-        assertThat(service().kind()).matches("[a-z][a-z0-9-]{0,39}").isEqualTo(service().kind());
+        assertThat(service().kind())
+                .matches("[a-z][a-z0-9-]{0,39}")
+                .isEqualTo(service().kind());
     }
 
     @Test
@@ -52,7 +54,8 @@ public abstract class SealServiceContract {
             SealCheck check = service().check(service().seal(order(stamp), pdf()));
 
             assertThat(check.state()).isEqualTo(State.INTACT);
-            assertThat(check.signer()).hasValueSatisfying(signer -> assertThat(signer).contains("生态环境局"));
+            assertThat(check.signer())
+                    .hasValueSatisfying(signer -> assertThat(signer).contains("生态环境局"));
             assertThat(check.certificate()).isPresent();
             assertThat(check.at()).isPresent();
         }
@@ -98,7 +101,8 @@ public abstract class SealServiceContract {
         longer[sealed.length] = '\n';
 
         assertThat(service().check(longer).state()).isEqualTo(State.ALTERED);
-        assertThat(service().check(Arrays.copyOf(sealed, sealed.length - 1)).state()).isNotEqualTo(State.INTACT);
+        assertThat(service().check(Arrays.copyOf(sealed, sealed.length - 1)).state())
+                .isNotEqualTo(State.INTACT);
     }
 
     @Test

@@ -92,7 +92,8 @@ class DocumentPages implements PageGroup {
                 .with("id", file.view().id())
                 .with(
                         "printed",
-                        printed.of(file, document.id(), DocumentFormat.PDF).orElseThrow() instanceof PrintedDocuments.Printed.Ready);
+                        printed.of(file, document.id(), DocumentFormat.PDF).orElseThrow()
+                                instanceof PrintedDocuments.Printed.Ready);
     }
 
     private Reply pdf(Visit visit) {

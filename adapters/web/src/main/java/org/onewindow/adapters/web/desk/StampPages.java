@@ -94,8 +94,7 @@ class StampPages implements PageGroup {
 
     private Reply settle(Visit visit, Function<StampCommands.Settle, Outcome<StampLine>> act) {
         return Doors.after(
-                act.apply(new StampCommands.Settle(
-                        Doors.keyOf(visit), visit.field("stamp"), visit.field("reasons"))),
+                act.apply(new StampCommands.Settle(Doors.keyOf(visit), visit.field("stamp"), visit.field("reasons"))),
                 HOME,
                 () -> page(visit));
     }
