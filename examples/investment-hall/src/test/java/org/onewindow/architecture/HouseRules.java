@@ -23,6 +23,7 @@ import org.onewindow.core.act.ActCommand;
 import org.onewindow.core.act.Outcome;
 import org.onewindow.core.act.UnitOfWork;
 import org.onewindow.core.bundle.BundleDrafts;
+import org.onewindow.core.material.Comparisons;
 import org.onewindow.spi.PluginApi;
 
 /** The rules, with what to do instead of breaking them. */
@@ -116,12 +117,14 @@ final class HouseRules {
             .areNotAssignableTo(BundleDrafts.class)
             .and()
             .doNotHaveFullyQualifiedName("org.onewindow.routing.dispatch.ReplyLog")
+            .and()
+            .areNotAssignableTo(Comparisons.class)
             .should()
             .dependOnClassesThat()
             .areAssignableTo(UnitOfWork.class)
             .because(
                     "state changes in acts only: annotate a desk's method with @Act. Work, keys, files, sign-ins, what registers said,"
-                            + " the book of departments' replies and what somebody is still filling in for a bundle are no state of an"
+                            + " the book of departments' replies, what comparing files said, and what somebody is still filling in for a bundle are no state of an"
                             + " application and keep their own rows");
 
     static final ArchRule TIME_AND_CHANCE_ARE_INJECTED = noClasses()

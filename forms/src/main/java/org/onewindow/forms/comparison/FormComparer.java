@@ -18,6 +18,8 @@ import org.onewindow.forms.template.FormTemplate;
  * <p>Pure: reads nothing, asks nobody. Immutable, for one form.
  */
 public final class FormComparer {
+    private static final int LONGEST_SHOWN = 150;
+
     private final FormTemplate template;
     private final Map<String, Object> data;
 
@@ -73,7 +75,7 @@ public final class FormComparer {
                 comparisons.add(new FieldComparison(
                         field.key(),
                         field.label(),
-                        FilledValues.show(field, data.get(field.key()), Locale.SIMPLIFIED_CHINESE),
+                        shown(field, value(field)),
                         FieldComparer.severity(field),
                         compared));
             }
@@ -88,7 +90,7 @@ public final class FormComparer {
     }
 
     private Compared compared(FormField field, PrefilledValue known) {
-        String written = FilledValues.show(field, known.value(), Locale.SIMPLIFIED_CHINESE);
+        String written = shown(field, known.value());
         Said said = new Said(
                 Said.Kind.REGISTER, known.source(), known.source(), written, known.fact(), Optional.of(known.asOf()));
         Verdict verdict = FormField.same(value(field), known.value())
@@ -117,10 +119,29 @@ public final class FormComparer {
                                     Said.Kind.MATERIAL,
                                     read.material().requirement(),
                                     read.material().title(),
-                                    written,
+                                    shortened(written),
                                     Integer.toString(value.line()),
                                     Optional.empty()),
                             verdict);
                 });
+    }
+
+    /** As people write it: a mark for yes or no is none. */
+    private static String shown(FormField field, Object value) {
+        if (value instanceof Boolean yes) {
+            return yes ? "是" : "否";
+        }
+        return FilledValues.show(field, value, Locale.SIMPLIFIED_CHINESE);
+    }
+
+    private static String shortened(String written) {
+        return written.length() <= LONGEST_SHOWN
+                ? written
+                : written.substring(0, endOf(written)) + "…";
+    }
+
+    /** No character is cut in half. */
+    private static int endOf(String written) {
+        return Character.isHighSurrogate(written.charAt(LONGEST_SHOWN - 1)) ? LONGEST_SHOWN - 1 : LONGEST_SHOWN;
     }
 }

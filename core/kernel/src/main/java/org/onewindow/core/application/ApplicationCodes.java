@@ -123,6 +123,12 @@ public final class ApplicationCodes {
     public static final String FRONT_DESK_ANSWERS = "OW-APP-1072";
     /** The front desk accepts, the department decides: item, department. */
     public static final String DEPARTMENT_DECIDES = "OW-APP-1073";
+    /** A demand that a clerk adds to the one-time notice does not say what is wrong. */
+    public static final String DEMAND_WITHOUT_CONTENT = "OW-APP-1074";
+    /** A demand that a clerk adds to the one-time notice names no clause or criterion. */
+    public static final String DEMAND_WITHOUT_CLAUSE = "OW-APP-1075";
+    /** A demand is about nothing that the item asks for: subject. */
+    public static final String DEMAND_ABOUT_NOTHING = "OW-APP-1076";
 
     private ApplicationCodes() {}
 }

@@ -219,7 +219,7 @@ final class Intake {
                             .map(point -> Finding.error(
                                     ApplicationCodes.NEW_DEMAND,
                                     point.subject(),
-                                    point.subject(),
+                                    called(point.subject()),
                                     first.documentNumber()))
                             .toList());
         }
@@ -228,6 +228,14 @@ final class Intake {
         told.put("repeats", first.documentNumber());
         handling.documents().write(application, handling, NoticeKind.CORRECTION_NOTICE, told);
         return correctionRequested(again);
+    }
+
+    /** A material by its name; a field as it stands in the form's data. */
+    private String called(String subject) {
+        return handling.item()
+                .material(subject)
+                .map(material -> material.name().asArgument())
+                .orElse(subject);
     }
 
     private Decided<CorrectionNotice> correctionRequested(CorrectionNotice notice) {

@@ -108,6 +108,13 @@ public class ReceptionDesk {
                 command.application(),
                 command.seen(),
                 (application, handling) -> answering(handling, () -> {
+                    // A later notice repeats what was told, and everything else in it is a breach to be recorded.
+                    List<Finding> objections = application.correctionNotice().isPresent()
+                            ? List.of()
+                            : AddedDemands.objections(handling.item(), command.points());
+                    if (!objections.isEmpty()) {
+                        return application.when(handling, () -> Decided.invalid(objections));
+                    }
                     List<CorrectionNotice.Point> points = new ArrayList<>(command.points());
                     openFindings(application, handling).stream()
                             .filter(Finding::stops)

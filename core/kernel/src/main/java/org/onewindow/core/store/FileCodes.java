@@ -24,6 +24,22 @@ public final class FileCodes {
     public static final String CANNOT_KEEP = "OW-STO-1010";
     /** A material refers to a file that was not taken in for this applicant, or not kept. */
     public static final String UNKNOWN_FILE = "OW-STO-1011";
+    /** The virus scanner found something: threat. */
+    public static final String INFECTED = "OW-STO-1012";
+    /** The virus scanner cannot be reached, so no file is taken in. */
+    public static final String CANNOT_SCAN = "OW-STO-1013";
+    /** No upload of that name is under way for this person. */
+    public static final String NO_UPLOAD = "OW-STO-1014";
+    /** A piece does not follow on what has arrived: its position, where the next one begins. */
+    public static final String PIECE_OUT_OF_PLACE = "OW-STO-1015";
+    /** Too many uploads are under way: most. */
+    public static final String TOO_MANY_UPLOADS = "OW-STO-1016";
+    /** A piece is empty, longer than a piece may be, or goes beyond the announced end: most bytes. */
+    public static final String BAD_PIECE = "OW-STO-1017";
+    /** Not all has arrived: bytes there, bytes announced. */
+    public static final String NOT_ALL_THERE = "OW-STO-1018";
+    /** An upload announces its length, greater than zero. */
+    public static final String NO_LENGTH = "OW-STO-1019";
 
     private FileCodes() {}
 

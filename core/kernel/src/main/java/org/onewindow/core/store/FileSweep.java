@@ -26,8 +26,9 @@ public class FileSweep {
     private static final Logger LOG = LoggerFactory.getLogger(FileSweep.class);
     private static final Duration GRACE = Duration.ofHours(24);
     private static final int AT_ONCE = 200;
-    /** What refers to files, each by its {@code contentKey}: a material, one of a bundle's draft, a document. */
-    private static final List<String> REFERRING = List.of("Material", "StoredDraftMaterial", "DocumentFile");
+    /** What refers to files, each by its {@code contentKey}: a material, one of a bundle's draft, a document, an upload under way. */
+    private static final List<String> REFERRING =
+            List.of("Material", "StoredDraftMaterial", "DocumentFile", "UploadPiece");
 
     private final Reading reading;
     private final UnitOfWork unitOfWork;
@@ -56,9 +57,28 @@ public class FileSweep {
      * @return how many were removed
      */
     public int sweep() {
-        return (int) orphans(clock.instant().minus(GRACE)).stream()
+        Instant before = clock.instant().minus(GRACE);
+        giveUpUploads(before);
+        return (int) orphans(before).stream()
                 .filter(this::remove)
                 .count();
+    }
+
+    /** Their pieces are swept like everything that nothing refers to. */
+    private void giveUpUploads(Instant before) {
+        try {
+            unitOfWork.within(() -> {
+                entities.createQuery("delete from UploadPiece p where p.uploadId in "
+                                + "(select u.id from FileUpload u where u.begunAt < :before)")
+                        .setParameter("before", before)
+                        .executeUpdate();
+                return entities.createQuery("delete from FileUpload u where u.begunAt < :before")
+                        .setParameter("before", before)
+                        .executeUpdate();
+            });
+        } catch (RuntimeException e) {
+            LOG.warn("uploads given up are left to the next sweep", e);
+        }
     }
 
     private List<String> orphans(Instant before) {

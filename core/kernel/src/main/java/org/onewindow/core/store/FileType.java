@@ -41,7 +41,9 @@ public enum FileType {
     /** Table as text. */
     CSV("text/csv", "csv", "", ""),
     /** Data as text. */
-    JSON("application/json", "json", "", "");
+    JSON("application/json", "json", "", ""),
+    /** A piece of a file that is still arriving; no file's name stands for it, and no material refers to it. */
+    PIECE("application/octet-stream", "", "", "");
 
     /** As many first bytes as any signature needs. */
     static final int HEAD = 16;
@@ -68,17 +70,21 @@ public enum FileType {
     /** The type that the ending of {@code name} stands for. */
     public static Optional<FileType> ofName(String name) {
         String ending = endingOf(name);
-        return Stream.of(values())
+        return kinds()
                 .filter(type -> List.of(type.endings.split(",")).contains(ending))
                 .findFirst();
     }
 
     /** All endings taken, for people: {@code csv, docx, jpeg, ...}. */
     public static String allEndings() {
-        return Stream.of(values())
+        return kinds()
                 .flatMap(type -> Stream.of(type.endings.split(",")))
                 .sorted()
                 .collect(Collectors.joining(", "));
+    }
+
+    private static Stream<FileType> kinds() {
+        return Stream.of(values()).filter(type -> type != PIECE);
     }
 
     /** What browsers and departments are told that the bytes are. */
@@ -124,7 +130,7 @@ public enum FileType {
             case PNG -> contains(tail, PNG_END, Math.max(0, tail.length - PNG_END.length));
             // Cameras append their own data.
             case JPEG -> contains(tail, JPEG_END, 0);
-            case DOCX, XLSX, OFD, TXT, CSV, JSON -> true;
+            case DOCX, XLSX, OFD, TXT, CSV, JSON, PIECE -> true;
         };
     }
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -41,7 +43,7 @@ import org.slf4j.LoggerFactory;
  * Takes in files before an act refers to them, and opens them again.
  *
  * <p><b>Guaranteed.</b> A file that is answered with a reference is stored in full, durable, sealed under its owner's key, within the
- * limit, and of a kind that is taken in. A file that is refused leaves nothing behind, or is swept.
+ * limit, of a kind that is taken in, and has passed the virus scanner if the hall has one. A file that is refused leaves nothing behind, or is swept.
  * <p><b>Memory.</b> About 1 MB for each file under way, whatever its length.
  * <p><b>Threads.</b> Safe for use by several threads.
  */
@@ -57,6 +59,7 @@ public class MaterialFiles {
     private final Stores stores;
     private final RandomIds ids;
     private final Clock clock;
+    private final Quarantine quarantine;
     private final FileSettings settings;
 
     @Inject
@@ -67,7 +70,8 @@ public class MaterialFiles {
             Vault vault,
             Stores stores,
             RandomIds ids,
-            Clock clock) {
+            Clock clock,
+            Quarantine quarantine) {
         this.unitOfWork = unitOfWork;
         this.reading = reading;
         this.entities = entities;
@@ -75,13 +79,14 @@ public class MaterialFiles {
         this.stores = stores;
         this.ids = ids;
         this.clock = clock;
+        this.quarantine = quarantine;
         this.settings = FileSettings.from(ConfigProvider.getConfig());
     }
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected MaterialFiles() {
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null);
     }
 
     /**
@@ -92,8 +97,8 @@ public class MaterialFiles {
      */
     public Outcome<ContentRef> receive(SubjectId owner, Upload upload) {
         try {
-            long limit = Math.min(settings.limit(), stores.limit(settings.store()));
-            List<Finding> objections = objections(upload, limit);
+            long limit = limit();
+            List<Finding> objections = objections(upload.name(), upload.announcedSize(), limit);
             return objections.isEmpty()
                     ? transfer(owner, upload, FileType.ofName(upload.name()).orElseThrow(), limit)
                     : refused(Refusal.Kind.INVALID, objections);
@@ -105,16 +110,21 @@ public class MaterialFiles {
         }
     }
 
-    private static List<Finding> objections(Upload upload, long limit) {
+    /** The longest file that is taken in, in bytes. */
+    long limit() throws IOException {
+        return Math.min(settings.limit(), stores.limit(settings.store()));
+    }
+
+    /** What can be said against a file before its first byte. */
+    static List<Finding> objections(String name, OptionalLong announcedSize, long limit) {
         List<Finding> objections = new ArrayList<>();
-        if (!isFileName(upload.name())) {
+        if (!isFileName(name)) {
             objections.add(Finding.error(FileCodes.BAD_NAME, ""));
         }
-        if (FileType.ofName(upload.name()).isEmpty()) {
-            objections.add(
-                    Finding.error(FileCodes.UNKNOWN_TYPE, "", FileType.endingOf(upload.name()), FileType.allEndings()));
+        if (FileType.ofName(name).isEmpty()) {
+            objections.add(Finding.error(FileCodes.UNKNOWN_TYPE, "", FileType.endingOf(name), FileType.allEndings()));
         }
-        if (upload.announcedSize().orElse(0) > limit) {
+        if (announcedSize.orElse(0) > limit) {
             objections.add(Finding.error(FileCodes.TOO_LONG, "", FileCodes.megabytes(limit)));
         }
         return objections;
@@ -143,9 +153,13 @@ public class MaterialFiles {
         InspectedStream inspected = new InspectedStream(upload.content(), type, limit);
         DigestedStream sealed = new DigestedStream(seal.encrypting(inspected));
         boolean kept = false;
+        Optional<Finding> threat = Optional.empty();
         try {
             stores.put(settings.store(), key, sealed);
-            kept = inspected.ended();
+            if (inspected.ended()) {
+                threat = quarantine.objection(() -> seal.decrypting(stores.open(settings.store(), key)), key);
+                kept = threat.isEmpty();
+            }
         } catch (IOException e) {
             if (inspected.problem().isEmpty()) {
                 throw e;
@@ -156,13 +170,43 @@ public class MaterialFiles {
                 drop(key);
             }
         }
+        if (threat.isPresent()) {
+            return refused(Quarantine.kindOf(threat.get()), List.of(threat.get()));
+        }
         if (kept) {
             return Outcome.done(keep(key, sealed.digest(), sealed.count()));
         }
         return inspected
                 .problem()
                 .map(problem -> MaterialFiles.<ContentRef>refused(Refusal.Kind.INVALID, List.of(problem)))
-                .orElseGet(() -> cannotKeep(new IOException("the content store did not read the file to its end")));
+                
+                .orElseGet(() -> MaterialFiles.<ContentRef>cannotKeep(new IOException("the content store did not read the file to its end")));
+    }
+
+    /**
+     * Keeps a piece of a file that is still arriving: sealed and durable, of no kind yet, and for nobody to refer to as a material.
+     *
+     * @throws IOException if the content store cannot be reached
+     */
+    ContentRef keepPiece(SubjectId owner, byte[] piece) throws IOException {
+        String key = ids.next();
+        StoredFile row = new StoredFile(
+                key, owner, settings.store(), FileType.PIECE, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        FileSeal seal = unitOfWork.within(() -> {
+            entities.persist(row);
+            return vault.fileSeal(owner, key);
+        });
+        DigestedStream sealed = new DigestedStream(seal.encrypting(new ByteArrayInputStream(piece)));
+        boolean stored = false;
+        try {
+            stores.put(settings.store(), key, sealed);
+            stored = true;
+        } finally {
+            if (!stored) {
+                drop(key);
+            }
+        }
+        return keep(key, sealed.digest(), sealed.count());
     }
 
     private ContentRef keep(String key, String digest, long size) {
@@ -170,7 +214,7 @@ public class MaterialFiles {
     }
 
     /** What cannot be removed now is removed by the sweep. */
-    private void drop(String key) {
+    void drop(String key) {
         try {
             stores.remove(settings.store(), key);
             unitOfWork.within(() -> {
@@ -182,14 +226,14 @@ public class MaterialFiles {
         }
     }
 
-    private static Outcome<ContentRef> cannotKeep(IOException e) {
+    static <R> Outcome<R> cannotKeep(IOException e) {
         LOG.error("a file cannot be kept", e);
         Finding finding =
                 e instanceof StoreDefectException defect ? defect.finding() : Finding.error(FileCodes.CANNOT_KEEP, "");
         return refused(Refusal.Kind.TRY_LATER, List.of(finding));
     }
 
-    private static <R> Outcome<R> refused(Refusal.Kind kind, List<Finding> findings) {
+    static <R> Outcome<R> refused(Refusal.Kind kind, List<Finding> findings) {
         return Outcome.refused(Refusal.of(kind, ActName.SAVE_DRAFT, findings));
     }
 
@@ -253,6 +297,6 @@ public class MaterialFiles {
     }
 
     private static boolean isKept(@Nullable StoredFile file, ContentRef ref, SubjectId owner) {
-        return file != null && file.is(ref, owner);
+        return file != null && file.is(ref, owner) && !FileType.PIECE.mediaType().equals(ref.mediaType());
     }
 }

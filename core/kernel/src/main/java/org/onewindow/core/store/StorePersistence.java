@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.onewindow.core.act.PersistentModule;
 
-/** The rows of stored files, and which of them are printed documents. */
+/** The rows of stored files, which of them are printed documents, and uploads under way. */
 @ApplicationScoped
 class StorePersistence implements PersistentModule {
     @Override
@@ -14,6 +14,6 @@ class StorePersistence implements PersistentModule {
 
     @Override
     public List<Class<?>> classes() {
-        return List.of(StoredFile.class, DocumentFile.class);
+        return List.of(StoredFile.class, DocumentFile.class, FileUpload.class, UploadPiece.class);
     }
 }

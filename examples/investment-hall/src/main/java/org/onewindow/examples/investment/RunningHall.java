@@ -13,6 +13,7 @@ import org.onewindow.adapters.rest.server.HallServer;
 import org.onewindow.catalog.adjustment.AdjustmentWatch;
 import org.onewindow.core.application.DeadlineWatch;
 import org.onewindow.core.definition.PublishedDefinitions;
+import org.onewindow.core.store.FileSweep;
 import org.onewindow.core.work.Workers;
 import org.onewindow.examples.investment.story.FirstDay;
 import org.onewindow.routing.dispatch.ReplyCollector;
@@ -28,6 +29,7 @@ public final class RunningHall implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RunningHall.class);
     private static final int WORKERS = 2;
     private static final int SECONDS_BETWEEN_SCANS = 15;
+    private static final int MINUTES_BETWEEN_SWEEPS = 60;
     private static final int SECONDS_TO_FINISH = 5;
 
     private final WeldContainer container;
@@ -70,6 +72,7 @@ public final class RunningHall implements AutoCloseable {
         hall.playFirstDay();
         hall.watchDeadlines();
         hall.collectReplies();
+        hall.sweepFiles();
         return hall;
     }
 
@@ -121,6 +124,22 @@ public final class RunningHall implements AutoCloseable {
                 0,
                 SECONDS_BETWEEN_SCANS,
                 TimeUnit.SECONDS);
+    }
+
+    /** Uploads that were given up go after a day. */
+    private void sweepFiles() {
+        FileSweep sweep = container.select(FileSweep.class).get();
+        ScheduledFuture<?> unused = background.scheduleWithFixedDelay(
+                () -> {
+                    try {
+                        sweep.sweep();
+                    } catch (RuntimeException e) {
+                        LOG.warn("files could not be swept; another try follows", e);
+                    }
+                },
+                MINUTES_BETWEEN_SWEEPS,
+                MINUTES_BETWEEN_SWEEPS,
+                TimeUnit.MINUTES);
     }
 
     /** Waits until everything is under way that is under way on the first day. */

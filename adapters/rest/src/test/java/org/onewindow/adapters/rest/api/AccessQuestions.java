@@ -86,7 +86,8 @@ final class AccessQuestions {
                 .replace("{dispatch}", "0".repeat(32))
                 .replace("{reply}", "0".repeat(64))
                 .replace("{item}", "approval")
-                .replace("{bundle}", "both");
+                .replace("{bundle}", "both")
+                .replace("{upload}", "0");
         return new Question(endpoint, path, Optional.empty(), StagedCase.ABSENT, "", isThere);
     }
 

@@ -24,7 +24,7 @@ class DocumentFileTest {
                 .textValue();
         clerk.does(
                 "/applications/" + id + "/correction-notice",
-                "{'points': [{'subject': 'request', 'what': '未盖章', 'wanted': '', 'basis': ''}]}");
+                "{'points': [{'subject': 'request', 'what': '未盖章', 'wanted': '', 'basis': '受理标准'}]}");
         JsonNode documents = zhang.get("/applications/" + id).path("documents");
         path = "/applications/" + id + "/documents/"
                 + documents.path(0).path("id").textValue() + ".pdf";

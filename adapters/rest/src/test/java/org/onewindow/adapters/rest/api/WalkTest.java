@@ -85,7 +85,7 @@ class WalkTest {
         applicant.does(path(id, "supplement"), Filings.correction());
         HttpResponse<String> again = reception.asks(
                 path(id, "correction-notice"),
-                "{'points': [{'subject': 'photo', 'what': '缺照片', 'wanted': '补照片', 'basis': ''}]}");
+                "{'points': [{'subject': 'photo', 'what': '缺照片', 'wanted': '补照片', 'basis': '受理标准'}]}");
         assertThat(again.statusCode()).isEqualTo(409);
 
         assertThat(reception.does(path(id, "acceptance"), "").path("mode").textValue())

@@ -18,6 +18,8 @@ import org.onewindow.core.application.CaseFile;
 import org.onewindow.core.application.CaseReading;
 import org.onewindow.core.document.NoticeSheets;
 import org.onewindow.core.document.PrintedDocuments;
+import org.onewindow.core.material.MaterialPreviews;
+import org.onewindow.core.material.MaterialViewer.Seen;
 import org.onewindow.core.privacy.Subjects;
 import org.onewindow.core.store.DocumentFormat;
 import org.onewindow.core.store.MaterialFiles;
@@ -26,16 +28,21 @@ import org.onewindow.core.time.Explanation;
 import org.onewindow.core.time.ExplanationText;
 import org.onewindow.spi.application.SubmittedMaterial;
 import org.onewindow.spi.facts.SubjectNumber;
+import org.onewindow.spi.identity.SubjectId;
+import org.onewindow.spi.item.MaterialRequirement;
 import org.onewindow.spi.store.ContentRef;
 
 /** What belongs to an application and is read by its owner and by desks alike: documents, files, and why it is due when it is. */
 @ApplicationScoped
 class DocumentPages implements PageGroup {
+    private static final int NOTHING_SEEN = 409;
+
     private final CaseReading cases;
     private final NoticeSheets sheets;
     private final PrintedDocuments printed;
     private final ExplanationText explanations;
     private final MaterialFiles files;
+    private final MaterialPreviews previews;
     private final Subjects subjects;
 
     @Inject
@@ -45,19 +52,21 @@ class DocumentPages implements PageGroup {
             PrintedDocuments printed,
             ExplanationText explanations,
             MaterialFiles files,
+            MaterialPreviews previews,
             Subjects subjects) {
         this.cases = cases;
         this.sheets = sheets;
         this.printed = printed;
         this.explanations = explanations;
         this.files = files;
+        this.previews = previews;
         this.subjects = subjects;
     }
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected DocumentPages() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     @Override
@@ -65,6 +74,8 @@ class DocumentPages implements PageGroup {
         routes.get("/documents/{id}/{document}", signedIn(this::document))
                 .get("/documents/{id}/{document}/pdf", signedIn(this::pdf))
                 .get("/files/{id}/{key}", signedIn(this::download))
+                .get("/files/{id}/{key}/view", signedIn(this::view))
+                .get("/files/{id}/{key}/pages/{page}", signedIn(this::picture))
                 .get("/due/{id}", signedIn(this::due))
                 .get("/mine/{id}/due", signedIn(this::due));
     }
@@ -112,19 +123,72 @@ class DocumentPages implements PageGroup {
 
     // ---- Files
 
-    private Reply download(Visit visit) {
+    /** A file of a case. */
+    private record Kept(CaseFile file, SubmittedMaterial material) {
+        ContentRef content() {
+            return material.content().orElseThrow();
+        }
+    }
+
+    private Kept kept(Visit visit) {
         CaseFile file = file(visit);
-        SubmittedMaterial material = Doors.found(file.view().materials().stream()
-                .filter(each -> each.content()
-                        .filter(ref -> ref.key().equals(visit.path("key")))
-                        .isPresent())
-                .findFirst());
-        ContentRef ref = material.content().orElseThrow();
-        return new Reply.Download(ref.mediaType(), material.title(), out -> {
-            try (InputStream content = files.open(subjects.of(SubjectNumber.of(file.applicant())), ref)) {
+        return new Kept(
+                file,
+                Doors.found(file.view().materials().stream()
+                        .filter(each -> each.content()
+                                .filter(ref -> ref.key().equals(visit.path("key")))
+                                .isPresent())
+                        .findFirst()));
+    }
+
+    private SubjectId owner(Kept kept) {
+        return subjects.of(SubjectNumber.of(kept.file().applicant()));
+    }
+
+    private Reply download(Visit visit) {
+        Kept kept = kept(visit);
+        return new Reply.Download(kept.content().mediaType(), kept.material().title(), out -> {
+            try (InputStream content = files.open(owner(kept), kept.content())) {
                 content.transferTo(out);
             }
         });
+    }
+
+    /** 材料预览: a page at a time, beside what it was handed in for. */
+    private Reply view(Visit visit) {
+        Kept kept = kept(visit);
+        int number = pageNumber(visit.field("page"));
+        Seen seen = previews.page(owner(kept), kept.content(), number);
+        Reply.Page page = Reply.page("material-view")
+                .with("material", kept.material())
+                .with(
+                        "requirement",
+                        kept.file().item().material(kept.material().requirement()).map(MaterialRequirement::name))
+                .with("view", kept.file().view())
+                .with("at", "/files/" + visit.path("id") + "/" + visit.path("key"))
+                .with("page", number)
+                .with("pages", seen instanceof Seen.Page one ? one.pages() : 1)
+                .with("picture", seen instanceof Seen.Page)
+                .with("text", seen instanceof Seen.Text text ? text.text() : "");
+        return seen instanceof Seen.Nothing nothing
+                ? page.with("findings", List.of(nothing.why())).status(NOTHING_SEEN)
+                : page;
+    }
+
+    private Reply picture(Visit visit) {
+        Kept kept = kept(visit);
+        Seen seen = previews.page(owner(kept), kept.content(), pageNumber(visit.path("page")));
+        if (seen instanceof Seen.Page page) {
+            return new Reply.Download("image/png", "page.png", out -> out.write(page.png()));
+        }
+        throw seen instanceof Seen.Nothing nothing
+                ? new ProblemException(Problem.of(ProblemKind.NOT_POSSIBLE_NOW, nothing.why()))
+                : Doors.notFound();
+    }
+
+    /** What is no number is the first page. */
+    private static int pageNumber(String text) {
+        return text.matches("\\d{1,4}") ? Integer.parseInt(text) : 1;
     }
 
     // ---- Due dates

@@ -22,6 +22,8 @@ import java.util.stream.Collectors;
 import org.onewindow.adapters.web.page.Visit;
 import org.onewindow.core.act.Outcome;
 import org.onewindow.core.application.ItemCatalogue;
+import org.onewindow.core.store.FileCodes;
+import org.onewindow.core.store.FileUploads;
 import org.onewindow.core.store.MaterialFiles;
 import org.onewindow.core.store.Upload;
 import org.onewindow.spi.application.PaperDates;
@@ -40,6 +42,8 @@ class MaterialForms {
     private static final String ISSUED_ON = "issued-on.";
     private static final String VALID_UNTIL = "valid-until.";
     private static final String FILE = "file.";
+    /** Files that the page's script has sent in pieces; the value is the upload's id. */
+    private static final String UPLOADED = "uploaded.";
     /** Boxes that take a saved file away again; the value is the file's key. */
     private static final String DROP = "drop";
 
@@ -47,17 +51,19 @@ class MaterialForms {
 
     private final ItemCatalogue catalogue;
     private final MaterialFiles files;
+    private final FileUploads uploads;
 
     @Inject
-    MaterialForms(ItemCatalogue catalogue, MaterialFiles files) {
+    MaterialForms(ItemCatalogue catalogue, MaterialFiles files, FileUploads uploads) {
         this.catalogue = catalogue;
         this.files = files;
+        this.uploads = uploads;
     }
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected MaterialForms() {
-        this(null, null);
+        this(null, null, null);
     }
 
     /** What a page posted: materials to be saved, and what could not be taken. */
@@ -145,6 +151,12 @@ class MaterialForms {
                 .forEach(materials::add);
         for (MaterialRequirement requirement : asked) {
             paper(requirement, visit, findings, typed).ifPresent(materials::add);
+            for (String upload : visit.fields(UPLOADED + requirement.id())) {
+                uploads.finished(owner.get(), upload)
+                        .ifPresentOrElse(
+                                finished -> addOnce(requirement, finished, materials),
+                                () -> findings.add(Finding.error(FileCodes.NO_UPLOAD, requirement.id())));
+            }
         }
         for (Part part : visit.files()) {
             asked.stream()
@@ -182,6 +194,15 @@ class MaterialForms {
         } catch (DateTimeParseException e) {
             findings.add(Finding.error(PageCodes.NO_DATE, requirement.id()));
             return Optional.empty();
+        }
+    }
+
+    /** A form that is sent again brings the same uploads again. */
+    private static void addOnce(
+            MaterialRequirement requirement, FileUploads.Finished finished, List<SubmittedMaterial> materials) {
+        Optional<ContentRef> file = Optional.of(finished.file());
+        if (materials.stream().noneMatch(material -> material.content().equals(file))) {
+            materials.add(new SubmittedMaterial(requirement.id(), title(finished.name()), 0, 0, file));
         }
     }
 

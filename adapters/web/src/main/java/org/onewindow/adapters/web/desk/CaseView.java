@@ -27,6 +27,8 @@ import org.onewindow.core.application.ItemCatalogue;
 import org.onewindow.core.application.Origin;
 import org.onewindow.core.definition.PublishedDefinitions;
 import org.onewindow.core.time.HallTime;
+import org.onewindow.forms.comparison.CaseComparisons;
+import org.onewindow.forms.comparison.ComparisonReport;
 import org.onewindow.forms.field.FilledValues;
 import org.onewindow.forms.template.FormTemplate;
 import org.onewindow.spi.LocalizedText;
@@ -59,6 +61,7 @@ public class CaseView {
     private final HallTime time;
     private final Dialogues dialogues;
     private final BundleStanding bundles;
+    private final CaseComparisons comparisons;
 
     @Inject
     CaseView(
@@ -67,19 +70,21 @@ public class CaseView {
             PublishedDefinitions definitions,
             HallTime time,
             Dialogues dialogues,
-            BundleStanding bundles) {
+            BundleStanding bundles,
+            CaseComparisons comparisons) {
         this.cases = cases;
         this.catalogue = catalogue;
         this.definitions = definitions;
         this.time = time;
         this.dialogues = dialogues;
         this.bundles = bundles;
+        this.comparisons = comparisons;
     }
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected CaseView() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     /** The case of the path's {@code id} within the visitor's scope, or the page of what does not exist. */
@@ -116,6 +121,11 @@ public class CaseView {
                 .with("answerLeft", left(file.answerDueOn()))
                 .with("promisedLeft", runs ? left(file.view().dates().promisedDue()) : "")
                 .with("statutoryLeft", runs ? left(file.view().dates().statutoryDue()) : "");
+    }
+
+    /** What form, registers and materials say of the same fields, for who examines the case; absent until they have been compared. */
+    Optional<ComparisonReport> comparison(CaseFile file) {
+        return comparisons.of(file);
     }
 
     /** An application that stands alone costs no statement. */

@@ -30,6 +30,9 @@ class ReceptionPages implements PageGroup {
     private static final String LIST = "/desk/reception";
     private static final String CASES = LIST + "/case/";
     private static final String CASE = CASES + "{id}";
+    /** Endings of the names of the rows in which a clerk adds demands of her own. */
+    private static final List<String> OWN_DEMANDS = List.of("", ".1", ".2", ".3");
+
     private static final List<ApplicationState> WAITING =
             List.of(ApplicationState.SUBMITTED, ApplicationState.CORRECTION_REQUESTED);
 
@@ -56,21 +59,28 @@ class ReceptionPages implements PageGroup {
     private final CaseHandling handling;
     private final CaseReading cases;
     private final CaseView caseView;
+    private final Differences differences;
 
     @Inject
     ReceptionPages(
-            ReceptionDesk desk, FrontDesk frontDesk, CaseHandling handling, CaseReading cases, CaseView caseView) {
+            ReceptionDesk desk,
+            FrontDesk frontDesk,
+            CaseHandling handling,
+            CaseReading cases,
+            CaseView caseView,
+            Differences differences) {
         this.desk = desk;
         this.frontDesk = frontDesk;
         this.handling = handling;
         this.cases = cases;
         this.caseView = caseView;
+        this.differences = differences;
     }
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected ReceptionPages() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Override
@@ -127,7 +137,9 @@ class ReceptionPages implements PageGroup {
 
     private Reply.Page page(Visit visit, CaseFile file, Place place) {
         return handling.choices(caseView.page("reception-case", file, visit), file, visit)
+                .with("comparison", caseView.comparison(file))
                 .with("place", place)
+                .with("ownDemands", demandRows(visit))
                 .with("answers", frontDesk.mayAnswer(file.item(), visit.caller()))
                 .with("stopped", file.openFindings().stream().anyMatch(Finding::stops))
                 .with("leads", visit.has(Role.COUNTER_LEAD))
@@ -160,10 +172,10 @@ class ReceptionPages implements PageGroup {
     }
 
     private Outcome<?> requestCorrection(Visit visit, CaseFile file) {
-        List<CorrectionNotice.Point> points = new ArrayList<>();
-        if (!visit.field("what").isBlank()) {
-            points.add(new CorrectionNotice.Point(
-                    visit.field("subject"), visit.field("what"), visit.field("wanted"), visit.field("basis")));
+        List<CorrectionNotice.Point> points = new ArrayList<>(ownDemands(visit));
+        if (file.correctionNotice().isEmpty()) {
+            caseView.comparison(file)
+                    .ifPresent(report -> points.addAll(differences.chosen(report, visit.fields("difference"), file.item())));
         }
         file.correctionNotice()
                 .ifPresent(notice -> notice.points().stream()
@@ -171,6 +183,39 @@ class ReceptionPages implements PageGroup {
                         .forEach(points::add));
         return desk.requestCorrection(
                 new Commands.RequestCorrection(Doors.keyOf(visit), file.view().id(), visit.seen(), points));
+    }
+
+    /** What the clerk adds herself, in the order of the rows. */
+    private static List<CorrectionNotice.Point> ownDemands(Visit visit) {
+        return OWN_DEMANDS.stream()
+                .filter(row -> isSaid(visit, row))
+                .map(row -> new CorrectionNotice.Point(
+                        visit.field("subject" + row),
+                        visit.field("what" + row),
+                        visit.field("wanted" + row),
+                        visit.field("basis" + row)))
+                .toList();
+    }
+
+    private static boolean isSaid(Visit visit, String row) {
+        return !visit.field("what" + row).isBlank() || !visit.field("wanted" + row).isBlank();
+    }
+
+    /**
+     * A row in which a clerk adds a demand.
+     *
+     * @param ending of the names of its fields
+     * @param place where findings about it point; empty if nothing was said in it
+     */
+    public record DemandRow(String ending, String place) {}
+
+    private static List<DemandRow> demandRows(Visit visit) {
+        List<DemandRow> rows = new ArrayList<>();
+        int said = 0;
+        for (String row : OWN_DEMANDS) {
+            rows.add(new DemandRow(row, isSaid(visit, row) ? "/points/" + said++ : ""));
+        }
+        return rows;
     }
 
     private Outcome<?> notAccept(Visit visit, CaseFile file) {

@@ -123,6 +123,7 @@ class ReviewPages implements PageGroup {
                         department(visit).filter(task.department()::equals).isPresent())
                 .toList();
         return handling.choices(caseView.page("review-case", file, visit), file, visit)
+                .with("comparison", caseView.comparison(file))
                 .with("tasks", tasks)
                 .with("mine", mine)
                 .with(

@@ -160,6 +160,127 @@
       ask(event.target.form).catch(() => {}); /* without an answer the page asks when it is sent */
     }
   });
+  /*
+   * A chosen file is sent in pieces at once, while the rest is filled in; a broken connection costs one piece. Without this script it
+   * goes in with the form, as the field is made.
+   */
+  const pause = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
+  const hallAsks = async (form, method, path, body) => {
+    const headers = { "X-CSRF-Token": form.elements.csrf.value, "Accept-Language": document.documentElement.lang };
+    if (method !== "GET") {
+      headers["Content-Type"] = body instanceof Blob ? "application/octet-stream" : "application/json";
+    }
+    const content = method === "GET" || body instanceof Blob ? body : JSON.stringify(body ?? {});
+    const answer = await fetch("/api/v1/uploads" + path, { method, headers, body: content });
+    if (answer.status >= 500) {
+      throw new TypeError("the hall is busy");
+    }
+    const said = await answer.json();
+    if (!answer.ok) {
+      throw new Error([said.detail, ...(said.findings ?? []).map((each) => each.mend)].filter(Boolean).join(" "));
+    }
+    return said;
+  };
+  /* What the network or a busy hall refuses is asked again, for some minutes; what is wrong with the file is not. */
+  const patiently = async (line, ask) => {
+    for (let wait = 500; ; wait = Math.min(wait * 2, 30000)) {
+      try {
+        return await ask();
+      } catch (problem) {
+        if (!(problem instanceof TypeError) || line.state.dropped || wait > 25000) {
+          throw problem;
+        }
+        line.say(line.input.dataset.again);
+        await pause(wait);
+      }
+    }
+  };
+  const uploadLine = (input, file) => {
+    const item = document.createElement("li");
+    const name = document.createElement("span");
+    const bar = document.createElement("progress");
+    const said = document.createElement("span");
+    const drop = document.createElement("button");
+    name.textContent = file.name;
+    bar.max = Math.max(file.size, 1);
+    bar.value = 0;
+    bar.setAttribute("aria-label", file.name);
+    said.className = "quiet small";
+    drop.type = "button";
+    drop.className = "linklike";
+    drop.textContent = input.dataset.drop;
+    item.append(name, " ", bar, " ", said, " ", drop);
+    input.parentElement.querySelector(".uploads").append(item);
+    const state = { dropped: false };
+    drop.addEventListener("click", () => {
+      state.dropped = true;
+      item.remove();
+      input.focus();
+    });
+    return { input, item, bar, state, say: (text) => { said.textContent = text; } };
+  };
+  const sendInPieces = async (form, line, file) => {
+    let progress = await patiently(line, () => hallAsks(form, "POST", "", { name: file.name, size: file.size }));
+    const path = "/" + progress.id;
+    while (progress.received < progress.size && !line.state.dropped) {
+      line.say(line.input.dataset.going);
+      const start = progress.received;
+      const piece = file.slice(start, start + progress.longestPiece);
+      try {
+        progress = await hallAsks(form, "PUT", path + "/pieces/" + start, piece);
+      } catch (problem) {
+        if (!(problem instanceof TypeError)) {
+          throw problem;
+        }
+        line.say(line.input.dataset.again);
+        await pause(500);
+        progress = await patiently(line, () => hallAsks(form, "GET", path));
+      }
+      line.bar.value = progress.received;
+    }
+    if (line.state.dropped) {
+      await hallAsks(form, "DELETE", path);
+      return;
+    }
+    await patiently(line, () => hallAsks(form, "POST", path + "/finish"));
+    const kept = document.createElement("input");
+    kept.type = "hidden";
+    kept.name = line.input.dataset.upload;
+    kept.value = progress.id;
+    line.item.append(kept);
+    line.say("✓ " + line.input.dataset.there);
+  };
+  const underWay = new Set();
+  document.querySelectorAll("input[type=file][data-upload]").forEach((input) => {
+    input.addEventListener("change", () => {
+      const files = [...input.files];
+      input.value = "";
+      files.forEach((file) => {
+        const line = uploadLine(input, file);
+        const sending = sendInPieces(input.form, line, file)
+          .catch((problem) => {
+            line.item.classList.add("problem");
+            line.say("! " + problem.message);
+            line.bar.remove();
+          })
+          .finally(() => underWay.delete(sending));
+        underWay.add(sending);
+      });
+    });
+  });
+  /* The form waits for what is still on its way. */
+  document.addEventListener(
+    "submit",
+    (event) => {
+      if (underWay.size > 0) {
+        event.preventDefault();
+        event.stopImmediatePropagation();
+        const { target, submitter } = event;
+        Promise.allSettled([...underWay]).then(() => target.requestSubmit(submitter));
+      }
+    },
+    true,
+  );
 
   /* The first thing that is wrong is where the reader looks next. */
   const problems = document.querySelector(".problems");

@@ -90,6 +90,8 @@ class WhoSeesWhatTest {
             GET /documents/{id}/{document}: INSIDERS
             GET /documents/{id}/{document}/pdf: INSIDERS
             GET /files/{id}/{key}: INSIDERS
+            GET /files/{id}/{key}/view: INSIDERS
+            GET /files/{id}/{key}/pages/{page}: INSIDERS
             GET /desk/reception: CLERKS
             GET /desk/reception/take-in: CLERKS
             POST /desk/reception/take-in: CLERKS
@@ -216,6 +218,7 @@ class WhoSeesWhatTest {
                 "key", last(mine.one("a[href^='/files/']").attr("href")),
                 "task", last(review.one("form[action$='/claim']").attr("action").replace("/claim", "")),
                 "adjustment", last(proposed().path())));
+        parts.put("page", "1");
     }
 
     private static String last(String path) {

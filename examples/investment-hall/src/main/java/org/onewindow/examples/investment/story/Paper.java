@@ -1,17 +1,23 @@
 package org.onewindow.examples.investment.story;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
-/** Writes a page of A4 with one line of text: the smallest PDF that every viewer opens, Chinese included. */
+/** Writes a page of A4 with a title and some lines of text: the smallest PDF that every viewer opens, Chinese included. */
 final class Paper {
+    private static final int LINE = 40;
+
     private Paper() {}
 
-    static byte[] pdf(String line) {
-        String text = HexFormat.of().withUpperCase().formatHex(line.getBytes(StandardCharsets.UTF_16BE));
-        String page = "BT /F1 20 Tf 72 740 Td <" + text + "> Tj ET";
+    static byte[] pdf(String title, List<String> lines) {
+        String page = lines.stream()
+                .flatMap(line -> pieces(line).stream())
+                .map(line -> " /F1 11 Tf 0 -20 Td <" + hex(line) + "> Tj")
+                .collect(Collectors.joining("", "BT /F1 20 Tf 72 770 Td <" + hex(title) + "> Tj 0 -14 Td", " ET"));
         List<String> objects = List.of(
                 "<< /Type /Catalog /Pages 2 0 R >>",
                 "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
@@ -39,5 +45,18 @@ final class Paper {
                 .append("\n%%EOF\n")
                 .toString()
                 .getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** As many characters as fit into a line. */
+    private static List<String> pieces(String line) {
+        List<String> pieces = new ArrayList<>();
+        for (int from = 0; from < line.length(); from += LINE) {
+            pieces.add(line.substring(from, Math.min(line.length(), from + LINE)));
+        }
+        return pieces;
+    }
+
+    private static String hex(String text) {
+        return HexFormat.of().withUpperCase().formatHex(text.getBytes(StandardCharsets.UTF_16BE));
     }
 }
