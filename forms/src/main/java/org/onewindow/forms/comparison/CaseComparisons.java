@@ -93,12 +93,11 @@ public class CaseComparisons implements WorkHandler {
 
     void plan(@Observes ApplicationEvent event) {
         boolean takenIn = event instanceof ApplicationEvent.Submitted
-                || (event instanceof ApplicationEvent.Accepted
-                        && event.act().name() == ActName.TAKE_IN_AND_ACCEPT);
+                || (event instanceof ApplicationEvent.Accepted && event.act().name() == ActName.TAKE_IN_AND_ACCEPT);
         if (takenIn) {
             String id = event.application().id();
-            queue.add(NewWork.of(
-                    KIND, KIND + "-" + id + "-" + event.application().version(), new Order(id)));
+            queue.add(
+                    NewWork.of(KIND, KIND + "-" + id + "-" + event.application().version(), new Order(id)));
         }
     }
 
@@ -147,8 +146,7 @@ public class CaseComparisons implements WorkHandler {
                 known.findings());
     }
 
-    private static void sort(
-            SubmittedMaterial material, Seen seen, List<MaterialText> texts, List<Unread> unread) {
+    private static void sort(SubmittedMaterial material, Seen seen, List<MaterialText> texts, List<Unread> unread) {
         if (seen instanceof Seen.Text text && !text.text().isBlank()) {
             texts.add(new MaterialText(material.requirement(), material.title(), text.text()));
         } else {

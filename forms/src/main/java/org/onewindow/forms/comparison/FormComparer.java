@@ -135,9 +135,7 @@ public final class FormComparer {
     }
 
     private static String shortened(String written) {
-        return written.length() <= LONGEST_SHOWN
-                ? written
-                : written.substring(0, endOf(written)) + "…";
+        return written.length() <= LONGEST_SHOWN ? written : written.substring(0, endOf(written)) + "…";
     }
 
     /** No character is cut in half. */

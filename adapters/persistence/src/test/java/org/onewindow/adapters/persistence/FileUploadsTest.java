@@ -84,7 +84,8 @@ class FileUploadsTest {
             assertThat(after.received()).isEqualTo(cut);
             done(append(id, cut, report, cut, report.length));
 
-            assertThat(read(done(uploads.finish(tools, id)).file().orElseThrow())).isEqualTo(report);
+            assertThat(read(done(uploads.finish(tools, id)).file().orElseThrow()))
+                    .isEqualTo(report);
         }
     }
 
@@ -128,7 +129,8 @@ class FileUploadsTest {
                 .containsExactly(FileCodes.BAD_NAME, FileCodes.TOO_LONG);
         String id = begun("a.pdf", report.length);
 
-        assertThat(codes(uploads.append(tools, id, 0, new ByteArrayInputStream("MZ program".getBytes(StandardCharsets.US_ASCII)))))
+        assertThat(codes(uploads.append(
+                        tools, id, 0, new ByteArrayInputStream("MZ program".getBytes(StandardCharsets.US_ASCII)))))
                 .containsExactly(FileCodes.OTHER_CONTENT);
         assertThat(codes(append(id, 5, report, 5, 100))).containsExactly(FileCodes.PIECE_OUT_OF_PLACE);
         assertThat(codes(append(id, -1, report, 0, 100))).containsExactly(FileCodes.PIECE_OUT_OF_PLACE);
@@ -203,8 +205,7 @@ class FileUploadsTest {
     }
 
     private SubjectId enterprise(String creditCode) {
-        return hall.get(Subjects.class)
-                .of(new SubjectNumber.OfOrganisation(new SocialCreditCode(creditCode)));
+        return hall.get(Subjects.class).of(new SubjectNumber.OfOrganisation(new SocialCreditCode(creditCode)));
     }
 
     private String begun(String name, int size) {

@@ -21,9 +21,9 @@ final class AddedDemands {
         for (int i = 0; i < added.size(); i++) {
             CorrectionNotice.Point point = added.get(i);
             String at = "/points/" + i;
-            if (!point.subject().startsWith("/") && item.material(point.subject()).isEmpty()) {
-                objections.add(
-                        Finding.error(ApplicationCodes.DEMAND_ABOUT_NOTHING, at + "/subject", point.subject()));
+            if (!point.subject().startsWith("/")
+                    && item.material(point.subject()).isEmpty()) {
+                objections.add(Finding.error(ApplicationCodes.DEMAND_ABOUT_NOTHING, at + "/subject", point.subject()));
             }
             objection(point.what(), at + "/what", ApplicationCodes.DEMAND_WITHOUT_CONTENT)
                     .ifPresent(objections::add);

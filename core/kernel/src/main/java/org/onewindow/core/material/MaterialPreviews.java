@@ -65,27 +65,39 @@ public class MaterialPreviews {
 
     /** Whether files of that media type can be shown at all. */
     public boolean shows(String mediaType) {
-        return TEXTS.contains(mediaType) || (viewer.isResolvable() && viewer.get().shows(mediaType));
+        return TEXTS.contains(mediaType)
+                || (viewer.isResolvable() && viewer.get().shows(mediaType));
     }
 
     /** A page of the file as a picture, or the whole of a text; page 1 is the first. */
     public Seen page(SubjectId owner, ContentRef file, int page) {
         String name = file.key() + "/" + page;
-        return recall(name).orElseGet(() -> remember(name, look(owner, file, content -> TEXTS.contains(file.mediaType())
-                ? text(content)
-                : viewer.get().page(file.mediaType(), content, page))));
+        return recall(name)
+                .orElseGet(() -> remember(
+                        name,
+                        look(
+                                owner,
+                                file,
+                                content -> TEXTS.contains(file.mediaType())
+                                        ? text(content)
+                                        : viewer.get().page(file.mediaType(), content, page))));
     }
 
     /** The texts of files of one owner, each in its place, for comparison. */
     public List<Seen> texts(SubjectId owner, List<ContentRef> of) {
         if (!viewer.isResolvable()) {
-            return of.stream().map(file -> look(owner, file, MaterialPreviews::text)).toList();
+            return of.stream()
+                    .map(file -> look(owner, file, MaterialPreviews::text))
+                    .toList();
         }
         try (MaterialViewer.Texts texts = viewer.get().ofOnePerson()) {
             return of.stream()
-                    .map(file -> look(owner, file, content -> TEXTS.contains(file.mediaType())
-                            ? text(content)
-                            : texts.text(file.mediaType(), content)))
+                    .map(file -> look(
+                            owner,
+                            file,
+                            content -> TEXTS.contains(file.mediaType())
+                                    ? text(content)
+                                    : texts.text(file.mediaType(), content)))
                     .toList();
         }
     }
@@ -112,11 +124,15 @@ public class MaterialPreviews {
         byte[] bytes = content.readNBytes(LONGEST_TEXT);
         String text;
         try {
-            text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException otherwise) {
             text = new String(bytes, Charset.forName("GB18030"));
         }
-        return new Seen.Text(text.substring(0, Math.min(text.length(), MOST_CHARACTERS)).replace("\uFEFF", ""));
+        return new Seen.Text(
+                text.substring(0, Math.min(text.length(), MOST_CHARACTERS)).replace("\uFEFF", ""));
     }
 
     private synchronized Optional<Seen> recall(String name) {

@@ -59,9 +59,7 @@ public class FileSweep {
     public int sweep() {
         Instant before = clock.instant().minus(GRACE);
         giveUpUploads(before);
-        return (int) orphans(before).stream()
-                .filter(this::remove)
-                .count();
+        return (int) orphans(before).stream().filter(this::remove).count();
     }
 
     /** Their pieces are swept like everything that nothing refers to. */

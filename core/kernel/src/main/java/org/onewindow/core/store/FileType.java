@@ -70,15 +70,13 @@ public enum FileType {
     /** The type that the ending of {@code name} stands for. */
     public static Optional<FileType> ofName(String name) {
         String ending = endingOf(name);
-        return kinds()
-                .filter(type -> List.of(type.endings.split(",")).contains(ending))
+        return kinds().filter(type -> List.of(type.endings.split(",")).contains(ending))
                 .findFirst();
     }
 
     /** All endings taken, for people: {@code csv, docx, jpeg, ...}. */
     public static String allEndings() {
-        return kinds()
-                .flatMap(type -> Stream.of(type.endings.split(",")))
+        return kinds().flatMap(type -> Stream.of(type.endings.split(",")))
                 .sorted()
                 .collect(Collectors.joining(", "));
     }

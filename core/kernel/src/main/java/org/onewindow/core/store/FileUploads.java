@@ -129,7 +129,8 @@ public class FileUploads {
 
     private long underWay(SubjectId owner) {
         return reading.read(em -> em.createQuery(
-                        "select count(u) from FileUpload u where u.subject = :owner and u.contentKey is null", Long.class)
+                        "select count(u) from FileUpload u where u.subject = :owner and u.contentKey is null",
+                        Long.class)
                 .setParameter("owner", owner.value())
                 .getSingleResult());
     }
@@ -185,8 +186,7 @@ public class FileUploads {
                 return invalid(FileCodes.BAD_PIECE, Integer.toString(LONGEST_PIECE));
             }
             if (start < 0 || start > before.received()) {
-                return invalid(
-                        FileCodes.PIECE_OUT_OF_PLACE, Long.toString(start), Long.toString(before.received()));
+                return invalid(FileCodes.PIECE_OUT_OF_PLACE, Long.toString(start), Long.toString(before.received()));
             }
             return start < before.received() ? Outcome.done(before) : keep(owner, id, start, piece);
         });
@@ -214,7 +214,8 @@ public class FileUploads {
     }
 
     private String nameOf(SubjectId owner, String id) {
-        return reading.read(em -> vault.open(owner, em.find(FileUpload.class, id).sealedName()));
+        return reading.read(
+                em -> vault.open(owner, em.find(FileUpload.class, id).sealedName()));
     }
 
     /** If the same piece came twice at once, the second is left to the sweep. */
@@ -239,8 +240,7 @@ public class FileUploads {
                 return Outcome.done(now);
             }
             if (now.received() < now.size()) {
-                return invalid(
-                        FileCodes.NOT_ALL_THERE, Long.toString(now.received()), Long.toString(now.size()));
+                return invalid(FileCodes.NOT_ALL_THERE, Long.toString(now.received()), Long.toString(now.size()));
             }
             List<ContentRef> pieces = piecesOf(id);
             Upload whole = new Upload(nameOf(owner, id), OptionalLong.of(now.size()), joined(owner, pieces));
@@ -324,8 +324,7 @@ public class FileUploads {
             return MaterialFiles.cannotKeep(e.getCause());
         } catch (DatabaseUnavailableException | TryAgainException | OutcomeUnknownException e) {
             LOG.warn("an upload did not go on: {}", e.getMessage());
-            return MaterialFiles.refused(
-                    Refusal.Kind.TRY_LATER, List.of(Finding.error(FileCodes.CANNOT_KEEP, "")));
+            return MaterialFiles.refused(Refusal.Kind.TRY_LATER, List.of(Finding.error(FileCodes.CANNOT_KEEP, "")));
         }
     }
 

@@ -179,8 +179,8 @@ public class MaterialFiles {
         return inspected
                 .problem()
                 .map(problem -> MaterialFiles.<ContentRef>refused(Refusal.Kind.INVALID, List.of(problem)))
-                
-                .orElseGet(() -> MaterialFiles.<ContentRef>cannotKeep(new IOException("the content store did not read the file to its end")));
+                .orElseGet(() -> MaterialFiles.<ContentRef>cannotKeep(
+                        new IOException("the content store did not read the file to its end")));
     }
 
     /**
@@ -297,6 +297,8 @@ public class MaterialFiles {
     }
 
     private static boolean isKept(@Nullable StoredFile file, ContentRef ref, SubjectId owner) {
-        return file != null && file.is(ref, owner) && !FileType.PIECE.mediaType().equals(ref.mediaType());
+        return file != null
+                && file.is(ref, owner)
+                && !FileType.PIECE.mediaType().equals(ref.mediaType());
     }
 }

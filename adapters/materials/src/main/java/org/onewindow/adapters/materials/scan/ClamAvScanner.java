@@ -36,9 +36,12 @@ public class ClamAvScanner implements VirusScanner {
     private ClamAvScanner(Config config) {
         this(
                 InetSocketAddress.createUnresolved(
-                        config.getOptionalValue("onewindow.clamav.host", String.class).orElse("localhost"),
-                        config.getOptionalValue("onewindow.clamav.port", Integer.class).orElse(3310)),
-                config.getOptionalValue("onewindow.clamav.patience", Duration.class).orElse(Duration.ofSeconds(30)));
+                        config.getOptionalValue("onewindow.clamav.host", String.class)
+                                .orElse("localhost"),
+                        config.getOptionalValue("onewindow.clamav.port", Integer.class)
+                                .orElse(3310)),
+                config.getOptionalValue("onewindow.clamav.patience", Duration.class)
+                        .orElse(Duration.ofSeconds(30)));
     }
 
     ClamAvScanner(InetSocketAddress daemon, Duration patience) {

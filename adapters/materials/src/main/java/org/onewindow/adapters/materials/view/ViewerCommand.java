@@ -173,7 +173,8 @@ public final class ViewerCommand {
                 return;
             }
             PDRectangle box = document.getPage(page - 1).getCropBox();
-            float scale = Math.min(USUAL_DPI / POINTS_PER_INCH, Math.min(WIDEST / box.getWidth(), HIGHEST / box.getHeight()));
+            float scale =
+                    Math.min(USUAL_DPI / POINTS_PER_INCH, Math.min(WIDEST / box.getWidth(), HIGHEST / box.getHeight()));
             if (!(scale > 0) || box.getWidth() < 1 || box.getHeight() < 1) {
                 refuse(Reason.DAMAGED);
                 return;
@@ -214,7 +215,8 @@ public final class ViewerCommand {
     }
 
     private static BufferedImage fitted(BufferedImage image) {
-        double scale = Math.min(1.0, Math.min((double) WIDEST / image.getWidth(), (double) HIGHEST / image.getHeight()));
+        double scale =
+                Math.min(1.0, Math.min((double) WIDEST / image.getWidth(), (double) HIGHEST / image.getHeight()));
         int width = Math.max(1, (int) (image.getWidth() * scale));
         int height = Math.max(1, (int) (image.getHeight() * scale));
         BufferedImage fitted = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);

@@ -61,7 +61,8 @@ class ClamAvScannerTest extends VirusScannerContract {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"INSTREAM size limit exceeded. ERROR", "", "stream: ", "OK", "<html>502</html>", "stream: OKAY"})
+    @ValueSource(
+            strings = {"INSTREAM size limit exceeded. ERROR", "", "stream: ", "OK", "<html>502</html>", "stream: OKAY"})
     void what_is_no_verdict_is_an_error(String answer) throws IOException {
         try (ScriptedClamd odd = new ScriptedClamd(file -> answer)) {
             assertThatThrownBy(() -> scanner(odd).scan(new ByteArrayInputStream(new byte[10])))

@@ -50,7 +50,8 @@ class ProcessViewerTest {
                 Seen text = texts.text(PDF, new ByteArrayInputStream(pdf(1, "")));
                 assertThat(((Seen.Text) text).text()).contains("Investment: 1200\nStart: 2026-03-01");
             }
-            assertThat(code(texts.text(PDF, new ByteArrayInputStream(encrypted())))).isEqualTo(MaterialCodes.ENCRYPTED);
+            assertThat(code(texts.text(PDF, new ByteArrayInputStream(encrypted()))))
+                    .isEqualTo(MaterialCodes.ENCRYPTED);
             assertThat(code(texts.text("image/png", new ByteArrayInputStream(new byte[10]))))
                     .isEqualTo(MaterialCodes.NOT_SHOWN);
             assertThat(texts.text(PDF, new ByteArrayInputStream(pdf(1, "")))).isInstanceOf(Seen.Text.class);

@@ -56,8 +56,7 @@ public class MaterialResource implements ApiResource {
             value = "Form, registers and materials held against each other, field by field, with the evidence",
             access = Access.SIGNED_IN)
     public Answer<Compared> comparison(@PathParam("id") String id) {
-        return file(id).<Answer<Compared>>map(
-                        file -> new Answer.Good<>(new Compared(comparisons.of(file))))
+        return file(id).<Answer<Compared>>map(file -> new Answer.Good<>(new Compared(comparisons.of(file))))
                 .orElseGet(MaterialResource::notFound);
     }
 
@@ -78,9 +77,7 @@ public class MaterialResource implements ApiResource {
             return notFound();
         }
         Seen seen = previews.page(
-                subjects.of(SubjectNumber.of(file.orElseThrow().applicant())),
-                content.get(),
-                Integer.parseInt(page));
+                subjects.of(SubjectNumber.of(file.orElseThrow().applicant())), content.get(), Integer.parseInt(page));
         if (seen instanceof Seen.Page picture) {
             return new Answer.Good<>(picture.png());
         }

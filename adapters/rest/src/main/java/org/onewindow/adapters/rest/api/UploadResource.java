@@ -49,7 +49,9 @@ public class UploadResource implements ApiResource {
     record Announcement(String name, long size) {}
 
     @POST
-    @Endpoint(value = "Announce a file of the signed-in applicant that will arrive in pieces", access = Access.SIGNED_IN)
+    @Endpoint(
+            value = "Announce a file of the signed-in applicant that will arrive in pieces",
+            access = Access.SIGNED_IN)
     public Answer<FileUploads.Progress> begin(Announcement body) {
         return forApplicant(owner -> OutcomeMapper.answer(uploads.begin(owner, body.name(), body.size())));
     }
@@ -60,8 +62,8 @@ public class UploadResource implements ApiResource {
     public Answer<FileUploads.Progress> progress(@PathParam("upload") String id) {
         return forApplicant(owner -> uploads.progress(owner, id)
                 .<Answer<FileUploads.Progress>>map(Answer.Good::new)
-                .orElseGet(() ->
-                        Answer.bad(Problem.of(ProblemKind.NOT_FOUND, Finding.error(FileCodes.NO_UPLOAD, "")))));
+                .orElseGet(
+                        () -> Answer.bad(Problem.of(ProblemKind.NOT_FOUND, Finding.error(FileCodes.NO_UPLOAD, "")))));
     }
 
     @PUT

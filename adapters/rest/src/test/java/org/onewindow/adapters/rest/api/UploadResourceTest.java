@@ -91,12 +91,15 @@ class UploadResourceTest {
         HttpClient li = hall.signedIn("li.si");
         HttpClient clerk = hall.signedIn("wang.fang");
 
-        assertThat(SmallHall.send(li, hall.request("/uploads/" + id).GET()).statusCode()).isEqualTo(404);
+        assertThat(SmallHall.send(li, hall.request("/uploads/" + id).GET()).statusCode())
+                .isEqualTo(404);
         assertThat(piece(li, id, "0", new byte[] {1}).statusCode()).isEqualTo(404);
         assertThat(finish(li, id).statusCode()).isEqualTo(404);
         assertThat(piece(clerk, id, "0", new byte[] {1}).statusCode()).isEqualTo(403);
         assertThat(finish(clerk, id).statusCode()).isEqualTo(403);
-        assertThat(SmallHall.send(SmallHall.browser(), hall.request("/uploads/" + id).GET())
+        assertThat(SmallHall.send(
+                                SmallHall.browser(),
+                                hall.request("/uploads/" + id).GET())
                         .statusCode())
                 .isEqualTo(401);
     }

@@ -15,7 +15,8 @@ import org.onewindow.spi.store.VirusScanner;
 /** What {@link VirusScanner} demands, as tests: subclass it in the scanner's own build and give it the scanner. */
 public abstract class VirusScannerContract {
     /** The file that all scanners know as a test (EICAR), in two parts, so that no scanner objects to this class. */
-    protected static final byte[] TEST_VIRUS = ("X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR" + "-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*")
+    protected static final byte[] TEST_VIRUS = ("X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR"
+                    + "-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*")
             .getBytes(StandardCharsets.US_ASCII);
 
     /** The scanner to be tested, ready to scan. */
@@ -43,8 +44,9 @@ public abstract class VirusScannerContract {
     @Test
     void the_test_virus_is_found_and_named() throws IOException {
         assertThat(scanner().scan(new ByteArrayInputStream(TEST_VIRUS)))
-                .isInstanceOfSatisfying(VirusScanner.Verdict.Infected.class, infected -> assertThat(infected.threat())
-                        .isNotBlank());
+                .isInstanceOfSatisfying(
+                        VirusScanner.Verdict.Infected.class,
+                        infected -> assertThat(infected.threat()).isNotBlank());
     }
 
     @Test

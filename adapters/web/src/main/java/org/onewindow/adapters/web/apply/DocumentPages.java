@@ -163,7 +163,10 @@ class DocumentPages implements PageGroup {
                 .with("material", kept.material())
                 .with(
                         "requirement",
-                        kept.file().item().material(kept.material().requirement()).map(MaterialRequirement::name))
+                        kept.file()
+                                .item()
+                                .material(kept.material().requirement())
+                                .map(MaterialRequirement::name))
                 .with("view", kept.file().view())
                 .with("at", "/files/" + visit.path("id") + "/" + visit.path("key"))
                 .with("page", number)

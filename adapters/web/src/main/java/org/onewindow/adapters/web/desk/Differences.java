@@ -49,8 +49,8 @@ class Differences {
         String code = otherwise.kind() == Said.Kind.REGISTER
                 ? MaterialCodes.DIFFERS_FROM_REGISTER
                 : MaterialCodes.DIFFERS_FROM_MATERIAL;
-        Finding finding = Finding.warning(
-                code, "/" + field.field(), field.label().zh(), nameOf(otherwise, item));
+        Finding finding =
+                Finding.warning(code, "/" + field.field(), field.label().zh(), nameOf(otherwise, item));
         return new CorrectionNotice.Point(
                 finding.subject(),
                 messages.text(finding, Locale.SIMPLIFIED_CHINESE),

@@ -175,7 +175,8 @@ class ReceptionPages implements PageGroup {
         List<CorrectionNotice.Point> points = new ArrayList<>(ownDemands(visit));
         if (file.correctionNotice().isEmpty()) {
             caseView.comparison(file)
-                    .ifPresent(report -> points.addAll(differences.chosen(report, visit.fields("difference"), file.item())));
+                    .ifPresent(report ->
+                            points.addAll(differences.chosen(report, visit.fields("difference"), file.item())));
         }
         file.correctionNotice()
                 .ifPresent(notice -> notice.points().stream()
@@ -198,7 +199,8 @@ class ReceptionPages implements PageGroup {
     }
 
     private static boolean isSaid(Visit visit, String row) {
-        return !visit.field("what" + row).isBlank() || !visit.field("wanted" + row).isBlank();
+        return !visit.field("what" + row).isBlank()
+                || !visit.field("wanted" + row).isBlank();
     }
 
     /**

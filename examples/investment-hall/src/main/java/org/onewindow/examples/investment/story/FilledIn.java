@@ -101,8 +101,7 @@ public class FilledIn {
         data.putAll(typed);
         Map<String, Object> written = new HashMap<>(data);
         written.putAll(otherwise);
-        List<SubmittedMaterial> materials =
-                materials(offered, scenario, data, subject, new Report(template, written));
+        List<SubmittedMaterial> materials = materials(offered, scenario, data, subject, new Report(template, written));
         return new Form(
                 new Filing(item, scenario, applicant, data, materials), FillShare.of(template, data, known.values()));
     }
@@ -143,9 +142,9 @@ public class FilledIn {
 
     private SubmittedMaterial handedIn(MaterialRequirement material, int sets, SubjectId owner, Report report) {
         String title = material.name().zh();
-        Optional<ContentRef> file =
-                material.form() == MaterialForm.PAPER ? Optional.empty()
-                        : Optional.of(file(title, material.main() ? report.lines() : List.of(), owner));
+        Optional<ContentRef> file = material.form() == MaterialForm.PAPER
+                ? Optional.empty()
+                : Optional.of(file(title, material.main() ? report.lines() : List.of(), owner));
         boolean onPaper = material.form() != MaterialForm.ELECTRONIC;
         return new SubmittedMaterial(
                 material.id(),

@@ -236,13 +236,22 @@ public class FirstDay {
     /** Handed in yesterday; the reception desk has not looked at it. In one the report says something else than the form. */
     private void justHandedIn(Story story) {
         story.on(1, "15:55", submit(new AtomicReference<>(""), () -> filing(JINXI, Map.of())))
-                .on(1, "17:25", submit(new AtomicReference<>(""), () -> filledIn.form(
-                                "enterprise-approval",
-                                "standard",
-                                register.applicant(JINXI).orElseThrow(),
-                                Typed.approval("3200", "720"),
-                                Map.of("bankLoans", new BigDecimal("3600"), "energyUse", new BigDecimal("980")))
-                        .filing()));
+                .on(
+                        1,
+                        "17:25",
+                        submit(
+                                new AtomicReference<>(""),
+                                () -> filledIn.form(
+                                                "enterprise-approval",
+                                                "standard",
+                                                register.applicant(JINXI).orElseThrow(),
+                                                Typed.approval("3200", "720"),
+                                                Map.of(
+                                                        "bankLoans",
+                                                        new BigDecimal("3600"),
+                                                        "energyUse",
+                                                        new BigDecimal("980")))
+                                        .filing()));
     }
 
     /** What {@code jingwei} finds when signing in, besides the closed file. */
