@@ -39,6 +39,11 @@ final class CitizenIdType extends FieldType {
     }
 
     @Override
+    boolean maskable() {
+        return true;
+    }
+
+    @Override
     ObjectNode schema(boolean required) {
         return JsonNodeFactory.instance.objectNode().put("type", "string").put("pattern", "^[0-9]{17}[0-9Xx]$");
     }

@@ -42,6 +42,11 @@ final class CreditCodeType extends FieldType {
     }
 
     @Override
+    boolean maskable() {
+        return true;
+    }
+
+    @Override
     ObjectNode schema(boolean required) {
         return JsonNodeFactory.instance
                 .objectNode()

@@ -33,7 +33,9 @@ public final class FieldReader {
             "fact",
             "showWhen",
             "requiredWhen",
-            "computed");
+            "computed",
+            "masked",
+            "printed");
 
     private final JsonNode root;
     private final Map<String, Set<String>> knownFacts;
@@ -103,7 +105,7 @@ public final class FieldReader {
             Optional<FactBinding> fact = fact(keywords, type, depth);
             Publicity publicity = publicity(keywords, depth);
             FormField.Use use = new FormField.Use(widget, required, sensitive, publicity, fact);
-            return reported(keywords, new FormField(key, wording, use, type));
+            return reported(keywords, new FormField(key, wording, use, look(keywords, type, depth), type));
         });
     }
 
@@ -192,6 +194,40 @@ public final class FieldReader {
             problems.error(TemplateCodes.CITIZEN_ID_NOT_SENSITIVE, keywords.pointer());
         }
         return sensitive;
+    }
+
+    private FormField.Look look(Keywords keywords, FieldType type, int depth) {
+        return new FormField.Look(mask(keywords, type), printed(keywords, depth));
+    }
+
+    private Optional<Mask> mask(Keywords keywords, FieldType type) {
+        if (!keywords.has("masked")) {
+            return Optional.empty();
+        }
+        if (!type.maskable()) {
+            problems.errorAtKey(
+                    TemplateCodes.IDLE_KEYWORD,
+                    keywords.pointer("masked"),
+                    "masked",
+                    type.name().name());
+        }
+        JsonNode said = keywords.get("masked");
+        return Optional.of(
+                new Mask(said.path("first").asInt(0), said.path("last").asInt(0)));
+    }
+
+    private Optional<PrintedPlace> printed(Keywords keywords, int depth) {
+        if (!keywords.has("printed")) {
+            return Optional.empty();
+        }
+        if (depth > 1) {
+            problems.error(TemplateCodes.PRINTED_INSIDE, keywords.pointer("printed"));
+        }
+        JsonNode said = keywords.get("printed");
+        return Optional.of(new PrintedPlace(
+                said.path("row").asInt(0),
+                said.path("column").asInt(said.has("row") ? 1 : 0),
+                said.path("columns").asInt(1)));
     }
 
     private Publicity publicity(Keywords keywords, int depth) {

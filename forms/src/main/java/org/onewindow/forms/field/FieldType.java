@@ -89,6 +89,11 @@ abstract sealed class FieldType
         return List.of();
     }
 
+    /** Whether a part of its text can be hidden: of names and numbers of people and papers. */
+    boolean maskable() {
+        return false;
+    }
+
     /** The fields of a group or of each row, with what they ask for. */
     Optional<FieldGroup> members() {
         return Optional.empty();

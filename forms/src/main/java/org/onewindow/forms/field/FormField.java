@@ -38,6 +38,16 @@ public final class FormField {
     record Use(Widget widget, boolean required, boolean sensitive, Publicity publicity, Optional<FactBinding> fact) {}
 
     /**
+     * How it is shown and printed.
+     *
+     * @param masked how it is shown at first glance; left out: whole
+     * @param printed its place on the printed form; left out: the next free one
+     */
+    record Look(Optional<Mask> masked, Optional<PrintedPlace> printed) {
+        static final Look PLAIN = new Look(Optional.empty(), Optional.empty());
+    }
+
+    /**
      * When the field is asked for.
      *
      * @param showWhen left out: always
@@ -86,24 +96,26 @@ public final class FormField {
     private final String key;
     private final Wording wording;
     private final Use use;
+    private final Look look;
     private final Asks asks;
     private final FieldType type;
 
-    FormField(String key, Wording wording, Use use, FieldType type) {
-        this(key, wording, use, Asks.ALWAYS, type);
+    FormField(String key, Wording wording, Use use, Look look, FieldType type) {
+        this(key, wording, use, look, Asks.ALWAYS, type);
     }
 
-    private FormField(String key, Wording wording, Use use, Asks asks, FieldType type) {
+    private FormField(String key, Wording wording, Use use, Look look, Asks asks, FieldType type) {
         this.key = key;
         this.wording = wording;
         this.use = use;
+        this.look = look;
         this.asks = asks;
         this.type = type;
     }
 
     /** The same field, asked for so. */
     FormField asking(Asks other) {
-        return new FormField(key, wording, use, other, type);
+        return new FormField(key, wording, use, look, other, type);
     }
 
     /** {@code [a-z][A-Za-z0-9]*}, unique among the fields beside it. */
@@ -186,6 +198,16 @@ public final class FormField {
     /** Whether the template says that everybody may read it, sensitive or not. */
     boolean isMarkedPublic() {
         return use.publicity != Publicity.NONE;
+    }
+
+    /** How it is shown at first glance; empty if it is shown whole. */
+    public Optional<Mask> mask() {
+        return look.masked;
+    }
+
+    /** Its place on the printed form; empty for the next free one. */
+    public Optional<PrintedPlace> printedPlace() {
+        return look.printed;
     }
 
     /** Which fact of a register fills it. */
@@ -319,7 +341,7 @@ public final class FormField {
                 always ? Optional.empty() : any(fields.stream().flatMap(each -> each.asks().showWhen.stream())),
                 any(fields.stream().flatMap(FormField::requiring)),
                 fields.get(0).asks().computed);
-        return new FormField(newKey, first.wording, use, asks, first.type);
+        return new FormField(newKey, first.wording, use, new Look(first.look.masked, Optional.empty()), asks, first.type);
     }
 
     /** When one of several fields would have to be filled in: under its own condition, or whenever it is shown. */

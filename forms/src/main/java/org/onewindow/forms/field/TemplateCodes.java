@@ -60,5 +60,7 @@ final class TemplateCodes {
     /** Arguments: the keyword that says nothing about a computed field. */
     static final String IDLE_WHEN_COMPUTED = "OW-FRM-2028";
 
+    static final String PRINTED_INSIDE = "OW-FRM-2029";
+
     private TemplateCodes() {}
 }

@@ -71,6 +71,11 @@ final class TextType extends FieldType {
     }
 
     @Override
+    boolean maskable() {
+        return true;
+    }
+
+    @Override
     ObjectNode schema(boolean required) {
         ObjectNode schema = JsonNodeFactory.instance.objectNode().put("type", "string");
         int shortest = required ? Math.max(1, least) : least;

@@ -25,6 +25,7 @@ public final class FormTemplate {
     private final Optional<LocalizedText> help;
     private final FieldGroup fields;
     private final List<FormStep> steps;
+    private final Printing printing;
     private final Set<String> sensitiveFields;
 
     FormTemplate(
@@ -32,12 +33,14 @@ public final class FormTemplate {
             LocalizedText name,
             Optional<LocalizedText> help,
             FieldGroup fields,
-            List<FormStep> steps) {
+            List<FormStep> steps,
+            Printing printing) {
         this.ref = ref;
         this.name = name;
         this.help = help;
         this.fields = fields;
         this.steps = List.copyOf(steps);
+        this.printing = printing;
         this.sensitiveFields = fields.fields().stream()
                 .filter(FormField::sensitive)
                 .map(FormField::key)
@@ -57,6 +60,11 @@ public final class FormTemplate {
     /** What to know before filling it in. */
     public Optional<LocalizedText> help() {
         return help;
+    }
+
+    /** How it is printed. */
+    public Printing printing() {
+        return printing;
     }
 
     /** The steps in which it is filled in; at least one. */

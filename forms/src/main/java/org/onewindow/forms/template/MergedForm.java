@@ -55,7 +55,8 @@ public final class MergedForm {
                 name,
                 Optional.empty(),
                 new FieldGroup(data.stream().map(this::field).toList()),
-                steps());
+                steps(),
+                Printing.USUAL);
     }
 
     /**

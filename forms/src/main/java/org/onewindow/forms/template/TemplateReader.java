@@ -2,6 +2,7 @@ package org.onewindow.forms.template;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.onewindow.core.definition.Texts;
 import org.onewindow.forms.field.FieldGroup;
 import org.onewindow.forms.field.FieldReader;
 import org.onewindow.forms.field.FormField;
+import org.onewindow.forms.field.PrintedPlace;
 import org.onewindow.forms.field.Problems;
 import org.onewindow.forms.template.FormStep.Group;
 import org.onewindow.spi.LocalizedText;
@@ -28,6 +30,11 @@ final class TemplateReader {
     /** Arguments: the id. */
     private static final String SAME_ID_TWICE = "OW-FRM-2104";
 
+    /** Arguments: this key, the other key. */
+    private static final String PRINTED_OVER = "OW-FRM-2108";
+    /** Arguments: columns of the printed form. */
+    private static final String BEYOND_THE_EDGE = "OW-FRM-2109";
+
     private final JsonNode tree;
     private final FieldGroup fields;
     private final Problems problems;
@@ -43,7 +50,45 @@ final class TemplateReader {
 
     FormTemplate read(DefinitionRef ref) {
         LocalizedText name = Texts.of(tree.path("name"));
-        return new FormTemplate(ref, name, text(tree, "help"), fields, tree.has("steps") ? steps() : oneStep(name));
+        List<FormStep> steps = tree.has("steps") ? steps() : oneStep(name);
+        Printing printing = printing();
+        steps.stream().flatMap(step -> step.groups().stream()).forEach(group -> reportOverlaps(group, printing));
+        return new FormTemplate(ref, name, text(tree, "help"), fields, steps, printing);
+    }
+
+    private Printing printing() {
+        if (!tree.has("printed")) {
+            return Printing.USUAL;
+        }
+        JsonNode said = tree.path("printed");
+        List<LocalizedText> signatures = new ArrayList<>();
+        said.path("signatures").forEach(signature -> signatures.add(Texts.of(signature)));
+        return new Printing(said.path("columns").asInt(Printing.USUAL.columns()), text(said, "note"), signatures);
+    }
+
+    /** Two fields in one cell of the printed form, or one beyond its edge, would be printed over each other. */
+    private void reportOverlaps(Group group, Printing printing) {
+        Map<String, String> taken = new HashMap<>();
+        for (FormField field : group.fields()) {
+            field.printedPlace().ifPresent(place -> {
+                String pointer = "/properties/" + field.key() + "/printed";
+                if (Math.max(1, place.column()) + place.columns() - 1 > printing.columns()) {
+                    problems.error(BEYOND_THE_EDGE, pointer, String.valueOf(printing.columns()));
+                }
+                otherIn(place, field, taken).ifPresent(other -> problems.error(PRINTED_OVER, pointer, field.key(), other));
+            });
+        }
+    }
+
+    /** The field that has taken a cell before; the others are taken now. */
+    private static Optional<String> otherIn(PrintedPlace place, FormField field, Map<String, String> taken) {
+        Optional<String> other = Optional.empty();
+        for (int i = 0; place.fixed() && i < place.columns(); i++) {
+            Optional<String> before =
+                    Optional.ofNullable(taken.putIfAbsent(place.row() + "/" + (place.column() + i), field.key()));
+            other = other.or(() -> before);
+        }
+        return other;
     }
 
     private List<FormStep> oneStep(LocalizedText name) {

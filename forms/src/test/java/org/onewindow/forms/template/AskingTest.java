@@ -147,6 +147,10 @@ class AskingTest {
             "type": "string", "showWhen": "true"                   | OW-FRM-2026
             "type": "string", "showWhen": "false"                  | OW-FRM-2027
             "type": "string", "showWhen": "a = b"                  | OW-CND-0002
+            "type": "number", "masked": {"first": 1}               | OW-FRM-2003
+            "type": "string", "masked": {}                         | OW-DEF-1206
+            "type": "string", "printed": {"row": 1, "column": 3}   | OW-FRM-2109
+            "type": "array", "items": {"type": "object", "properties": {"in": {"type": "string", "label": {"zh": "内"}, "printed": {"row": 1}}}} | OW-FRM-2029
             "type": "string", "showWhen": 1                        | OW-DEF-1203
             """)
     void a_template_whose_conditions_are_wrong_is_refused_with_their_place(String keywords, String code) {

@@ -2,6 +2,7 @@ package org.onewindow.adapters.web.apply;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.onewindow.adapters.web.form.FieldView;
 import org.onewindow.adapters.web.form.PostedForm;
 import org.onewindow.forms.field.Asking;
@@ -23,12 +24,14 @@ public record CheckedStep(String path, LocalizedText label, List<Line> lines) {
      * @param id where a finding about it leads
      * @param inside where findings about its parts lead: rows and fields within
      * @param value as people read it, or empty
+     * @param masked as it is shown at first glance, where that differs
      */
     public record Line(
             String id,
             List<String> inside,
             LocalizedText label,
             String value,
+            Optional<String> masked,
             boolean required,
             List<Finding> problems) {}
 
@@ -64,6 +67,7 @@ public record CheckedStep(String path, LocalizedText label, List<Line> lines) {
                         .toList(),
                 field.label(),
                 FilledValues.show(field, draft.answers().get(field.key()), locale),
+                FilledValues.masked(field, draft.answers().get(field.key()), locale),
                 required,
                 problems);
     }

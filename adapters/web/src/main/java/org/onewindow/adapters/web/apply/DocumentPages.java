@@ -81,7 +81,7 @@ class DocumentPages implements PageGroup {
     }
 
     /** Which cases somebody sees is decided by the scope, whatever the role. */
-    private static Routes.Handler signedIn(Routes.Handler handler) {
+    static Routes.Handler signedIn(Routes.Handler handler) {
         return visit -> visit.who().isEmpty()
                 ? Reply.seeOther("/sign-in?back=" + visit.request().getRequestURI())
                 : handler.answer(visit);

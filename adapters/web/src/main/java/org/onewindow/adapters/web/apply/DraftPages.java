@@ -115,6 +115,7 @@ class DraftPages implements PageGroup {
                 .with("item", draft.item())
                 .with("leftBehind", draft.carried().leftBehind())
                 .with("onNewForm", draft.onNewForm())
+                .with("id", draft.id())
                 .with("scenario", draft.item().scenario(draft.scenario()).orElseThrow())
                 .with("stops", rail.stops(draft, here, visit.locale()));
     }

@@ -219,6 +219,10 @@ class TakeInPages implements PageGroup {
                 List.of(),
                 () -> subjects.of(CounterFiling.numberOf(filing.entry()).orElseThrow(Doors::notFound)),
                 visit);
+        if (visit.field("_do").equals("print")) {
+            return PrintedFormPages.page(
+                    filing.template(), filing.answered(), item, filing.entry().name(), "", visit.locale());
+        }
         if (filing.form().reshaped()) {
             return page(filing, filled, posted, List.of());
         }

@@ -163,9 +163,14 @@ public class CaseView {
     /** One group of the form with the values that were filled in. */
     public record FilledGroup(LocalizedText label, List<FilledField> fields) {}
 
-    /** One field of the form with its value as people read it. */
+    /** One field of the form with its value as people read it, and as it is shown at first glance where that differs. */
     public record FilledField(
-            String key, LocalizedText label, String value, boolean sensitive, Optional<RegisterSays> register) {}
+            String key,
+            LocalizedText label,
+            String value,
+            Optional<String> masked,
+            boolean sensitive,
+            Optional<RegisterSays> register) {}
 
     private List<FilledGroup> groups(CaseFile file, Locale locale) {
         Map<String, Object> data = file.view().formData();
@@ -180,6 +185,7 @@ public class CaseView {
                                                 field.key(),
                                                 field.label(),
                                                 FilledValues.show(field, data.get(field.key()), locale),
+                                                FilledValues.masked(field, data.get(field.key()), locale),
                                                 field.sensitive(),
                                                 RegisterSays.of(field, data.get(field.key()), file.provenance())))
                                         .toList()))

@@ -27,6 +27,9 @@
   /* A form is sent once, however often the button is pressed. */
   document.addEventListener("submit", (event) => {
     const form = event.target;
+    if (event.submitter?.formTarget) {
+      return; /* opens another page; this one goes on */
+    }
     if (form.dataset.sent) {
       event.preventDefault();
     }

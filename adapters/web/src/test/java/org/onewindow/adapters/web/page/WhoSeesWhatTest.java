@@ -87,6 +87,7 @@ class WhoSeesWhatTest {
             POST /mine/{id}/deferred: OWNER
             GET /mine/{id}/due: INSIDERS
             GET /due/{id}: INSIDERS
+            GET /forms/{id}: INSIDERS
             GET /documents/{id}/{document}: INSIDERS
             GET /documents/{id}/{document}/pdf: INSIDERS
             GET /files/{id}/{key}: INSIDERS

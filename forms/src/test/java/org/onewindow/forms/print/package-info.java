@@ -1,0 +1,4 @@
+@NullMarked
+package org.onewindow.forms.print;
+
+import org.jspecify.annotations.NullMarked;
