@@ -13,7 +13,9 @@ public final class FilledValues {
 
     /** The value as it is shown at first glance; empty if nothing of it is masked. */
     public static Optional<String> masked(FormField field, @Nullable Object value, Locale locale) {
-        return isMasked(field) && !field.isEmpty(value) ? Optional.of(show(field, value, locale, true)) : Optional.empty();
+        return isMasked(field) && !field.isEmpty(value)
+                ? Optional.of(show(field, value, locale, true))
+                : Optional.empty();
     }
 
     private static boolean isMasked(FormField field) {

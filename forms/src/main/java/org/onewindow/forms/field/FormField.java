@@ -341,7 +341,8 @@ public final class FormField {
                 always ? Optional.empty() : any(fields.stream().flatMap(each -> each.asks().showWhen.stream())),
                 any(fields.stream().flatMap(FormField::requiring)),
                 fields.get(0).asks().computed);
-        return new FormField(newKey, first.wording, use, new Look(first.look.masked, Optional.empty()), asks, first.type);
+        return new FormField(
+                newKey, first.wording, use, new Look(first.look.masked, Optional.empty()), asks, first.type);
     }
 
     /** When one of several fields would have to be filled in: under its own condition, or whenever it is shown. */

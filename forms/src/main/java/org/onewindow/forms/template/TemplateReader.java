@@ -75,7 +75,8 @@ final class TemplateReader {
                 if (Math.max(1, place.column()) + place.columns() - 1 > printing.columns()) {
                     problems.error(BEYOND_THE_EDGE, pointer, String.valueOf(printing.columns()));
                 }
-                otherIn(place, field, taken).ifPresent(other -> problems.error(PRINTED_OVER, pointer, field.key(), other));
+                otherIn(place, field, taken)
+                        .ifPresent(other -> problems.error(PRINTED_OVER, pointer, field.key(), other));
             });
         }
     }

@@ -42,8 +42,7 @@ class PrintedFormTest {
 
     @Test
     void every_field_stands_in_its_place_and_the_others_behind_them() {
-        Map<String, Object> data =
-                Map.of("name", "昆山企业", "kind", "A", "id", "11010519491231002X", "content", "厂房");
+        Map<String, Object> data = Map.of("name", "昆山企业", "kind", "A", "id", "11010519491231002X", "content", "厂房");
 
         assertThat(cells(data)).isEqualTo("""
                 名称=昆山企业/2 -/1

@@ -19,12 +19,15 @@ class PrintedFormPagesTest {
     static void open() {
         hall = PageHall.open();
         String form = PageHall.files().get("forms/project.json");
-        hall.publish(Map.of(
-                "forms/project.json",
-                form.replace("\"sensitive\": true,", "\"sensitive\": true, \"masked\": {\"first\": 4, \"last\": 2},")
-                        .replaceFirst(
-                                "\"type\": \"object\",",
-                                "\"type\": \"object\", \"printed\": {\"signatures\": [{\"zh\": \"申请人（盖章）：\", \"en\": \"Applicant (seal):\"}]},")));
+        hall.publish(
+                Map.of(
+                        "forms/project.json",
+                        form.replace(
+                                        "\"sensitive\": true,",
+                                        "\"sensitive\": true, \"masked\": {\"first\": 4, \"last\": 2},")
+                                .replaceFirst(
+                                        "\"type\": \"object\",",
+                                        "\"type\": \"object\", \"printed\": {\"signatures\": [{\"zh\": \"申请人（盖章）：\", \"en\": \"Applicant (seal):\"}]},")));
     }
 
     @AfterAll
@@ -53,8 +56,10 @@ class PrintedFormPagesTest {
         Page form = clerk.send(begin.form("/take-in")
                 .with("a.kind", "PERSON")
                 .with("a.number", "11010519491231002X")
-                .with("for", begin.one("[name=for] option[value^=approval], [name=for][value^=approval]")
-                        .val()));
+                .with(
+                        "for",
+                        begin.one("[name=for] option[value^=approval], [name=for][value^=approval]")
+                                .val()));
 
         Page printed = clerk.send(form.form("/take-in/approval")
                 .with("f.project", "柜台项目")
