@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.onewindow.catalog.element.Fee;
 import org.onewindow.catalog.element.ItemElements;
+import org.onewindow.catalog.element.ResultKind;
 import org.onewindow.catalog.item.ImplementationEntry;
 import org.onewindow.core.application.ResultPublicity;
 import org.onewindow.core.hall.Hall;
@@ -82,12 +83,12 @@ public record DisclosureBoard(
      * 办理结果.
      *
      * @param name title of the document or certificate
-     * @param certificate whether it is a certificate (证照) rather than an approval document (批文)
+     * @param kind whether it is a certificate (证照), an approval document (批文), something else or nothing but the decision
      * @param validity how long a certificate is valid
      * @param published which decisions everybody may read
      */
     public record Result(
-            LocalizedText name, boolean certificate, Optional<TimeLimit> validity, ResultPublicity published) {}
+            LocalizedText name, ResultKind kind, Optional<TimeLimit> validity, ResultPublicity published) {}
 
     /** What {@code entry} discloses in {@code hall}, which names who answers for it. */
     public static DisclosureBoard of(ImplementationEntry entry, Optional<Hall> hall) {
@@ -109,7 +110,7 @@ public record DisclosureBoard(
                 new Fees(guide.fees(), elements.fees()),
                 new Result(
                         item.output().name(),
-                        item.output().certificate(),
+                        elements.result().kind(),
                         elements.result().validity(),
                         elements.result().publicity()),
                 DisclosedWords.of(item.name(), guide, item.output(), elements.fees()).stream()

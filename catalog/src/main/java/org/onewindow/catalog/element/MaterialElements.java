@@ -22,6 +22,7 @@ import org.onewindow.spi.item.LegalBasis;
  * @param sample 示例样表: title of the filled sample, or empty
  * @param certificateType 对应电子证照: code or name of the type of electronic certificate, or empty
  * @param proves the facts that it proves, by the names that data sources have for them
+ * @param onCredit 信用后补: only who has good credit may hand it in later
  * @param remark 备注
  */
 public record MaterialElements(
@@ -37,6 +38,7 @@ public record MaterialElements(
         String sample,
         String certificateType,
         Set<String> proves,
+        boolean onCredit,
         Optional<LocalizedText> remark) {
     public MaterialElements {
         legalBasis = List.copyOf(legalBasis);

@@ -8,6 +8,7 @@ import org.onewindow.spi.time.TimeLimit;
 /**
  * 审批结果, beyond its name.
  *
+ * @param kind 审批结果类型
  * @param validity how long a certificate is valid
  * @param renewal how it is renewed
  * @param change how a certificate in force is changed
@@ -16,6 +17,7 @@ import org.onewindow.spi.time.TimeLimit;
  * @param publicity 结果公开: which decisions everybody may read
  */
 public record ResultElements(
+        ResultKind kind,
         Optional<TimeLimit> validity,
         Optional<LocalizedText> renewal,
         Optional<LocalizedText> change,

@@ -31,8 +31,6 @@ import org.onewindow.spi.item.ServiceItem;
  * @param materials the same for each material, in the order of the list
  */
 public record ExchangeRecord(Map<String, String> fields, List<Map<String, String>> materials) {
-    static final String CERTIFICATE = "1";
-    static final String APPROVAL_DOCUMENT = "2";
 
     private static final String YES = "1";
     private static final String NO = "0";
@@ -68,18 +66,8 @@ public record ExchangeRecord(Map<String, String> fields, List<Map<String, String
         row.text("server_type", codes(item.targets(), target -> NationalCodes.of(target, TargetCodes.PLATFORM)));
         handling(row, elements.handling());
         row.text("is_fee", elements.fees().isEmpty() ? NO : YES);
-        row.text("fee_name", joined(elements.fees(), fee -> fee.name().zh()));
-        row.text("fee_stand", joined(elements.fees(), fee -> fee.standard().zh()));
-        row.text("fee_basis", joined(elements.fees(), fee -> fee.basis()));
-        row.text(
-                "is_desc",
-                elements.fees().stream().anyMatch(fee -> fee.reduction().isPresent()) ? YES : NO);
-        row.text(
-                "desc_explain",
-                joined(
-                        elements.fees(),
-                        fee -> fee.reduction().map(LocalizedText::zh).orElse("")));
-        row.text("result_type", item.output().certificate() ? CERTIFICATE : APPROVAL_DOCUMENT);
+        Fees.put(row::text, elements.fees());
+        row.text("result_type", NationalCodes.of(elements.result().kind()));
         row.text("result_name", item.output().name().zh());
         row.text(
                 "service_type",
@@ -132,7 +120,9 @@ public record ExchangeRecord(Map<String, String> fields, List<Map<String, String
                     Objects.requireNonNull(entry.materialElements().get(material.id()));
             Row row = new Row();
             row.text("material_name", material.name().zh());
-            row.text("is_need", NationalCodes.of(material.necessity()));
+            row.text(
+                    "is_need",
+                    elements.onCredit() ? NationalCodes.ON_CREDIT : NationalCodes.of(material.necessity()));
             row.text("material_type", NationalCodes.of(elements.originality()));
             row.text("material_format", NationalCodes.of(material.form()));
             row.text(

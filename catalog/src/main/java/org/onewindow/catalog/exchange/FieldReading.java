@@ -127,6 +127,15 @@ final class FieldReading {
         return parts(BETWEEN_TEXTS, field);
     }
 
+    /** The same where places count: what is said twice stays. */
+    List<String> list(String field) {
+        return row.value(field).stream()
+                .flatMap(BETWEEN_TEXTS::splitAsStream)
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .toList();
+    }
+
     private List<String> parts(Pattern between, String field) {
         return row.value(field).stream()
                 .flatMap(between::splitAsStream)

@@ -17,6 +17,7 @@ import org.onewindow.catalog.element.HandlingForm;
 import org.onewindow.catalog.element.HandlingService;
 import org.onewindow.catalog.element.OnlineStage;
 import org.onewindow.catalog.element.PowerSource;
+import org.onewindow.catalog.element.ResultKind;
 import org.onewindow.core.hall.Hall.Department;
 import org.onewindow.spi.finding.Finding;
 import org.onewindow.spi.item.ApplicationKind;
@@ -151,15 +152,8 @@ final class ItemFromRow {
     private void output(Optional<Department> department) {
         ObjectNode output = item.putObject("output");
         text(output, "name", "result_name", fields.required("result_name"));
-        fields.required("result_type").ifPresent(type -> {
-            switch (type) {
-                case ExchangeRecord.CERTIFICATE -> output.put("kind", "CERTIFICATE");
-                case ExchangeRecord.APPROVAL_DOCUMENT -> output.put("kind", "APPROVAL_DOCUMENT");
-                default ->
-                    fields.report(
-                            Finding.error("OW-CAT-2105", "result_type", row.called(), "result_type", type, "1, 2"));
-            }
-        });
+        fields.requiredWord("result_type", ResultKind.class, NationalCodes::of)
+                .ifPresent(kind -> output.put("kind", kind.name()));
         department.ifPresent(each -> output.put("numberPrefix", each.documentPrefix()));
     }
 
@@ -245,14 +239,7 @@ final class ItemFromRow {
                     Finding.error("OW-CAT-2105", "is_fee", row.called(), "is_fee", charged.orElseThrow(), "0, 1"));
         }
         if (fee.orElse(false)) {
-            ObjectNode node = item.withArray("fees").addObject();
-            text(node, "name", "fee_name", fields.required("fee_name"));
-            text(node, "standard", "fee_stand", fields.required("fee_stand"));
-            fields.limited("fee_basis", fields.optional("fee_basis"), limits.shortText())
-                    .ifPresent(basis -> node.put("basis", basis));
-            if (fields.flag("is_desc").orElse(false)) {
-                text(node, "reduction", "desc_explain");
-            }
+            Fees.read(item, fields, row.called());
         }
         return !fee.orElse(true);
     }
@@ -297,8 +284,7 @@ final class ItemFromRow {
                         "zh",
                         free
                                 ? "不收费。"
-                                : fields.texts("fee_stand").stream()
-                                        .findFirst()
+                                : fields.optional("fee_stand")
                                         .map(standard -> "收费：" + standard)
                                         .orElse("收费。"));
         longText(guide, "places", "transact_addr", fields.required("transact_addr"));

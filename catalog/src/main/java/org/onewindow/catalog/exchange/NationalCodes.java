@@ -1,5 +1,6 @@
 package org.onewindow.catalog.exchange;
 
+import java.util.Optional;
 import org.onewindow.catalog.element.BodyNature;
 import org.onewindow.catalog.element.CrossRegionScope;
 import org.onewindow.catalog.element.ExerciseLevel;
@@ -9,6 +10,8 @@ import org.onewindow.catalog.element.MaterialKind;
 import org.onewindow.catalog.element.OnlineStage;
 import org.onewindow.catalog.element.Originality;
 import org.onewindow.catalog.element.PowerSource;
+import org.onewindow.catalog.element.ResultKind;
+import org.onewindow.spi.item.Acquisition;
 import org.onewindow.spi.item.ApplicationKind;
 import org.onewindow.spi.item.ItemType;
 import org.onewindow.spi.item.MaterialForm;
@@ -23,6 +26,11 @@ import org.onewindow.spi.time.SpecialProcedureKind;
  * GB/T 39046-2020, annex A, and the national exchange tables as public systems show them.
  */
 public final class NationalCodes {
+    /** 材料必要性 of platforms that let data sharing stand for the material; a word, for no code of it is known. */
+    static final String SUPPLIED = "信息免交";
+    /** 材料必要性 of platforms that let who has good credit hand the material in later. */
+    static final String ON_CREDIT = "信用后补";
+
     private NationalCodes() {}
 
     /** 服务对象 is coded in two ways that are both in use; from the fifth code on they differ. */
@@ -109,6 +117,16 @@ public final class NationalCodes {
         };
     }
 
+    /** 审批结果类型. */
+    public static String of(ResultKind kind) {
+        return switch (kind) {
+            case CERTIFICATE -> "1";
+            case APPROVAL_DOCUMENT -> "2";
+            case OTHER -> "3";
+            case NONE -> "4";
+        };
+    }
+
     /** 行使层级. */
     public static String of(ExerciseLevel level) {
         return switch (level) {
@@ -172,6 +190,24 @@ public final class NationalCodes {
             case REQUIRED -> "1";
             case OPTIONAL -> "2";
             case DEFERRABLE -> "3";
+        };
+    }
+
+    /** 材料必要性 written out, as some exports have it. */
+    static String wordOf(Necessity necessity) {
+        return switch (necessity) {
+            case REQUIRED -> "必要";
+            case OPTIONAL -> "非必要";
+            case DEFERRABLE -> "容缺后补";
+        };
+    }
+
+    /** 材料形式 of a province that says there how the material comes; nothing for what the applicant hands in. */
+    static Optional<String> formOf(Acquisition acquisition) {
+        return switch (acquisition) {
+            case HANDED_IN -> Optional.empty();
+            case SHARED -> Optional.of("系统自动获取无需提交");
+            case SHARED_OR_HANDED_IN -> Optional.of("系统自动获取、不全则提交");
         };
     }
 

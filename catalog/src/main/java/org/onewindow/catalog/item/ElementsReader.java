@@ -28,6 +28,7 @@ import org.onewindow.catalog.element.Measure;
 import org.onewindow.catalog.element.OnlineStage;
 import org.onewindow.catalog.element.PowerSource;
 import org.onewindow.catalog.element.ResultElements;
+import org.onewindow.catalog.element.ResultKind;
 import org.onewindow.catalog.element.SpecialProcedure;
 import org.onewindow.catalog.element.Specification;
 import org.onewindow.catalog.element.Topics;
@@ -146,6 +147,7 @@ final class ElementsReader {
 
     private static ResultElements result(JsonNode output) {
         return new ResultElements(
+                ResultKind.valueOf(output.path("kind").asText()),
                 limit(output.path("validity")),
                 localized(output.path("renewal")),
                 localized(output.path("change")),

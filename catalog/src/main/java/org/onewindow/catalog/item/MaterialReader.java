@@ -94,6 +94,7 @@ final class MaterialReader {
                 node.path("sample").asText(""),
                 node.path("certificateType").asText(""),
                 new LinkedHashSet<>(Nodes.words(node.path("proves"))),
+                node.path("onCredit").asBoolean(false),
                 Nodes.localized(node.path("remark")));
     }
 

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.onewindow.adapters.testkit.catalogue.SampleCatalogue;
+import org.onewindow.catalog.element.Fee;
 import org.onewindow.catalog.element.SpecialProcedure;
 import org.onewindow.catalog.exchange.NationalCodes.TargetCodes;
 import org.onewindow.catalog.exchange.SampleExport.Dirt;
@@ -202,6 +204,118 @@ class ExchangeImportTest {
                 .filteredOn(finding -> finding.subject().equals("anticipate_type"))
                 .extracting(Finding::code)
                 .containsExactly("OW-CAT-2241", "OW-CAT-2105");
+    }
+
+    @Test
+    void several_fees_come_back_as_they_were_exported() throws IOException {
+        List<Fee> exported = List.of(
+                fee("登记费", "每件 80 元", "苏价费〔2016〕1号", Optional.of("小微企业减半")),
+                fee("公告费", "每次 10 元", "", Optional.empty()),
+                fee("工本费", "每次 10 元", "苏价费〔2016〕2号", Optional.empty()));
+        SampleExport sample = SampleExport.of(1, SEED);
+        Map<String, String> row = sample.items().get(0);
+        row.put("is_fee", "1");
+        Fees.put(row::put, exported);
+
+        JsonNode item = imported(sample).items().values().iterator().next();
+
+        List<Fee> read = new ArrayList<>();
+        item.path("fees")
+                .forEach(each -> read.add(fee(
+                        each.at("/name/zh").asText(),
+                        each.at("/standard/zh").asText(),
+                        each.path("basis").asText(),
+                        Optional.ofNullable(each.at("/reduction/zh").textValue()))));
+        assertThat(read).isEqualTo(exported);
+    }
+
+    @Test
+    void one_fee_may_have_a_standard_of_several_parts_and_several_fees_one_basis() throws IOException {
+        SampleExport sample = SampleExport.of(2, SEED);
+        sample.items().get(0).putAll(Map.of("is_fee", "1", "fee_name", "登记费", "fee_stand", "个人 40 元；企业 80 元", "fee_basis", ""));
+        sample.items()
+                .get(1)
+                .putAll(Map.of(
+                        "is_fee", "1", "fee_name", "登记费；公告费", "fee_stand", "80 元；10 元", "fee_basis", "苏价费〔2016〕1号"));
+
+        List<ObjectNode> items = List.copyOf(imported(sample).items().values());
+
+        assertThat(items.get(0).at("/fees/0/standard/zh").textValue()).isEqualTo("个人 40 元；企业 80 元");
+        assertThat(items.get(1).path("fees"))
+                .extracting(fee -> fee.path("basis").asText())
+                .containsExactly("苏价费〔2016〕1号", "苏价费〔2016〕1号");
+    }
+
+    @Test
+    void fees_that_cannot_be_paired_with_their_standards_keep_the_record_out() throws IOException {
+        SampleExport sample = SampleExport.of(1, SEED);
+        sample.items().get(0).putAll(Map.of("is_fee", "1", "fee_name", "登记费；公告费", "fee_stand", "80 元"));
+
+        ExchangeImport imported = imported(sample);
+
+        assertThat(imported.items()).isEmpty();
+        assertThat(imported.findings())
+                .extracting(Finding::code, finding -> finding.arguments().get(1))
+                .containsExactly(tuple("OW-CAT-2242", "fee_stand"));
+    }
+
+    @Test
+    void results_of_all_four_kinds_are_imported_and_a_fifth_is_told() throws IOException {
+        SampleExport sample = SampleExport.of(5, SEED);
+        for (int i = 0; i < 5; i++) {
+            sample.items().get(i).put("result_type", Integer.toString(i + 1));
+        }
+
+        ExchangeImport imported = imported(sample);
+
+        assertThat(imported.items().values())
+                .extracting(item -> item.at("/output/kind").textValue())
+                .containsExactly("CERTIFICATE", "APPROVAL_DOCUMENT", "OTHER", "NONE");
+        assertThat(imported.findings())
+                .extracting(Finding::code, Finding::subject)
+                .containsExactly(tuple("OW-CAT-2105", "result_type"));
+    }
+
+    @Test
+    void what_data_sharing_supplies_and_what_may_follow_on_credit_become_elements_of_the_material() throws IOException {
+        SampleExport sample = SampleExport.of(1, SEED);
+        List<Map<String, String>> materials = sample.materials();
+        Map<String, String> pattern = materials.get(0);
+        materials.clear();
+        for (String need : List.of("信息免交", "信用后补", "容缺后补", "3", "必要")) {
+            Map<String, String> material = new HashMap<>(pattern);
+            material.put("is_need", need);
+            materials.add(material);
+        }
+        Map<String, String> fetched = new HashMap<>(pattern);
+        fetched.put("material_format", "系统自动获取、不全则提交");
+        materials.add(fetched);
+
+        ExchangeImport imported = imported(sample);
+
+        assertThat(imported.findings()).isEmpty();
+        JsonNode list = imported.items().values().iterator().next().path("materials");
+        assertThat(list)
+                .extracting(material -> material.path("acquisition").asText("-")
+                        + " " + material.path("necessity").asText("-")
+                        + " " + material.path("onCredit").asText("-"))
+                .containsExactly(
+                        "SHARED - -",
+                        "- DEFERRABLE true",
+                        "- DEFERRABLE -",
+                        "- DEFERRABLE -",
+                        "- REQUIRED -",
+                        "SHARED_OR_HANDED_IN " + list.get(5).path("necessity").asText("-") + " -");
+        assertThat(list.get(5).path("form").asText()).isEqualTo("ELECTRONIC");
+    }
+
+    private static Fee fee(String name, String standard, String basis, Optional<String> reduction) {
+        return new Fee(
+                LocalizedText.chinese(name),
+                LocalizedText.chinese(standard),
+                basis,
+                reduction.map(LocalizedText::chinese),
+                "");
     }
 
     @Test

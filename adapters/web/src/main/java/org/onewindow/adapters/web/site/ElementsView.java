@@ -157,6 +157,7 @@ final class ElementsView {
     }
 
     private void result() {
+        all("guide.resultKind", List.of(elements.result().kind()));
         optional("guide.validity", elements.result().validity().map(this::length));
         optional("guide.renewal", elements.result().renewal());
         optional("guide.change", elements.result().change());
