@@ -13,12 +13,13 @@ final class OutputFitsItsName implements ItemRule {
     @Override
     public void check(ItemFile item, DefinitionSet all, FindingSink findings) {
         String name = item.output().name().zh();
-        boolean misnamed =
-                switch (item.elements().result().kind()) {
-                    case CERTIFICATE -> APPROVAL_DOCUMENT.matcher(name).find();
-                    case APPROVAL_DOCUMENT -> CERTIFICATE.matcher(name).find();
-                    case OTHER, NONE -> CERTIFICATE.matcher(name).find() || APPROVAL_DOCUMENT.matcher(name).find();
-                };
+        boolean misnamed = switch (item.elements().result().kind()) {
+            case CERTIFICATE -> APPROVAL_DOCUMENT.matcher(name).find();
+            case APPROVAL_DOCUMENT -> CERTIFICATE.matcher(name).find();
+            case OTHER, NONE ->
+                CERTIFICATE.matcher(name).find()
+                        || APPROVAL_DOCUMENT.matcher(name).find();
+        };
         if (misnamed) {
             findings.warning("OW-CAT-1301", item.document(), "/output/kind", name);
         }

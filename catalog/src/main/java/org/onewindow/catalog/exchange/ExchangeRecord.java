@@ -120,9 +120,7 @@ public record ExchangeRecord(Map<String, String> fields, List<Map<String, String
                     Objects.requireNonNull(entry.materialElements().get(material.id()));
             Row row = new Row();
             row.text("material_name", material.name().zh());
-            row.text(
-                    "is_need",
-                    elements.onCredit() ? NationalCodes.ON_CREDIT : NationalCodes.of(material.necessity()));
+            row.text("is_need", elements.onCredit() ? NationalCodes.ON_CREDIT : NationalCodes.of(material.necessity()));
             row.text("material_type", NationalCodes.of(elements.originality()));
             row.text("material_format", NationalCodes.of(material.form()));
             row.text(

@@ -60,8 +60,7 @@ final class Fees {
                 put(fee, "name", NAME, several ? names.get(i) : name.get());
                 put(fee, "standard", STANDARD, several ? standards.get(i) : standard.get());
                 basis(fee, said(bases.get(), i));
-                said(reductions.get(), i)
-                        .ifPresent(text -> put(fee, "reduction", REDUCTION, text));
+                said(reductions.get(), i).ifPresent(text -> put(fee, "reduction", REDUCTION, text));
             }
         }
     }
@@ -117,7 +116,11 @@ final class Fees {
         row.accept(REDUCED, reduced ? "1" : "0");
         row.accept(
                 REDUCTION,
-                reduced ? joined(fees, fee -> fee.reduction().map(LocalizedText::zh).orElse("")) : "");
+                reduced
+                        ? joined(
+                                fees,
+                                fee -> fee.reduction().map(LocalizedText::zh).orElse(""))
+                        : "");
     }
 
     private static String joined(List<Fee> fees, Function<Fee, String> text) {

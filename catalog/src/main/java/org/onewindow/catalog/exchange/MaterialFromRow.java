@@ -60,7 +60,8 @@ final class MaterialFromRow {
     private void form() {
         Optional<Acquisition> fetched = fields.optional("material_format")
                 .flatMap(said -> Arrays.stream(Acquisition.values())
-                        .filter(each -> NationalCodes.formOf(each).filter(said::equals).isPresent())
+                        .filter(each ->
+                                NationalCodes.formOf(each).filter(said::equals).isPresent())
                         .findFirst());
         if (fetched.isPresent()) {
             material.put("acquisition", fetched.get().name()).put("form", MaterialForm.ELECTRONIC.name());

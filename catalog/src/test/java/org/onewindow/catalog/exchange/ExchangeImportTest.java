@@ -232,7 +232,9 @@ class ExchangeImportTest {
     @Test
     void one_fee_may_have_a_standard_of_several_parts_and_several_fees_one_basis() throws IOException {
         SampleExport sample = SampleExport.of(2, SEED);
-        sample.items().get(0).putAll(Map.of("is_fee", "1", "fee_name", "登记费", "fee_stand", "个人 40 元；企业 80 元", "fee_basis", ""));
+        sample.items()
+                .get(0)
+                .putAll(Map.of("is_fee", "1", "fee_name", "登记费", "fee_stand", "个人 40 元；企业 80 元", "fee_basis", ""));
         sample.items()
                 .get(1)
                 .putAll(Map.of(
