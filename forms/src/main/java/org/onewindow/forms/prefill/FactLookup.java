@@ -10,7 +10,6 @@ import java.util.concurrent.Future;
 import org.onewindow.core.fact.FactAccess;
 import org.onewindow.core.fact.FactRecords;
 import org.onewindow.core.plugin.PluginAnswer;
-import org.onewindow.core.plugin.PluginBoundary;
 import org.onewindow.spi.facts.FactSource;
 import org.onewindow.spi.facts.SubjectNumber;
 import org.onewindow.spi.finding.Finding;
@@ -24,14 +23,14 @@ final class FactLookup {
     /** Arguments: the source. */
     private static final String TOO_BUSY = "OW-FRM-3007";
 
-    private final PluginBoundary boundary;
+    private final Sources sources;
     private final SourceThreads threads;
     private final Duration patience;
     private final List<Finding> findings;
     private final Map<String, FactAccess.Outcome> outcomes = new LinkedHashMap<>();
 
-    FactLookup(PluginBoundary boundary, SourceThreads threads, Duration patience, List<Finding> findings) {
-        this.boundary = boundary;
+    FactLookup(Sources sources, SourceThreads threads, Duration patience, List<Finding> findings) {
+        this.sources = sources;
         this.threads = threads;
         this.patience = patience;
         this.findings = findings;
@@ -47,8 +46,7 @@ final class FactLookup {
         Map<String, Future<PluginAnswer<Told>>> open = new LinkedHashMap<>();
         wanted.forEach((source, facts) -> threads.start(
                         source,
-                        () -> boundary.call(
-                                FactSource.class,
+                        () -> sources.call(
                                 source,
                                 purpose.item(),
                                 plugin -> Told.of(plugin.lookUp(subject, facts, purpose), facts)))

@@ -15,11 +15,9 @@ import java.util.TreeMap;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.onewindow.core.fact.FactRecords;
 import org.onewindow.core.fact.FieldOrigin;
-import org.onewindow.core.plugin.PluginBoundary;
 import org.onewindow.forms.field.FactBinding;
 import org.onewindow.forms.field.FormField;
 import org.onewindow.forms.template.FormTemplate;
-import org.onewindow.forms.template.KnownFacts;
 import org.onewindow.spi.facts.FactSource;
 import org.onewindow.spi.facts.SubjectNumber;
 import org.onewindow.spi.finding.Finding;
@@ -39,18 +37,16 @@ public class Prefill {
     static final String PATIENCE_KEY = "onewindow.facts.patience";
     private static final Duration USUAL_PATIENCE = Duration.ofSeconds(2);
 
-    private final KnownFacts knownFacts;
-    private final PluginBoundary boundary;
+    private final Sources sources;
     private final SourceThreads threads;
     private final Recording records;
     private final Clock clock;
     private final Duration patience;
 
     @Inject
-    Prefill(KnownFacts knownFacts, PluginBoundary boundary, SourceThreads threads, FactRecords records, Clock clock) {
+    Prefill(Sources sources, SourceThreads threads, FactRecords records, Clock clock) {
         this(
-                knownFacts,
-                boundary,
+                sources,
                 threads,
                 records::record,
                 clock,
@@ -60,14 +56,12 @@ public class Prefill {
     }
 
     Prefill(
-            KnownFacts knownFacts,
-            PluginBoundary boundary,
+            Sources sources,
             SourceThreads threads,
             Recording records,
             Clock clock,
             Duration patience) {
-        this.knownFacts = knownFacts;
-        this.boundary = boundary;
+        this.sources = sources;
         this.threads = threads;
         this.records = records;
         this.clock = clock;
@@ -77,7 +71,7 @@ public class Prefill {
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected Prefill() {
-        this(null, null, null, null, null, USUAL_PATIENCE);
+        this(null, null, null, null, USUAL_PATIENCE);
     }
 
     /** Keeps what was asked and answered, and tells what is known after that. */
@@ -100,8 +94,8 @@ public class Prefill {
      */
     public Prefilled of(FormTemplate template, SubjectNumber subject, FactSource.Purpose purpose) {
         List<Finding> findings = new ArrayList<>();
-        Map<String, Set<String>> wanted = wantedBySource(template);
-        FactLookup lookup = new FactLookup(boundary, threads, patience, findings);
+        Map<String, Set<String>> wanted = wantedBySource(template, subject, purpose);
+        FactLookup lookup = new FactLookup(sources, threads, patience, findings);
         Map<String, Told> told = lookup.ask(wanted, subject, purpose);
         Map<String, PrefilledValue> values = values(template, told, findings);
         told.forEach((source, each) -> report(source, each, findings));
@@ -181,21 +175,32 @@ public class Prefill {
         return all;
     }
 
-    private Map<String, Set<String>> wantedBySource(FormTemplate template) {
+    private Map<String, Set<String>> wantedBySource(
+            FormTemplate template, SubjectNumber subject, FactSource.Purpose purpose) {
         List<FactBinding> bindings = template.fields().stream()
                 .flatMap(field -> field.fact().stream())
                 .toList();
         Map<String, Set<String>> wanted = new LinkedHashMap<>();
-        knownFacts.bySource().forEach((source, known) -> {
+        sources.known().forEach((source, known) -> {
+            if (!sources.mayBeAsked(source, subject, purpose.item())) {
+                return;
+            }
             Set<String> facts = new HashSet<>();
             bindings.stream()
-                    .filter(binding -> binding.takesFrom(source) && known.contains(binding.fact()))
+                    .filter(binding -> takes(binding, source) && known.contains(binding.fact()))
                     .forEach(binding -> facts.add(binding.fact()));
             if (!facts.isEmpty()) {
                 wanted.put(source, Set.copyOf(facts));
             }
         });
         return wanted;
+    }
+
+    /** What the applicant said before goes before no register: it counts only where a binding names it. */
+    private static boolean takes(FactBinding binding, String source) {
+        return source.equals(EarlierApplications.KIND)
+                ? binding.sources().contains(source)
+                : binding.takesFrom(source);
     }
 
     private static void report(String source, Told told, List<Finding> findings) {

@@ -50,6 +50,11 @@ public class RegisteredFacts implements KnownFacts {
         return new TreeMap<>(known);
     }
 
+    /** Whether a plug-in is of that kind, broken or not. */
+    boolean isPlugin(String kind) {
+        return registry.find(FactSource.class, kind).isPresent();
+    }
+
     private Optional<Set<String>> ask(String source) {
         Optional<PluginAnswer<Set<String>>> answer = threads.start(
                         source,

@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import org.onewindow.core.condition.Conditions;
 import org.onewindow.core.definition.DefinitionDocument;
 import org.onewindow.core.definition.DefinitionKind;
@@ -13,6 +15,7 @@ import org.onewindow.core.definition.DefinitionSet;
 import org.onewindow.core.definition.FindingSink;
 import org.onewindow.core.definition.Pins;
 import org.onewindow.forms.field.Problems;
+import org.onewindow.forms.source.SourceDefinition;
 import org.onewindow.spi.item.DefinitionRef;
 
 /** Understands {@code forms/*.json}. */
@@ -74,14 +77,21 @@ public class FormKind implements DefinitionKind<FormTemplate> {
             DefinitionDocument document, DefinitionRef ref, Pins pins, DefinitionSet others, FindingSink findings) {
         Problems problems = new Problems(document, findings);
         FormTemplate template =
-                new TemplateReader(document.tree(), knownFacts.bySource(), conditions, problems).read(ref);
+                new TemplateReader(document.tree(), known(others), conditions, problems).read(ref);
         return problems.sound() ? Optional.of(template) : Optional.empty();
+    }
+
+    /** What the hall's plug-ins know, and the registers that are described beside the forms. */
+    private Map<String, Set<String>> known(DefinitionSet others) {
+        Map<String, Set<String>> known = new TreeMap<>(SourceDefinition.known(others));
+        known.putAll(knownFacts.bySource());
+        return known;
     }
 
     @Override
     public void checkTogether(List<DefinitionReading<FormTemplate>> readings, DefinitionSet all, FindingSink findings) {
         BoundFacts bound = BoundFacts.of(readings);
-        if (knownFacts.bySource().isEmpty()) {
+        if (known(all).isEmpty()) {
             bound.reportUndecided(findings);
         }
         bound.reportTwoNames(findings);

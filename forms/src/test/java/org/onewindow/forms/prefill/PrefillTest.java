@@ -449,7 +449,11 @@ class PrefillTest {
         PluginRegistry registry = PluginRegistry.of((Object[]) sources);
         PluginBoundary boundary = new PluginBoundary(registry, clock);
         return new Prefill(
-                new RegisteredFacts(registry, boundary, threads), boundary, threads, recording, clock, patience);
+                new Sources(new RegisteredFacts(registry, boundary, threads), boundary, List::of),
+                threads,
+                recording,
+                clock,
+                patience);
     }
 
     private interface Answer {

@@ -59,12 +59,20 @@ public class PluginBoundary {
      */
     public <D, R> PluginAnswer<R> call(Class<D> door, String kind, String matter, Call<D, R> call) {
         Optional<D> plugin = registry.find(door, kind);
-        if (plugin.isEmpty()) {
-            return new PluginAnswer.Defective<>(
-                    Finding.error("OW-SPI-1004", "", Door.of(door).name(), kind));
-        }
+        return plugin.isPresent()
+                ? call(door, plugin.get(), kind, matter, call)
+                : new PluginAnswer.Defective<>(
+                        Finding.error("OW-SPI-1004", "", Door.of(door).name(), kind));
+    }
+
+    /**
+     * Calls {@code plugin}, which is no bean but was made from a definition, under the same rules.
+     *
+     * @param kind what it is called; no plug-in's
+     */
+    public <D, R> PluginAnswer<R> call(Class<D> door, D plugin, String kind, String matter, Call<D, R> call) {
         try {
-            @Nullable R answer = call.on(plugin.get());
+            @Nullable R answer = call.on(plugin);
             return answer == null
                     ? defective(Door.of(door), kind, "OW-SPI-2100", matter, "null")
                     : answered(door, kind, answer);

@@ -1,0 +1,4 @@
+@NullMarked
+package org.onewindow.adapters.facts;
+
+import org.jspecify.annotations.NullMarked;
