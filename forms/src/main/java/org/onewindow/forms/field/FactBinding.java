@@ -13,6 +13,9 @@ import java.util.List;
  * @param policy how far the form relies on the register
  */
 public record FactBinding(String fact, List<String> sources, BigDecimal divideBy, FactPolicy policy) {
+    /** What bindings call the subject's own earlier applications, which know every fact that a form was ever bound to. */
+    public static final String EARLIER_APPLICATIONS = "earlier-applications";
+
     public FactBinding {
         sources = List.copyOf(sources);
         if (divideBy.signum() <= 0) {
@@ -20,8 +23,8 @@ public record FactBinding(String fact, List<String> sources, BigDecimal divideBy
         }
     }
 
-    /** Whether answers of that source may fill the field. */
+    /** Whether answers of that source may fill the field; what the applicant said before goes before no register, so it must be named. */
     public boolean takesFrom(String source) {
-        return sources.isEmpty() || sources.contains(source);
+        return sources.contains(source) || (sources.isEmpty() && !source.equals(EARLIER_APPLICATIONS));
     }
 }

@@ -301,7 +301,8 @@ public final class FieldReader {
         }
         for (int i = 0; i < fact.sources().size(); i++) {
             String source = fact.sources().get(i);
-            if (!knownFacts.getOrDefault(source, Set.of()).contains(fact.fact())) {
+            if (!source.equals(FactBinding.EARLIER_APPLICATIONS)
+                    && !knownFacts.getOrDefault(source, Set.of()).contains(fact.fact())) {
                 problems.warning(TemplateCodes.SOURCE_DOES_NOT_KNOW, pointer + "/from/" + i, source, fact.fact());
             }
         }

@@ -22,6 +22,7 @@ import org.onewindow.forms.field.FactBinding;
 import org.onewindow.forms.field.FormField;
 import org.onewindow.forms.template.FormTemplate;
 import org.onewindow.forms.template.PublishedForms;
+import org.onewindow.spi.LocalizedText;
 import org.onewindow.spi.application.ApplicationState;
 import org.onewindow.spi.facts.Fact;
 import org.onewindow.spi.facts.FactSource;
@@ -29,7 +30,7 @@ import org.onewindow.spi.facts.SubjectNumber;
 
 /**
  * What the subject told the hall in earlier applications: the value of each fact in the last application whose form was bound to it.
- * No register, but the applicant's own word: it is asked only where a binding names it ({@value #KIND}), so that it never goes before a
+ * No register, but the applicant's own word: it is asked only where a binding names it ({@link FactBinding#EARLIER_APPLICATIONS}), so that it never goes before a
  * register that is merely older.
  *
  * <p><b>Threads.</b> Safe for use by several threads.
@@ -37,7 +38,7 @@ import org.onewindow.spi.facts.SubjectNumber;
 @ApplicationScoped
 class EarlierApplications implements FactSource {
     /** What bindings call it. */
-    static final String KIND = "earlier-applications";
+    static final String KIND = FactBinding.EARLIER_APPLICATIONS;
 
     /** Older ones say nothing that a newer one does not say better. */
     private static final int LOOKED_AT = 10;
@@ -65,6 +66,11 @@ class EarlierApplications implements FactSource {
     @Override
     public String kind() {
         return KIND;
+    }
+
+    @Override
+    public LocalizedText name() {
+        return new LocalizedText("本大厅以往申请", "Earlier applications here");
     }
 
     @Override

@@ -187,20 +187,13 @@ public class Prefill {
             }
             Set<String> facts = new HashSet<>();
             bindings.stream()
-                    .filter(binding -> takes(binding, source) && known.contains(binding.fact()))
+                    .filter(binding -> binding.takesFrom(source) && known.contains(binding.fact()))
                     .forEach(binding -> facts.add(binding.fact()));
             if (!facts.isEmpty()) {
                 wanted.put(source, Set.copyOf(facts));
             }
         });
         return wanted;
-    }
-
-    /** What the applicant said before goes before no register: it counts only where a binding names it. */
-    private static boolean takes(FactBinding binding, String source) {
-        return source.equals(EarlierApplications.KIND)
-                ? binding.sources().contains(source)
-                : binding.takesFrom(source);
     }
 
     private static void report(String source, Told told, List<Finding> findings) {

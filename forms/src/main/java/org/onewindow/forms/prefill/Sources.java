@@ -76,6 +76,11 @@ public class Sources {
         }
 
         @Override
+        public LocalizedText name() {
+            return source.name();
+        }
+
+        @Override
         public Set<String> knows() {
             return source.facts().keySet();
         }
@@ -124,11 +129,13 @@ public class Sources {
                         .findFirst();
     }
 
-    /** What people call that source; its kind if nobody gave it a name. */
+    /** What people call that source; its kind if nobody can say. */
     public LocalizedText nameOf(String kind) {
-        return own(kind)
-                .filter(Described.class::isInstance)
-                .map(source -> ((Described) source).source().name())
-                .orElseGet(() -> new LocalizedText(kind, kind));
+        PluginAnswer<LocalizedText> answer = plugins.isPlugin(kind) || own(kind).isPresent()
+                ? call(kind, "name", FactSource::name)
+                : new PluginAnswer.Answered<>(new LocalizedText(kind, kind));
+        return answer instanceof PluginAnswer.Answered<LocalizedText> name
+                ? name.value()
+                : new LocalizedText(kind, kind);
     }
 }

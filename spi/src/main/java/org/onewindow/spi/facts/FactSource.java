@@ -2,6 +2,7 @@ package org.onewindow.spi.facts;
 
 import java.util.List;
 import java.util.Set;
+import org.onewindow.spi.LocalizedText;
 import org.onewindow.spi.PluginApi;
 
 /**
@@ -21,6 +22,11 @@ import org.onewindow.spi.PluginApi;
 public interface FactSource {
     /** The kind of source, as forms' bindings name it; the same on every call. */
     String kind();
+
+    /** What people call the source; its kind if it has no name of its own. */
+    default LocalizedText name() {
+        return new LocalizedText(kind(), kind());
+    }
 
     /** Names of the facts this source can know; checked against the forms' bindings at load. */
     Set<String> knows();

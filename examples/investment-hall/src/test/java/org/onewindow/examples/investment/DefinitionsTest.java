@@ -27,6 +27,7 @@ import org.onewindow.core.hall.Hall;
 import org.onewindow.core.text.Messages;
 import org.onewindow.examples.investment.register.EnterpriseRegister;
 import org.onewindow.examples.investment.register.ProjectPlatform;
+import org.onewindow.forms.source.SourceKind;
 import org.onewindow.forms.template.FormKind;
 import org.onewindow.forms.template.FormTexts;
 import org.onewindow.routing.RoutingTexts;
@@ -47,6 +48,7 @@ class DefinitionsTest {
                     new ItemKind(CONDITIONS, List.of(new BuiltInRules(CONDITIONS, CLOCK))),
                     new ChainKind(CONDITIONS),
                     new PhraseKind(),
+                    new SourceKind(),
                     new FormKind(() -> Map.of(
                             EnterpriseRegister.KIND, new EnterpriseRegister().knows(),
                             ProjectPlatform.KIND, new ProjectPlatform().knows()))))

@@ -14,6 +14,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.onewindow.forms.prefill.Sources;
 import org.onewindow.core.text.Messages;
 import org.onewindow.core.time.HallTime;
 import org.onewindow.core.time.LimitWords;
@@ -41,27 +44,37 @@ final class PageWords extends AbstractExtension {
     private final LimitWords limits;
     private final HallNames names;
     private final SpokenFunction spoken;
+    private final Sources sources;
 
-    PageWords(Messages messages, LimitWords limits, HallNames names, SpokenFunction spoken) {
+    PageWords(Messages messages, LimitWords limits, HallNames names, SpokenFunction spoken, Sources sources) {
         this.messages = messages;
         this.limits = limits;
         this.names = names;
         this.spoken = spoken;
+        this.sources = sources;
     }
 
     @Override
     public Map<String, Function> getFunctions() {
-        return Map.of(
-                "typed", new TypedFunction(),
-                "spoken", spoken,
-                "copies", new CopiesFunction(messages),
-                "t", new TextFunction(messages),
-                "say", new OneValue(this::say),
-                "date", new OneValue((value, locale) -> format(value, english(locale) ? ENGLISH_DAY : CHINESE_DAY)),
-                "time", new OneValue((value, locale) -> format(value, english(locale) ? ENGLISH_TIME : CHINESE_TIME)),
-                "what", new OneValue((value, locale) -> messages.text((Finding) value, locale)),
-                "why", new OneValue((value, locale) -> messages.why((Finding) value, locale)),
-                "mend", new OneValue((value, locale) -> messages.mend((Finding) value, locale)));
+        return Map.ofEntries(
+                Map.entry("typed", new TypedFunction()),
+                Map.entry("spoken", spoken),
+                Map.entry("copies", new CopiesFunction(messages)),
+                Map.entry("t", new TextFunction(messages)),
+                Map.entry("say", new OneValue(this::say)),
+                Map.entry("source", new OneValue((value, locale) -> sources(String.valueOf(value), locale))),
+                Map.entry("date", new OneValue((value, locale) -> format(value, english(locale) ? ENGLISH_DAY : CHINESE_DAY))),
+                Map.entry("time", new OneValue((value, locale) -> format(value, english(locale) ? ENGLISH_TIME : CHINESE_TIME))),
+                Map.entry("what", new OneValue((value, locale) -> messages.text((Finding) value, locale))),
+                Map.entry("why", new OneValue((value, locale) -> messages.why((Finding) value, locale))),
+                Map.entry("mend", new OneValue((value, locale) -> messages.mend((Finding) value, locale))));
+    }
+
+    /** {@code source(kinds)}: what people call registers, whose kinds are joined by commas. */
+    private String sources(String kinds, Locale locale) {
+        return Arrays.stream(kinds.split(", ", -1))
+                .map(kind -> sources.nameOf(kind).in(locale))
+                .collect(Collectors.joining(english(locale) ? ", " : "、"));
     }
 
     private static boolean english(Locale locale) {

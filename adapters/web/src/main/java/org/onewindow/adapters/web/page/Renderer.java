@@ -12,6 +12,7 @@ import org.onewindow.catalog.phrase.Phrases;
 import org.onewindow.core.definition.PublishedDefinitions;
 import org.onewindow.core.text.Messages;
 import org.onewindow.core.time.LimitWords;
+import org.onewindow.forms.prefill.Sources;
 
 /**
  * Renders templates. Everything put into a page is escaped; the templates see texts, dates and findings through functions.
@@ -23,13 +24,13 @@ public class Renderer {
     private final PebbleEngine engine;
 
     @Inject
-    Renderer(Messages messages, PublishedDefinitions definitions, Theme theme, Phrases phrases, LimitWords limits) {
+    Renderer(Messages messages, PublishedDefinitions definitions, Theme theme, Phrases phrases, LimitWords limits, Sources sources) {
         this.engine = new PebbleEngine.Builder()
                 .loader(theme.templates())
                 .autoEscaping(true)
                 .strictVariables(true)
                 .extension(new PageWords(
-                        messages, limits, new HallNames(definitions), new SpokenFunction(phrases, definitions, limits)))
+                        messages, limits, new HallNames(definitions), new SpokenFunction(phrases, definitions, limits), sources))
                 .build();
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.onewindow.spi.LocalizedText;
 import org.onewindow.spi.application.Applicant;
 import org.onewindow.spi.facts.Fact;
 import org.onewindow.spi.facts.FactSource;
@@ -23,6 +24,11 @@ public class EnterpriseRegister implements FactSource {
     @Override
     public String kind() {
         return KIND;
+    }
+
+    @Override
+    public LocalizedText name() {
+        return new LocalizedText("企业登记库", "Enterprise register");
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.onewindow.examples.investment.register;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
+import org.onewindow.spi.LocalizedText;
 import org.onewindow.spi.facts.Fact;
 import org.onewindow.spi.facts.FactSource;
 import org.onewindow.spi.facts.SubjectNumber;
@@ -18,6 +19,11 @@ public class StartUpPlatform implements FactSource {
     @Override
     public String kind() {
         return KIND;
+    }
+
+    @Override
+    public LocalizedText name() {
+        return new LocalizedText("企业开办平台", "Start-up platform");
     }
 
     @Override
