@@ -49,8 +49,7 @@ class EarlierApplications implements FactSource {
     private final Subjects subjects;
 
     @Inject
-    EarlierApplications(
-            CaseReading cases, PublishedForms forms, PublishedDefinitions definitions, Subjects subjects) {
+    EarlierApplications(CaseReading cases, PublishedForms forms, PublishedDefinitions definitions, Subjects subjects) {
         this.cases = cases;
         this.forms = forms;
         this.definitions = definitions;
@@ -107,8 +106,8 @@ class EarlierApplications implements FactSource {
 
     private List<CaseFile> newestFirst(SubjectNumber number) {
         Scope own = new Scope.OfSubject(subjects.of(number));
-        List<CaseLine> lines = new ArrayList<>(
-                cases.list(EnumSet.complementOf(EnumSet.of(ApplicationState.DRAFT)), own));
+        List<CaseLine> lines =
+                new ArrayList<>(cases.list(EnumSet.complementOf(EnumSet.of(ApplicationState.DRAFT)), own));
         return lines.stream()
                 .flatMap(line -> cases.file(line.id(), own).stream())
                 .filter(file -> file.view().dates().received().isPresent())

@@ -55,12 +55,7 @@ public class Prefill {
                         .orElse(USUAL_PATIENCE));
     }
 
-    Prefill(
-            Sources sources,
-            SourceThreads threads,
-            Recording records,
-            Clock clock,
-            Duration patience) {
+    Prefill(Sources sources, SourceThreads threads, Recording records, Clock clock, Duration patience) {
         this.sources = sources;
         this.threads = threads;
         this.records = records;

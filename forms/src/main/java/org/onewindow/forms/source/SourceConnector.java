@@ -19,7 +19,6 @@ public interface SourceConnector {
     String way();
 
     /** What the register knows of {@code subject}, of the facts asked for. */
-    List<Fact> lookUp(
-            SourceDefinition source, SubjectNumber subject, Set<String> wanted, FactSource.Purpose purpose)
+    List<Fact> lookUp(SourceDefinition source, SubjectNumber subject, Set<String> wanted, FactSource.Purpose purpose)
             throws Exception;
 }

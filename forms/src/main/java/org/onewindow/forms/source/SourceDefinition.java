@@ -62,7 +62,9 @@ public record SourceDefinition(
                 text(tree, "about").map(About::valueOf),
                 purposes,
                 http ? "http" : "jdbc",
-                http ? tree.path("http").path("url").asText() : tree.path("jdbc").path("query").asText(),
+                http
+                        ? tree.path("http").path("url").asText()
+                        : tree.path("jdbc").path("query").asText(),
                 factsOf(tree),
                 text(tree, "asOf"),
                 text(tree, "validUntil"));
@@ -79,7 +81,9 @@ public record SourceDefinition(
 
     private static Map<String, String> factsOf(JsonNode tree) {
         Map<String, String> facts = new TreeMap<>();
-        tree.path("facts").properties().forEach(each -> facts.put(each.getKey(), each.getValue().asText()));
+        tree.path("facts")
+                .properties()
+                .forEach(each -> facts.put(each.getKey(), each.getValue().asText()));
         return facts;
     }
 
@@ -89,8 +93,7 @@ public record SourceDefinition(
 
     /** Whether the register may be asked about that subject for that purpose. */
     public boolean mayBeAsked(SubjectNumber subject, String purpose) {
-        boolean knows = about.map(
-                        who -> (who == About.PERSON) == (subject instanceof SubjectNumber.OfPerson))
+        boolean knows = about.map(who -> (who == About.PERSON) == (subject instanceof SubjectNumber.OfPerson))
                 .orElse(true);
         return knows && (purposes.isEmpty() || purposes.contains(purpose));
     }

@@ -73,8 +73,7 @@ public class SourceKind implements DefinitionKind<SourceDefinition> {
         return sound;
     }
 
-    private static boolean isPointer(
-            String place, String at, DefinitionDocument document, FindingSink findings) {
+    private static boolean isPointer(String place, String at, DefinitionDocument document, FindingSink findings) {
         try {
             JsonPointer.compile(place);
             return true;
@@ -90,8 +89,8 @@ public class SourceKind implements DefinitionKind<SourceDefinition> {
             List<DefinitionReading<SourceDefinition>> readings, DefinitionSet all, FindingSink findings) {
         for (DefinitionReading<SourceDefinition> reading : readings) {
             for (String purpose : reading.value().purposes()) {
-                boolean known = Stream.of("item", "bundle").anyMatch(kind -> all.find(kind, purpose)
-                        .isPresent());
+                boolean known = Stream.of("item", "bundle")
+                        .anyMatch(kind -> all.find(kind, purpose).isPresent());
                 if (!known) {
                     findings.warning(UNKNOWN_PURPOSE, reading.document(), "/purposes", purpose);
                 }

@@ -76,8 +76,7 @@ public class FormKind implements DefinitionKind<FormTemplate> {
     public Optional<FormTemplate> read(
             DefinitionDocument document, DefinitionRef ref, Pins pins, DefinitionSet others, FindingSink findings) {
         Problems problems = new Problems(document, findings);
-        FormTemplate template =
-                new TemplateReader(document.tree(), known(others), conditions, problems).read(ref);
+        FormTemplate template = new TemplateReader(document.tree(), known(others), conditions, problems).read(ref);
         return problems.sound() ? Optional.of(template) : Optional.empty();
     }
 

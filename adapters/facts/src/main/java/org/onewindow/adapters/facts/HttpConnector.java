@@ -70,7 +70,8 @@ class HttpConnector implements SourceConnector {
         HttpResponse<byte[]> answer = ask(request(source, settings, subject, purpose), settings);
         return switch (answer.statusCode()) {
             case HttpURLConnection.HTTP_NOT_FOUND -> List.of();
-            case HttpURLConnection.HTTP_OK -> facts(source, wanted, json.mapper().readTree(answer.body()));
+            case HttpURLConnection.HTTP_OK ->
+                facts(source, wanted, json.mapper().readTree(answer.body()));
             default -> throw new IOException("answered with status " + answer.statusCode());
         };
     }
@@ -119,7 +120,8 @@ class HttpConnector implements SourceConnector {
             String place = source.facts().get(name);
             JsonNode value = place == null ? answer.at("/-") : answer.at(place);
             if (!value.isMissingNode() && !value.isNull()) {
-                facts.add(new Fact(name, json.mapper().treeToValue(value, Object.class), source.id(), asOf, validUntil));
+                facts.add(
+                        new Fact(name, json.mapper().treeToValue(value, Object.class), source.id(), asOf, validUntil));
             }
         }
         return facts;

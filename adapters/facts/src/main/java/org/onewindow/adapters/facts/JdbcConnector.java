@@ -71,8 +71,8 @@ class JdbcConnector implements SourceConnector {
             SourceDefinition source, SubjectNumber subject, Set<String> wanted, FactSource.Purpose purpose)
             throws SQLException {
         Duration patience = SourceSettings.of(source.id()).patience();
-        try (Connection connection = pools.computeIfAbsent(source.id(), JdbcConnector::pool)
-                        .getConnection();
+        try (Connection connection =
+                        pools.computeIfAbsent(source.id(), JdbcConnector::pool).getConnection();
                 PreparedStatement query = connection.prepareStatement(source.question())) {
             query.setQueryTimeout((int) Math.max(1, patience.toSeconds()));
             query.setMaxRows(2);
@@ -87,8 +87,8 @@ class JdbcConnector implements SourceConnector {
         SourceSettings settings = SourceSettings.of(source);
         HikariConfig config = new HikariConfig();
         config.setPoolName("source-" + source);
-        config.setJdbcUrl(settings.url()
-                .orElseThrow(() -> new IllegalStateException("set onewindow.source." + source + ".url")));
+        config.setJdbcUrl(
+                settings.url().orElseThrow(() -> new IllegalStateException("set onewindow.source." + source + ".url")));
         settings.user().ifPresent(config::setUsername);
         settings.password().ifPresent(config::setPassword);
         config.setReadOnly(true);
@@ -116,8 +116,8 @@ class JdbcConnector implements SourceConnector {
         return facts;
     }
 
-    private static Optional<Instant> moment(
-            ResultSet row, Optional<String> column, Function<String, Instant> ofDay) throws SQLException {
+    private static Optional<Instant> moment(ResultSet row, Optional<String> column, Function<String, Instant> ofDay)
+            throws SQLException {
         Object value = column.isPresent() ? row.getObject(column.get()) : null;
         if (value instanceof Timestamp time) {
             return Optional.of(time.toInstant());

@@ -110,8 +110,16 @@ class HttpConnectorTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "{", "[]", "null", "\"text\"", "{\"a\":1}{\"b\":2}", "{\"a\":1,\"a\":2}", "<html>busy</html>",
-                "{\"recordedAt\": \"yesterday\"}", "\u0000\u0001\u0002"
+                "",
+                "{",
+                "[]",
+                "null",
+                "\"text\"",
+                "{\"a\":1}{\"b\":2}",
+                "{\"a\":1,\"a\":2}",
+                "<html>busy</html>",
+                "{\"recordedAt\": \"yesterday\"}",
+                "\u0000\u0001\u0002"
             })
     void garbage_is_an_error_of_the_register(String garbage) {
         answering(exchange -> send(exchange, 200, garbage));
@@ -178,8 +186,7 @@ class HttpConnectorTest {
     void a_register_that_is_not_there_is_an_error() {
         SourceDefinition nowhere = Descriptions.register("http", "http://localhost:1/{number}", FACTS);
 
-        assertThatThrownBy(() ->
-                        connector.lookUp(nowhere, Descriptions.KNOWN, FACTS.keySet(), Descriptions.PURPOSE))
+        assertThatThrownBy(() -> connector.lookUp(nowhere, Descriptions.KNOWN, FACTS.keySet(), Descriptions.PURPOSE))
                 .isInstanceOf(IOException.class);
     }
 
@@ -196,7 +203,8 @@ class HttpConnectorTest {
                 Optional.empty(),
                 Optional.empty());
 
-        assertThat(onlyPersons.mayBeAsked(Descriptions.KNOWN, "enterprise-filing")).isFalse();
+        assertThat(onlyPersons.mayBeAsked(Descriptions.KNOWN, "enterprise-filing"))
+                .isFalse();
         assertThat(register().mayBeAsked(Descriptions.KNOWN, "anything")).isTrue();
     }
 

@@ -100,7 +100,8 @@ class JdbcConnectorTest {
 
     @Test
     void what_is_null_is_left_out() throws SQLException {
-        run("update enterprise set name = null, capital = null, founded = null, recorded_at = null, valid_until = null");
+        run(
+                "update enterprise set name = null, capital = null, founded = null, recorded_at = null, valid_until = null");
 
         assertThat(lookUp(QUERY)).extracting(Fact::name).containsExactly("enterprise.active");
         assertThat(lookUp(QUERY)).extracting(Fact::asOf).containsExactly(NOW);
@@ -111,8 +112,8 @@ class JdbcConnectorTest {
         run("create alias slow for \"org.onewindow.adapters.facts.JdbcConnectorTest.slow\"");
         long begin = System.nanoTime();
 
-        assertThatThrownBy(() -> lookUp(
-                        "select name, capital, founded, active, recorded_at, valid_until from enterprise,"
+        assertThatThrownBy(
+                        () -> lookUp("select name, capital, founded, active, recorded_at, valid_until from enterprise,"
                                 + " system_range(1, 1000) where slow() = 1 and code = ?"))
                 .isInstanceOf(SQLException.class);
         assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(10));
@@ -130,8 +131,8 @@ class JdbcConnectorTest {
                 .isInstanceOf(SQLException.class);
         System.clearProperty(SETTING);
         JdbcConnector nowhere = new JdbcConnector(Clock.fixed(NOW, ZoneOffset.UTC));
-        assertThatThrownBy(() -> nowhere.lookUp(
-                        register(QUERY), Descriptions.KNOWN, FACTS.keySet(), Descriptions.PURPOSE))
+        assertThatThrownBy(
+                        () -> nowhere.lookUp(register(QUERY), Descriptions.KNOWN, FACTS.keySet(), Descriptions.PURPOSE))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining(SETTING);
     }

@@ -9,17 +9,17 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.Arrays;
 import java.util.stream.Collectors;
-import org.onewindow.forms.prefill.Sources;
 import org.onewindow.core.text.Messages;
 import org.onewindow.core.time.HallTime;
 import org.onewindow.core.time.LimitWords;
+import org.onewindow.forms.prefill.Sources;
 import org.onewindow.routing.task.Answerer;
 import org.onewindow.spi.LocalizedText;
 import org.onewindow.spi.finding.Finding;
@@ -63,8 +63,12 @@ final class PageWords extends AbstractExtension {
                 Map.entry("t", new TextFunction(messages)),
                 Map.entry("say", new OneValue(this::say)),
                 Map.entry("source", new OneValue((value, locale) -> sources(String.valueOf(value), locale))),
-                Map.entry("date", new OneValue((value, locale) -> format(value, english(locale) ? ENGLISH_DAY : CHINESE_DAY))),
-                Map.entry("time", new OneValue((value, locale) -> format(value, english(locale) ? ENGLISH_TIME : CHINESE_TIME))),
+                Map.entry(
+                        "date",
+                        new OneValue((value, locale) -> format(value, english(locale) ? ENGLISH_DAY : CHINESE_DAY))),
+                Map.entry(
+                        "time",
+                        new OneValue((value, locale) -> format(value, english(locale) ? ENGLISH_TIME : CHINESE_TIME))),
                 Map.entry("what", new OneValue((value, locale) -> messages.text((Finding) value, locale))),
                 Map.entry("why", new OneValue((value, locale) -> messages.why((Finding) value, locale))),
                 Map.entry("mend", new OneValue((value, locale) -> messages.mend((Finding) value, locale))));

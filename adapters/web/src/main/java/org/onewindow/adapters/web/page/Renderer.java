@@ -24,13 +24,23 @@ public class Renderer {
     private final PebbleEngine engine;
 
     @Inject
-    Renderer(Messages messages, PublishedDefinitions definitions, Theme theme, Phrases phrases, LimitWords limits, Sources sources) {
+    Renderer(
+            Messages messages,
+            PublishedDefinitions definitions,
+            Theme theme,
+            Phrases phrases,
+            LimitWords limits,
+            Sources sources) {
         this.engine = new PebbleEngine.Builder()
                 .loader(theme.templates())
                 .autoEscaping(true)
                 .strictVariables(true)
                 .extension(new PageWords(
-                        messages, limits, new HallNames(definitions), new SpokenFunction(phrases, definitions, limits), sources))
+                        messages,
+                        limits,
+                        new HallNames(definitions),
+                        new SpokenFunction(phrases, definitions, limits),
+                        sources))
                 .build();
     }
 
