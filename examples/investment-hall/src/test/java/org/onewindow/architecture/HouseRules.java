@@ -72,7 +72,10 @@ final class HouseRules {
 
     static final ArchRule ONLY_PERSISTENCE_KNOWS_THE_PROVIDER = noClasses()
             .that()
-            .resideOutsideOfPackages("org.onewindow.adapters.persistence..", "org.onewindow.adapters.facts..", "org.onewindow.examples.benchmark..")
+            .resideOutsideOfPackages(
+                    "org.onewindow.adapters.persistence..",
+                    "org.onewindow.adapters.facts..",
+                    "org.onewindow.examples.benchmark..")
             // What is mapped has been woven by the build; its sources know jakarta.persistence only.
             .and()
             .areNotAnnotatedWith(Entity.class)
