@@ -9,6 +9,8 @@ import static org.onewindow.catalog.item.Nodes.localized;
 import static org.onewindow.catalog.item.Nodes.words;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.onewindow.catalog.element.Authority;
 import org.onewindow.catalog.element.BodyNature;
@@ -36,10 +38,13 @@ import org.onewindow.catalog.element.Training;
 import org.onewindow.catalog.element.Upkeep;
 import org.onewindow.catalog.element.VariantKind;
 import org.onewindow.catalog.element.Ways;
+import org.onewindow.core.application.CertificateRule;
 import org.onewindow.core.application.ResultPublicity;
 import org.onewindow.core.definition.Texts;
 import org.onewindow.spi.identity.StaffId;
+import org.onewindow.spi.time.LimitUnit;
 import org.onewindow.spi.time.SpecialProcedureKind;
+import org.onewindow.spi.time.TimeLimit;
 
 /** Reads the elements of the national list out of an item file that fits the schema. */
 final class ElementsReader {
@@ -153,7 +158,23 @@ final class ElementsReader {
                 localized(output.path("change")),
                 localized(output.path("area")),
                 output.path("sample").asText(""),
+                output.path("certificateType").asText(""),
+                renewalWindow(output.path("renewalWindow")),
+                certificateFacts(output.path("facts")),
                 ResultPublicity.valueOf(output.path("published").asText(ResultPublicity.NONE.name())));
+    }
+
+    private static Optional<CertificateRule.RenewalWindow> renewalWindow(JsonNode node) {
+        return limit(node.path("opens"))
+                .map(opens -> new CertificateRule.RenewalWindow(
+                        opens, limit(node.path("closes")).orElse(new TimeLimit(0, LimitUnit.CALENDAR_DAY))));
+    }
+
+    private static Map<String, String> certificateFacts(JsonNode node) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        node.properties()
+                .forEach(each -> facts.put(each.getKey(), each.getValue().asText()));
+        return facts;
     }
 
     private static Topics topics(JsonNode node) {

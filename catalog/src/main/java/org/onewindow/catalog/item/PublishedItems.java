@@ -5,6 +5,11 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.onewindow.catalog.element.MaterialElements;
+import org.onewindow.core.application.CertificateRule;
 import org.onewindow.core.application.GuideSeen;
 import org.onewindow.core.application.ItemCatalogue;
 import org.onewindow.core.application.OfferedProcedure;
@@ -68,6 +73,47 @@ class PublishedItems implements ItemCatalogue {
     @Override
     public ResultPublicity publicityOf(ServiceItem item) {
         return entry(item).elements().result().publicity();
+    }
+
+    @Override
+    public Optional<CertificateRule> certificateRuleOf(ServiceItem item) {
+        return CertificateRules.of(entry(item));
+    }
+
+    @Override
+    public Optional<String> certificateTypeOf(ServiceItem item, String requirement) {
+        return Optional.ofNullable(entry(item).materialElements().get(requirement))
+                .map(MaterialElements::certificateType)
+                .filter(type -> !type.isEmpty());
+    }
+
+    @Override
+    public List<ServiceItem> itemsAskingFor(String certificateType) {
+        return published.inForce(ImplementationEntry.class).stream()
+                .filter(ImplementationEntry::offered)
+                .filter(entry -> CertificateRules.of(entry)
+                        .filter(rule -> rule.type().equals(certificateType))
+                        .isPresent())
+                .filter(entry -> entry.materialElements().values().stream()
+                        .anyMatch(material -> material.certificateType().equals(certificateType)))
+                .map(ImplementationEntry::item)
+                .toList();
+    }
+
+    @Override
+    public Map<String, Set<String>> factsOfCertificates() {
+        Map<String, Set<String>> facts = new TreeMap<>();
+        if (published.editionSoFar() == 0) {
+            // Forms ask this while definitions are being loaded: to wait for them here would be to wait for oneself.
+            return facts;
+        }
+        published.inForce(ImplementationEntry.class).stream()
+                .flatMap(entry -> CertificateRules.of(entry).stream())
+                .forEach(rule -> rule.facts()
+                        .keySet()
+                        .forEach(fact -> facts.computeIfAbsent(fact, name -> new TreeSet<>())
+                                .add(rule.type())));
+        return facts;
     }
 
     @Override

@@ -1,13 +1,22 @@
 package org.onewindow.forms.prefill;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
+import org.onewindow.core.definition.DefinitionSet;
+import org.onewindow.core.definition.PromisedFacts;
+import org.onewindow.core.definition.PublishedDefinitions;
 import org.onewindow.core.plugin.PluginAnswer;
 import org.onewindow.core.plugin.PluginBoundary;
 import org.onewindow.core.plugin.PluginRegistry;
@@ -15,8 +24,8 @@ import org.onewindow.forms.template.KnownFacts;
 import org.onewindow.spi.facts.FactSource;
 
 /**
- * The facts that the hall's fact sources say they know, asked once. A source that cannot say knows none, and is asked again the
- * next time.
+ * The facts that the hall's fact sources say they know, asked once for each state of the published definitions, which some sources draw
+ * upon. A source that cannot say knows none, and is asked again the next time.
  *
  * <p><b>Threads.</b> Safe for use by several threads.
  */
@@ -27,23 +36,51 @@ public class RegisteredFacts implements KnownFacts {
     private final PluginRegistry registry;
     private final PluginBoundary boundary;
     private final SourceThreads threads;
+    private final LongSupplier edition;
+    private final Iterable<PromisedFacts> promised;
+    private final AtomicLong askedAt = new AtomicLong(-1);
     private final Map<String, Set<String>> known = new ConcurrentHashMap<>();
 
     @Inject
+    RegisteredFacts(
+            PluginRegistry registry,
+            PluginBoundary boundary,
+            SourceThreads threads,
+            PublishedDefinitions definitions,
+            @Any Instance<PromisedFacts> promised) {
+        this(registry, boundary, threads, definitions::editionSoFar, promised);
+    }
+
+    /** For those who do without a container: definitions that never change. */
     RegisteredFacts(PluginRegistry registry, PluginBoundary boundary, SourceThreads threads) {
+        this(registry, boundary, threads, () -> 0, List.of());
+    }
+
+    private RegisteredFacts(
+            PluginRegistry registry,
+            PluginBoundary boundary,
+            SourceThreads threads,
+            LongSupplier edition,
+            Iterable<PromisedFacts> promised) {
         this.registry = registry;
         this.boundary = boundary;
         this.threads = threads;
+        this.edition = edition;
+        this.promised = promised;
     }
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected RegisteredFacts() {
-        this(null, null, null);
+        this(null, null, null, () -> 0, List.of());
     }
 
     @Override
     public Map<String, Set<String>> bySource() {
+        long now = edition.getAsLong();
+        if (askedAt.getAndSet(now) != now) {
+            known.clear();
+        }
         registry.kinds(FactSource.class).stream()
                 .filter(source -> !known.containsKey(source))
                 .forEach(source -> ask(source).ifPresent(facts -> known.put(source, facts)));
@@ -53,6 +90,20 @@ public class RegisteredFacts implements KnownFacts {
     /** Whether a plug-in is of that kind, broken or not. */
     boolean isPlugin(String kind) {
         return registry.find(FactSource.class, kind).isPresent();
+    }
+
+    @Override
+    public Map<String, Set<String>> bySource(DefinitionSet together) {
+        Map<String, Set<String>> all = bySource();
+        promised.forEach(each ->
+                each.bySource(together).forEach((source, facts) -> all.merge(source, facts, RegisteredFacts::both)));
+        return all;
+    }
+
+    private static Set<String> both(Set<String> one, Set<String> other) {
+        Set<String> both = new TreeSet<>(one);
+        both.addAll(other);
+        return both;
     }
 
     private Optional<Set<String>> ask(String source) {

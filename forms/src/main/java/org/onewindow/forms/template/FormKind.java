@@ -83,7 +83,7 @@ public class FormKind implements DefinitionKind<FormTemplate> {
     /** What the hall's plug-ins know, and the registers that are described beside the forms. */
     private Map<String, Set<String>> known(DefinitionSet others) {
         Map<String, Set<String>> known = new TreeMap<>(SourceDefinition.known(others));
-        known.putAll(knownFacts.bySource());
+        known.putAll(knownFacts.bySource(others));
         return known;
     }
 

@@ -71,6 +71,20 @@ public enum ActName {
     ARCHIVE,
     /** 变更适用版本: moves a running application to another version of its item, with reasons. */
     MOVE_TO_VERSION,
+    /** 颁发证照: part of laying a result ready; on the certificate's own record, as all acts on certificates are. */
+    ISSUE_CERTIFICATE,
+    /** 换发证照: another certificate takes its place; part of laying that one ready. */
+    REPLACE_CERTIFICATE,
+    /** 收回旧证: the paper of a replaced certificate comes back, or is declared lost. */
+    TAKE_BACK_CERTIFICATE,
+    /** 证照到期提醒. */
+    REMIND_OF_EXPIRY,
+    /** 提请撤销、撤回或者吊销证照: somebody asks for it, another person does it. */
+    ASK_FOR_CERTIFICATE_END,
+    /** 终止证照: revoked, withdrawn, cancelled, or voided with its application. */
+    END_CERTIFICATE,
+    /** 注销证照. */
+    DEREGISTER_CERTIFICATE,
     /** 撤回结果公开: takes a result from public view, with reasons. */
     WITHDRAW_PUBLICATION,
     /** 公开结果: puts a result before the public again. */

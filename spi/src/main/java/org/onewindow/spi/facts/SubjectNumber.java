@@ -1,5 +1,6 @@
 package org.onewindow.spi.facts;
 
+import java.util.Optional;
 import org.onewindow.spi.PluginApi;
 import org.onewindow.spi.application.Applicant;
 import org.onewindow.spi.identity.CitizenIdNumber;
@@ -16,6 +17,13 @@ public sealed interface SubjectNumber {
         return applicant instanceof Applicant.Person person
                 ? new OfPerson(person.idNumber())
                 : new OfOrganisation(((Applicant.Organisation) applicant).creditCode());
+    }
+
+    /** The number that somebody typed, a person's or an organisation's; empty if it is neither. */
+    static Optional<SubjectNumber> parse(String typed) {
+        return CitizenIdNumber.parse(typed)
+                .<SubjectNumber>map(OfPerson::new)
+                .or(() -> SocialCreditCode.parse(typed).map(OfOrganisation::new));
     }
 
     /** A person, by citizen identity number. */

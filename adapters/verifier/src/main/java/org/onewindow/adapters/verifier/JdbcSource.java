@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -34,9 +35,10 @@ final class JdbcSource extends LedgerSource {
             select distinct e.chain from ledger_entry e
             where not exists (select 1 from application a where a.id = e.chain)
               and not exists (select 1 from hall_chain h where h.id = e.chain)""";
-    /** A hall that has never offered bundles may lack their table. */
-    private static final String UNOWNED_BESIDE_BUNDLES =
-            UNOWNED + "\n  and not exists (select 1 from bundle_application b where b.id = e.chain)";
+    /** Besides applications, what has a chain of its own; an older hall may lack a table. */
+    private static final List<String> OTHER_OWNERS = List.of("bundle_application", "certificate", "mandate");
+
+    private static final String NOR_OF = "\n  and not exists (select 1 from %s o where o.id = e.chain)";
 
     private final Connections database;
     private final Optional<String> onlyChain;
@@ -62,11 +64,14 @@ final class JdbcSource extends LedgerSource {
                 if (onlyChain.isEmpty() && has(connection, "application") && has(connection, "hall_chain")) {
                     readInnerHeads(connection, "application", visitor);
                     readInnerHeads(connection, "hall_chain", visitor);
-                    boolean bundles = has(connection, "bundle_application");
-                    if (bundles) {
-                        readInnerHeads(connection, "bundle_application", visitor);
+                    StringBuilder unowned = new StringBuilder(UNOWNED);
+                    for (String owner : OTHER_OWNERS) {
+                        if (has(connection, owner)) {
+                            readInnerHeads(connection, owner, visitor);
+                            unowned.append(NOR_OF.formatted(owner));
+                        }
                     }
-                    readUnowned(connection, bundles ? UNOWNED_BESIDE_BUNDLES : UNOWNED, visitor);
+                    readUnowned(connection, unowned.toString(), visitor);
                 }
             } finally {
                 connection.rollback();

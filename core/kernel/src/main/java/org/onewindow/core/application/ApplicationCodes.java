@@ -117,6 +117,9 @@ public final class ApplicationCodes {
     /** The due date would come later, or lie in the past at once: day so far, day then. */
     public static final String PROMISE_BROKEN = "OW-APP-1066";
 
+    /** The certificate that was named is not the applicant's, not valid, or not of the kind that is asked for: number. */
+    public static final String NO_SUCH_CERTIFICATE = "OW-APP-1067";
+
     /** The front desk hands the item over; its department answers: item, department. */
     public static final String DEPARTMENT_ANSWERS = "OW-APP-1071";
     /** The front desk answers applications for the item: item. */

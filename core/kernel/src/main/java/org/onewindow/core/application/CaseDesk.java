@@ -21,17 +21,19 @@ import org.onewindow.spi.time.SpecialProcedureKind;
 public class CaseDesk {
     private final ApplicationActs acts;
     private final ItemCatalogue catalogue;
+    private final ResultFollowers followers;
 
     @Inject
-    CaseDesk(ApplicationActs acts, ItemCatalogue catalogue) {
+    CaseDesk(ApplicationActs acts, ItemCatalogue catalogue, ResultFollowers followers) {
         this.acts = acts;
         this.catalogue = catalogue;
+        this.followers = followers;
     }
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected CaseDesk() {
-        this(null, null);
+        this(null, null, null);
     }
 
     /**
@@ -140,7 +142,7 @@ public class CaseDesk {
             name = ActName.VOID,
             roles = {Role.COUNTER_LEAD, Role.SUPERVISOR})
     public Outcome<Ending> voidOnRequest(Commands.On command) {
-        return acts.on(command.application(), command.seen(), Application::voidOnRequest);
+        return acts.on(command.application(), command.seen(), followers::voidOnRequest);
     }
 
     private Outcome<String> askFor(ActName wanted, Commands.OnWithReasons command) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onewindow.core.act.ActInProgress;
 import org.onewindow.core.act.Caller;
@@ -30,6 +31,7 @@ import org.onewindow.spi.application.ActName;
 import org.onewindow.spi.application.Applicant;
 import org.onewindow.spi.application.PaperDates;
 import org.onewindow.spi.application.SubmittedMaterial;
+import org.onewindow.spi.application.Supply;
 import org.onewindow.spi.facts.SubjectNumber;
 import org.onewindow.spi.finding.Finding;
 import org.onewindow.spi.identity.SubjectId;
@@ -48,6 +50,7 @@ class FilingIntake {
     private final ItemCatalogue catalogue;
     private final FormRules forms;
     private final FormalCheck formalCheck;
+    private final HallSupplies supplies;
     private final Vault vault;
     private final RandomIds ids;
     private final ApplicationNumbers numbers;
@@ -64,6 +67,7 @@ class FilingIntake {
             ItemCatalogue catalogue,
             FormRules forms,
             FormalCheck formalCheck,
+            HallSupplies supplies,
             Vault vault,
             RandomIds ids,
             ApplicationNumbers numbers,
@@ -77,6 +81,7 @@ class FilingIntake {
         this.catalogue = catalogue;
         this.forms = forms;
         this.formalCheck = formalCheck;
+        this.supplies = supplies;
         this.vault = vault;
         this.ids = ids;
         this.numbers = numbers;
@@ -90,7 +95,7 @@ class FilingIntake {
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected FilingIntake() {
-        this(null, null, null, null, null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     /** How an application takes a filing in. */
@@ -245,27 +250,25 @@ class FilingIntake {
     private Filed filed(Application application, Filing filing, ServiceItem item, SubjectId subject, int round) {
         boolean draft = current.get().name() == ActName.SAVE_DRAFT;
         Map<String, Object> kept = draft ? filing.formData() : forms.answers(item.form(), filing.formData());
+        HallSupplies.Completed completed = draft
+                ? new HallSupplies.Completed(filing.materials(), List.of())
+                : supplies.completed(item, filing.scenario(), kept, filing.materials(), List.of(), subject);
+        List<SubmittedMaterial> materials = completed.materials();
         Provenance provenance = provenance(item, subject, filing);
-        Dossier dossier =
-                dossier(item, subject, filing.applicant(), kept, filing.answers(), provenance, filing.materials());
-        List<Finding> findings = new ArrayList<>();
+        Dossier dossier = dossier(item, subject, filing.applicant(), kept, filing.answers(), provenance, materials);
+        List<Finding> findings = new ArrayList<>(completed.findings());
         if (!draft || application.origin() == Origin.BUNDLE) {
             application.papersTakenIn(time.dayOf(current.get().at()));
         }
         if (!draft) {
             findings.addAll(formalCheck.findings(
-                    item,
-                    filing.scenario(),
-                    filing.formData(),
-                    filing.materials(),
-                    application.papersTakenInOn(),
-                    provenance));
+                    item, filing.scenario(), filing.formData(), materials, application.papersTakenInOn(), provenance));
             applications
                     .openDuplicateOf(subject, dossier.digest(), application.id())
                     .map(number -> Finding.error(ApplicationCodes.DUPLICATE_SUBMISSION, "", number))
                     .ifPresent(findings::add);
         }
-        return filed(application, item, dossier, findings, filing.materials(), round);
+        return filed(application, item, dossier, findings, materials, round);
     }
 
     /** What registers said when they were asked last for this item; a form that none of them fills costs no statement. */
@@ -309,12 +312,19 @@ class FilingIntake {
             List<SubmittedMaterial> materials) {
         List<Material> before = applications.materialsOf(application);
         int round = Applications.nextRound(before);
-        List<Material> all = new ArrayList<>(before);
-        materials.forEach(material -> all.add(new Material(ids.next(), application.id(), round, material)));
         Sealed sealed = open(application);
         Map<String, Object> said = fieldsOf(application, sealed);
         said.putAll(formData);
         Map<String, Object> fields = forms.answers(handling.item().form(), said);
+        HallSupplies.Completed completed = supplies.completed(
+                handling.item(),
+                application.scenario(),
+                fields,
+                materials,
+                Applications.current(before),
+                application.subject());
+        List<Material> all = new ArrayList<>(before);
+        completed.materials().forEach(material -> all.add(new Material(ids.next(), application.id(), round, material)));
         List<SubmittedMaterial> current = Applications.current(all);
         return filed(
                 application,
@@ -327,14 +337,19 @@ class FilingIntake {
                         sealed.given(),
                         sealed.origin(),
                         current),
-                formalCheck.findings(
-                        handling.item(),
-                        application.scenario(),
-                        fields,
-                        current,
-                        application.papersTakenInOn(),
-                        sealed.origin()),
-                materials,
+                Stream.concat(
+                                completed.findings().stream(),
+                                formalCheck
+                                        .findings(
+                                                handling.item(),
+                                                application.scenario(),
+                                                fields,
+                                                current,
+                                                application.papersTakenInOn(),
+                                                sealed.origin())
+                                        .stream())
+                        .toList(),
+                completed.materials(),
                 round);
     }
 
@@ -421,10 +436,13 @@ class FilingIntake {
     private String digest(SubjectId subject, String plain, String sealed, List<SubmittedMaterial> materials) {
         List<SubmittedMaterial> ordered = inOneOrder(materials);
         List<Undated> undated = ordered.stream().map(Undated::of).toList();
-        return vault.digest(subject, plain + "\n" + sealed + "\n" + json.write(undated) + dates(ordered));
+        return vault.digest(
+                subject, plain + "\n" + sealed + "\n" + json.write(undated) + dates(ordered) + supplies(ordered));
     }
 
-    /** A material without its dates: what was digested before dates were asked for still digests to the same. */
+    /**
+     * A material without its dates and how the hall came by it: what was digested before these were kept still digests to the same.
+     */
     private record Undated(
             String requirement, String title, int originals, int duplicates, Optional<ContentRef> content) {
         static Undated of(SubmittedMaterial material) {
@@ -441,6 +459,12 @@ class FilingIntake {
         List<Optional<PaperDates>> dates =
                 ordered.stream().map(SubmittedMaterial::dates).toList();
         return dates.stream().allMatch(Optional::isEmpty) ? "" : "\n" + json.write(dates);
+    }
+
+    private String supplies(List<SubmittedMaterial> ordered) {
+        List<Optional<Supply>> supplies =
+                ordered.stream().map(SubmittedMaterial::supply).toList();
+        return supplies.stream().allMatch(Optional::isEmpty) ? "" : "\n" + json.write(supplies);
     }
 
     /** Rows come back in the order of their random ids, so the digest sorts. */

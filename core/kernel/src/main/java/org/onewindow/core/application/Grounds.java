@@ -5,13 +5,13 @@ import org.onewindow.core.text.Characters;
 import org.onewindow.spi.finding.Finding;
 
 /** Reasons and grounds (理由) as a person writes them: they go into the ledger and the document as they are. */
-final class Grounds {
+public final class Grounds {
     private static final int MOST = 2_000;
 
     private Grounds() {}
 
     /** What stands against {@code text} as the grounds of an act; nothing if it is there, short enough, and can be read. */
-    static Optional<Finding> objection(String text) {
+    public static Optional<Finding> objection(String text) {
         return text.isBlank()
                 ? Optional.of(Finding.error(ApplicationCodes.GROUNDS_MISSING, "/grounds"))
                 : unreadable(text, "/grounds", MOST);

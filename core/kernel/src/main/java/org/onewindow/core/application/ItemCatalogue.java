@@ -3,6 +3,7 @@ package org.onewindow.core.application;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.onewindow.spi.item.DefinitionRef;
 import org.onewindow.spi.item.MaterialRequirement;
 import org.onewindow.spi.item.ServiceItem;
@@ -62,6 +63,38 @@ public interface ItemCatalogue {
      * @param item a published version
      */
     ResultPublicity publicityOf(ServiceItem item);
+
+    /**
+     * What the item says of the certificate that it issues; empty if its result is none.
+     *
+     * @param item a published version
+     */
+    default Optional<CertificateRule> certificateRuleOf(ServiceItem item) {
+        return Optional.empty();
+    }
+
+    /**
+     * 对应电子证照: which kind of certificate answers a material requirement, the word that the rule of such a certificate uses, too; empty
+     * if none does.
+     *
+     * @param item a published version
+     * @param requirement id of one of its material requirements
+     */
+    default Optional<String> certificateTypeOf(ServiceItem item, String requirement) {
+        return Optional.empty();
+    }
+
+    /** The items that can be applied for now and ask for a certificate of that kind while they issue one of it: renewal and change. */
+    default List<ServiceItem> itemsAskingFor(String certificateType) {
+        return List.of();
+    }
+
+    /**
+     * What certificates of items in force may tell: every fact that one of their rules names, name of the fact to kinds of certificate.
+     */
+    default Map<String, Set<String>> factsOfCertificates() {
+        return Map.of();
+    }
 
     /**
      * 特别程序: the procedures that the item names and whose time does not count in its limit, in the order of the item.

@@ -4,11 +4,13 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.onewindow.spi.application.PaperDates;
 import org.onewindow.spi.application.SubmittedMaterial;
+import org.onewindow.spi.application.Supply;
 import org.onewindow.spi.store.ContentRef;
 
 /** One material of an application as it was handed in; a later version is another row of a later round. */
@@ -54,6 +56,15 @@ public class Material {
     @Column(name = "valid_until")
     private @Nullable LocalDate validUntil;
 
+    @Column(name = "supply_source")
+    private @Nullable String supplySource;
+
+    @Column(name = "supply_reference")
+    private @Nullable String supplyReference;
+
+    @Column(name = "supply_as_of")
+    private @Nullable Instant supplyAsOf;
+
     protected Material() {}
 
     Material(String id, String applicationId, int round, SubmittedMaterial submitted) {
@@ -72,15 +83,27 @@ public class Material {
             this.contentSize = content.size();
             this.mediaType = content.mediaType();
         });
+        submitted.supply().ifPresent(supply -> {
+            this.supplySource = supply.source();
+            this.supplyReference = supply.reference();
+            this.supplyAsOf = supply.asOf().orElse(null);
+        });
     }
 
     /** The material as the outside sees it. */
     public SubmittedMaterial submitted() {
-        return new SubmittedMaterial(requirement, title, originals, duplicates, content(), Optional.of(dates()));
+        return new SubmittedMaterial(
+                requirement, title, originals, duplicates, content(), Optional.of(dates()), supply());
     }
 
     private PaperDates dates() {
         return new PaperDates(Optional.ofNullable(issuedOn), Optional.ofNullable(validUntil));
+    }
+
+    private Optional<Supply> supply() {
+        return supplySource == null || supplyReference == null
+                ? Optional.empty()
+                : Optional.of(new Supply(supplySource, supplyReference, Optional.ofNullable(supplyAsOf)));
     }
 
     private Optional<ContentRef> content() {

@@ -4,11 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.onewindow.core.act.Outcome;
+import org.onewindow.core.privacy.Vault;
 import org.onewindow.spi.application.ApplicationNumber;
 import org.onewindow.spi.application.SubmittedMaterial;
+import org.onewindow.spi.facts.SubjectNumber;
 import org.onewindow.spi.finding.Finding;
 import org.onewindow.spi.item.ServiceItem;
 
@@ -23,20 +25,30 @@ public class PartIntake {
     private final FilingIntake intake;
     private final ApplicationActs acts;
     private final FormalCheck formalCheck;
+    private final HallSupplies supplies;
+    private final Vault vault;
     private final ApplicationNumbers numbers;
 
     @Inject
-    PartIntake(FilingIntake intake, ApplicationActs acts, FormalCheck formalCheck, ApplicationNumbers numbers) {
+    PartIntake(
+            FilingIntake intake,
+            ApplicationActs acts,
+            FormalCheck formalCheck,
+            HallSupplies supplies,
+            Vault vault,
+            ApplicationNumbers numbers) {
         this.intake = intake;
         this.acts = acts;
         this.formalCheck = formalCheck;
+        this.supplies = supplies;
+        this.vault = vault;
         this.numbers = numbers;
     }
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected PartIntake() {
-        this(null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     /** The number of a bundle that is handed in at {@code at}. */
@@ -45,9 +57,25 @@ public class PartIntake {
     }
 
     /** Everything that stands against accepting the part, as {@link FormalCheck#findings} tells it. */
-    public List<Finding> findings(
-            ServiceItem item, String scenario, Map<String, Object> formData, List<SubmittedMaterial> materials) {
-        return formalCheck.findings(item, scenario, formData, materials, Optional.empty());
+    public List<Finding> findings(ServiceItem item, Filing filing) {
+        HallSupplies.Completed completed = supplies.completed(
+                item,
+                filing.scenario(),
+                filing.formData(),
+                filing.materials(),
+                List.of(),
+                vault.subjectOf(SubjectNumber.of(filing.applicant())));
+        return Stream.concat(
+                        completed.findings().stream(),
+                        formalCheck
+                                .findings(
+                                        item,
+                                        filing.scenario(),
+                                        filing.formData(),
+                                        completed.materials(),
+                                        Optional.empty())
+                                .stream())
+                .toList();
     }
 
     /** Hands the part in. */

@@ -92,7 +92,7 @@ class BundleFilings {
         of(plan, command).forEach((id, filing) -> {
             PlannedPart part = plan.part(id).orElseThrow();
             Map<String, String> supplied = plan.suppliedTo(id);
-            parts.findings(part.item(), filing.scenario(), filing.formData(), filing.materials()).stream()
+            parts.findings(part.item(), filing).stream()
                     .filter(finding -> !finding.subject().startsWith("/") && !supplied.containsKey(finding.subject()))
                     .filter(Finding::stops)
                     .filter(finding -> !FormalCheck.mayFollow(part.item(), finding, atCounter))

@@ -140,6 +140,11 @@ public class PublishedDefinitions {
         return edition.get();
     }
 
+    /** The same without loading anything: 0 before the first question. For what is itself asked while definitions are loaded. */
+    public long editionSoFar() {
+        return edition.get();
+    }
+
     /** The hall in force; empty until definitions have been published for the first time. */
     public Optional<Hall> hall() {
         return inForce(Hall.class, "hall");

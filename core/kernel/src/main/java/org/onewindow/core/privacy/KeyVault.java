@@ -7,6 +7,7 @@ import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.onewindow.spi.facts.SubjectNumber;
 import org.onewindow.spi.identity.SubjectId;
@@ -41,12 +42,20 @@ class KeyVault implements Vault {
     @Override
     public SubjectId subjectOf(SubjectNumber number) {
         String index = indexOf(number);
+        return withIndex(index).orElseGet(() -> meet(index));
+    }
+
+    @Override
+    public Optional<SubjectId> known(SubjectNumber number) {
+        return withIndex(indexOf(number));
+    }
+
+    private Optional<SubjectId> withIndex(String index) {
         return entities.createQuery("select k from PersonKey k where k.numberIndex = :index", PersonKey.class)
                 .setParameter("index", index)
                 .getResultStream()
                 .findFirst()
-                .map(PersonKey::subject)
-                .orElseGet(() -> meet(index));
+                .map(PersonKey::subject);
     }
 
     /**

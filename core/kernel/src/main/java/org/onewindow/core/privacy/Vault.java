@@ -1,5 +1,6 @@
 package org.onewindow.core.privacy;
 
+import java.util.Optional;
 import org.onewindow.spi.facts.SubjectNumber;
 import org.onewindow.spi.identity.SubjectId;
 
@@ -15,6 +16,9 @@ import org.onewindow.spi.identity.SubjectId;
 public interface Vault {
     /** The subject of that number; one is made, with key and salt, if the hall has not met it. At most one statement if it has. */
     SubjectId subjectOf(SubjectNumber number);
+
+    /** The subject of that number, if the hall has met it; makes none. */
+    Optional<SubjectId> known(SubjectNumber number);
 
     /** Encrypts {@code text} under the subject's key; never the same bytes twice. */
     String seal(SubjectId subject, String text);

@@ -16,6 +16,7 @@ import org.onewindow.catalog.checker.CatalogueTexts;
 import org.onewindow.catalog.item.ImplementationEntry;
 import org.onewindow.catalog.item.ItemKind;
 import org.onewindow.catalog.phrase.PhraseKind;
+import org.onewindow.core.application.HallSupplies;
 import org.onewindow.core.condition.Conditions;
 import org.onewindow.core.definition.CheckedDefinitions;
 import org.onewindow.core.definition.DefinitionReader;
@@ -51,7 +52,14 @@ class DefinitionsTest {
                     new SourceKind(),
                     new FormKind(() -> Map.of(
                             EnterpriseRegister.KIND, new EnterpriseRegister().knows(),
-                            ProjectPlatform.KIND, new ProjectPlatform().knows()))))
+                            ProjectPlatform.KIND, new ProjectPlatform().knows(),
+                            HallSupplies.CERTIFICATES,
+                                    Set.of(
+                                            "filing.number",
+                                            "filing.validUntil",
+                                            "filing.projectName",
+                                            "filing.siteAddress",
+                                            "filing.totalInvestment")))))
             .check(DefinitionSource.classPath(DefinitionsTest.class.getClassLoader(), "hall"));
 
     @Test
@@ -65,13 +73,14 @@ class DefinitionsTest {
     }
 
     @Test
-    void the_hall_offers_the_six_items_of_the_investment_window() {
+    void the_hall_offers_the_items_of_the_investment_window() {
         assertThat(CHECKED.values(ImplementationEntry.class))
                 .allMatch(ImplementationEntry::offered)
                 .extracting(entry -> entry.item().ref().id())
                 .containsExactly(
                         "enterprise-approval",
                         "enterprise-filing",
+                        "enterprise-filing-change",
                         "foreign-investment",
                         "government-design",
                         "government-feasibility",

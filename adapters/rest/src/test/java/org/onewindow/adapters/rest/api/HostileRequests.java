@@ -213,6 +213,7 @@ final class HostileRequests {
         return path.replace("{id}", id())
                 .replace("{dispatch}", oneOf(List.of("0".repeat(32), "%00", "a".repeat(500))))
                 .replace("{reply}", oneOf(List.of("0".repeat(64), "%20", "a".repeat(500))))
+                .replace("{certificate}", id())
                 .replace("{task}", id() + "-" + chance.nextInt(4))
                 .replace("{bundle}", oneOf(List.of("both", "none", "%20", "a".repeat(500))))
                 .replace("{item}", oneOf(List.of("approval", "on-the-spot", "none", "%20", "a".repeat(500))));

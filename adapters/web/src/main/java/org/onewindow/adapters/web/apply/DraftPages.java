@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.onewindow.adapters.rest.answer.Answer;
 import org.onewindow.adapters.rest.answer.OutcomeMapper;
@@ -29,12 +30,15 @@ import org.onewindow.core.act.Outcome;
 import org.onewindow.core.application.ApplicantDesk;
 import org.onewindow.core.application.Commands;
 import org.onewindow.core.application.FormalCheck;
+import org.onewindow.core.application.HeldCertificates;
 import org.onewindow.core.application.Submission;
 import org.onewindow.core.definition.PublishedDefinitions;
 import org.onewindow.core.fact.FieldRemark;
 import org.onewindow.core.fact.Provenance;
 import org.onewindow.forms.template.FormStep;
 import org.onewindow.forms.template.KnownFacts;
+import org.onewindow.spi.application.SubmittedMaterial;
+import org.onewindow.spi.facts.SubjectNumber;
 import org.onewindow.spi.finding.Finding;
 import org.onewindow.spi.identity.Role;
 import org.onewindow.spi.identity.SubjectId;
@@ -49,6 +53,7 @@ class DraftPages implements PageGroup {
     private final Drafts drafts;
     private final DraftRail rail;
     private final MaterialForms materialForms;
+    private final HeldHere held;
     private final KnownValues known;
     private final ApplicantDesk desk;
     private final Dialogues dialogues;
@@ -61,6 +66,7 @@ class DraftPages implements PageGroup {
             Drafts drafts,
             DraftRail rail,
             MaterialForms materialForms,
+            HeldHere held,
             KnownValues known,
             ApplicantDesk desk,
             Dialogues dialogues,
@@ -70,6 +76,7 @@ class DraftPages implements PageGroup {
         this.drafts = drafts;
         this.rail = rail;
         this.materialForms = materialForms;
+        this.held = held;
         this.known = known;
         this.desk = desk;
         this.dialogues = dialogues;
@@ -81,7 +88,7 @@ class DraftPages implements PageGroup {
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected DraftPages() {
-        this(null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null);
     }
 
     /** Answers a visit to a draft. */
@@ -222,7 +229,21 @@ class DraftPages implements PageGroup {
                 .with(
                         "materials",
                         materialForms.views(asked(draft), sets, posted.materials(), posted.findings(), posted.typed()))
+                .with("held", held(draft))
+                .with("chosen", chosen(posted.materials()))
                 .with("hallHas", alreadyHere(visit, draft));
+    }
+
+    private Map<String, List<HeldCertificates.Held>> held(Draft draft) {
+        return held.of(draft.item(), asked(draft), SubjectNumber.of(draft.file().applicant()));
+    }
+
+    /** Numbers of the certificates that were chosen among several, by requirement. */
+    private static Map<String, String> chosen(List<SubmittedMaterial> materials) {
+        Map<String, String> chosen = new TreeMap<>();
+        materials.forEach(material ->
+                material.supply().ifPresent(supply -> chosen.put(material.requirement(), supply.reference())));
+        return chosen;
     }
 
     /** A material that is asked for, and what the hall has of it. */
@@ -285,6 +306,8 @@ class DraftPages implements PageGroup {
                                 draft.materials(),
                                 findings,
                                 Map.of()))
+                .with("held", held(draft))
+                .with("chosen", chosen(draft.materials()))
                 .with("applicant", draft.file().applicant())
                 .with("answered", dialogues.inWords(draft.item(), draft.file().answers()))
                 .with(

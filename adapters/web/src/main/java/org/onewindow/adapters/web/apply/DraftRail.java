@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.onewindow.adapters.web.form.PostedForm;
 import org.onewindow.core.application.FormalCheck;
+import org.onewindow.core.application.HallSupplies;
 import org.onewindow.core.fact.Provenance;
 import org.onewindow.core.text.Messages;
 import org.onewindow.forms.field.FormField;
@@ -20,18 +21,20 @@ import org.onewindow.spi.finding.Finding;
 @ApplicationScoped
 class DraftRail {
     private final FormalCheck formalCheck;
+    private final HeldHere held;
     private final Messages messages;
 
     @Inject
-    DraftRail(FormalCheck formalCheck, Messages messages) {
+    DraftRail(FormalCheck formalCheck, HeldHere held, Messages messages) {
         this.formalCheck = formalCheck;
+        this.held = held;
         this.messages = messages;
     }
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected DraftRail() {
-        this(null, null);
+        this(null, null, null);
     }
 
     /**
@@ -50,8 +53,11 @@ class DraftRail {
 
     /** The same by what registers say now. */
     List<Finding> findings(Draft draft, Provenance provenance) {
-        return formalCheck.findings(
-                draft.item(), draft.scenario(), draft.answers(), draft.materials(), Optional.empty(), provenance);
+        HallSupplies.Completed completed = held.completed(draft);
+        List<Finding> findings = new ArrayList<>(completed.findings());
+        findings.addAll(formalCheck.findings(
+                draft.item(), draft.scenario(), draft.answers(), completed.materials(), Optional.empty(), provenance));
+        return findings;
     }
 
     /** The stops in order; {@code here} is the end of the path of the one the reader is at. */

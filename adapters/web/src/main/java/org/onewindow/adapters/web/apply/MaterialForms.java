@@ -21,6 +21,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.onewindow.adapters.web.page.Visit;
 import org.onewindow.core.act.Outcome;
+import org.onewindow.core.application.HallSupplies;
 import org.onewindow.core.application.ItemCatalogue;
 import org.onewindow.core.store.FileCodes;
 import org.onewindow.core.store.FileUploads;
@@ -28,6 +29,7 @@ import org.onewindow.core.store.MaterialFiles;
 import org.onewindow.core.store.Upload;
 import org.onewindow.spi.application.PaperDates;
 import org.onewindow.spi.application.SubmittedMaterial;
+import org.onewindow.spi.application.Supply;
 import org.onewindow.spi.finding.Finding;
 import org.onewindow.spi.identity.SubjectId;
 import org.onewindow.spi.item.MaterialRequirement;
@@ -48,6 +50,7 @@ class MaterialForms {
     private static final String DROP = "drop";
 
     private static final int LONGEST_TITLE = 200;
+    private static final int LONGEST_NUMBER = 100;
 
     private final ItemCatalogue catalogue;
     private final MaterialFiles files;
@@ -151,6 +154,7 @@ class MaterialForms {
                 .forEach(materials::add);
         for (MaterialRequirement requirement : asked) {
             paper(requirement, visit, findings, typed).ifPresent(materials::add);
+            certificate(requirement, visit).ifPresent(materials::add);
             for (String upload : visit.fields(UPLOADED + requirement.id())) {
                 uploads.finished(owner.get(), upload)
                         .ifPresentOrElse(
@@ -204,6 +208,18 @@ class MaterialForms {
         if (materials.stream().noneMatch(material -> material.content().equals(file))) {
             materials.add(new SubmittedMaterial(requirement.id(), title(finished.name()), 0, 0, file));
         }
+    }
+
+    /** One of several certificates of this hall that was chosen; the desk looks it up before it believes. */
+    private static Optional<SubmittedMaterial> certificate(MaterialRequirement requirement, Visit visit) {
+        String number = visit.field(HeldHere.FIELD + requirement.id()).strip();
+        return number.isEmpty() || number.length() > LONGEST_NUMBER
+                ? Optional.empty()
+                : Optional.of(SubmittedMaterial.supplied(
+                        requirement.id(),
+                        requirement.name().zh(),
+                        PaperDates.UNKNOWN,
+                        new Supply(HallSupplies.CERTIFICATES, number, Optional.empty())));
     }
 
     private static Optional<SubmittedMaterial> paper(

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.onewindow.adapters.rest.intake.ApplicantEntry;
 import org.onewindow.adapters.web.apply.MaterialForms.Posted;
 import org.onewindow.adapters.web.dialogue.Dialogues;
@@ -51,6 +52,7 @@ class TakeInPages implements PageGroup {
     private final Drafts drafts;
     private final KnownValues known;
     private final MaterialForms materialForms;
+    private final HeldHere held;
     private final PublishedDefinitions definitions;
     private final ReceptionDesk reception;
     private final FrontDesk frontDesk;
@@ -65,6 +67,7 @@ class TakeInPages implements PageGroup {
             Drafts drafts,
             KnownValues known,
             MaterialForms materialForms,
+            HeldHere held,
             PublishedDefinitions definitions,
             ReceptionDesk reception,
             FrontDesk frontDesk,
@@ -76,6 +79,7 @@ class TakeInPages implements PageGroup {
         this.drafts = drafts;
         this.known = known;
         this.materialForms = materialForms;
+        this.held = held;
         this.definitions = definitions;
         this.reception = reception;
         this.frontDesk = frontDesk;
@@ -89,7 +93,7 @@ class TakeInPages implements PageGroup {
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected TakeInPages() {
-        this(null, null, null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     @Override
@@ -191,6 +195,12 @@ class TakeInPages implements PageGroup {
                         FormView.of(filing.template(), filing.template().steps(), filled.with(findings))
                                 .shownBy(asked))
                 .with("materials", materialForms.views(asked, sets, posted.papers(), findings, posted.typed()))
+                .with(
+                        "held",
+                        CounterFiling.numberOf(filing.entry())
+                                .map(number -> held.of(filing.item(), asked, number))
+                                .orElse(Map.of()))
+                .with("chosen", chosen(posted))
                 .with("filesAt", "")
                 .with("applicantProblems", CounterFiling.problemsOfApplicant(findings))
                 .with("findings", findings.stream().filter(Finding::stops).toList());
@@ -203,6 +213,14 @@ class TakeInPages implements PageGroup {
                                 number, filing.template(), filing.item().ref().id(), visit)
                         .with(filing.remarks()))
                 .orElse(Provenance.NONE);
+    }
+
+    private static Map<String, String> chosen(Posted posted) {
+        Map<String, String> chosen = new TreeMap<>();
+        posted.materials()
+                .forEach(material ->
+                        material.supply().ifPresent(supply -> chosen.put(material.requirement(), supply.reference())));
+        return chosen;
     }
 
     private Reply takeIn(Visit visit) throws IOException {

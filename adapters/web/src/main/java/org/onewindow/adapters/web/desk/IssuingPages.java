@@ -12,6 +12,7 @@ import org.onewindow.core.act.Outcome;
 import org.onewindow.core.application.CaseFile;
 import org.onewindow.core.application.Commands;
 import org.onewindow.core.application.IssuingDesk;
+import org.onewindow.core.certificate.CertificateRegister;
 import org.onewindow.spi.application.ApplicationState;
 import org.onewindow.spi.identity.Role;
 
@@ -33,17 +34,19 @@ class IssuingPages implements PageGroup {
 
     private final IssuingDesk desk;
     private final CaseView caseView;
+    private final CertificateRegister certificates;
 
     @Inject
-    IssuingPages(IssuingDesk desk, CaseView caseView) {
+    IssuingPages(IssuingDesk desk, CaseView caseView, CertificateRegister certificates) {
         this.desk = desk;
         this.caseView = caseView;
+        this.certificates = certificates;
     }
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected IssuingPages() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Override
@@ -64,7 +67,10 @@ class IssuingPages implements PageGroup {
     }
 
     private Reply.Page page(Visit visit, CaseFile file) {
-        return caseView.page("issuing-case", file, visit).with("next", caseView.next(WAITING, file, visit));
+        return caseView.page("issuing-case", file, visit)
+                .with("next", caseView.next(WAITING, file, visit))
+                .with("certificate", certificates.ofApplication(file.view().id(), visit.scope()))
+                .with("replaced", certificates.replacedThrough(file.view().id(), visit.scope()));
     }
 
     private Reply issue(Visit visit) {

@@ -57,6 +57,8 @@ class EveryPage {
         model.put("largePrint", largePrint(visit));
         model.put("here", visit.request().getRequestURI());
         model.put("comeBack", whereToComeBack(visit));
+        model.put("held", Map.of());
+        model.put("chosen", Map.of());
         model.put("findings", List.of());
         model.put("typed", Map.of());
         model.put("typedTexts", List.of());

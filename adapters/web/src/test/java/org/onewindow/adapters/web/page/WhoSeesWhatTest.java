@@ -135,6 +135,16 @@ class WhoSeesWhatTest {
             POST /desk/issuing/case/{id}/issue: ISSUER
             POST /desk/issuing/case/{id}/deliver: ISSUER
             POST /desk/issuing/case/{id}/archive: ISSUER
+            GET /mine/certificates: APPLICANTS
+            GET /verify/certificate: *
+            POST /verify/certificate: *
+            GET /desk/certificates: STAFF
+            POST /desk/certificates: STAFF
+            GET /desk/certificates/{certificate}: nobody
+            POST /desk/certificates/{certificate}/ask-end: nobody
+            POST /desk/certificates/{certificate}/end: nobody
+            POST /desk/certificates/{certificate}/deregister: nobody
+            POST /desk/certificates/{certificate}/take-back: nobody
             GET /desk/supervision: SUPERVISOR
             GET /desk/supervision/case/{id}: SUPERVISOR
             POST /desk/supervision/case/{id}/extend: SUPERVISOR
@@ -220,6 +230,8 @@ class WhoSeesWhatTest {
                 "task", last(review.one("form[action$='/claim']").attr("action").replace("/claim", "")),
                 "adjustment", last(proposed().path())));
         parts.put("page", "1");
+        // None has been issued here; who sees one that has been is told by CertificatePagesTest.
+        parts.put("certificate", "0".repeat(32));
     }
 
     private static String last(String path) {

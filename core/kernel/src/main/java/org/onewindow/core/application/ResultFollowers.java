@@ -1,0 +1,70 @@
+package org.onewindow.core.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.onewindow.core.act.Refusal;
+import org.onewindow.spi.finding.Finding;
+
+/** Everybody who follows results, told in one place. */
+@ApplicationScoped
+class ResultFollowers {
+    private final Instance<ResultFollower> followers;
+    private final Applications applications;
+    private final FilingIntake intake;
+
+    @Inject
+    ResultFollowers(@Any Instance<ResultFollower> followers, Applications applications, FilingIntake intake) {
+        this.followers = followers;
+        this.applications = applications;
+        this.intake = intake;
+    }
+
+    /** For the container's proxy. */
+    @SuppressWarnings("NullAway")
+    protected ResultFollowers() {
+        this(null, null, null);
+    }
+
+    /** The result of {@code application} has been laid ready. */
+    void issued(Application application, Handling handling) {
+        if (!followers.isUnsatisfied()) {
+            IssuedResult result = new IssuedResult(
+                    application,
+                    handling,
+                    application.decision().orElseThrow(),
+                    intake.applicantOf(application),
+                    intake.fieldsOf(application),
+                    Applications.current(applications.materialsOf(application)));
+            followers.forEach(follower -> follower.issued(result));
+        }
+    }
+
+    /** Hands the result over if nobody objects. */
+    Decided<Ending> deliver(Application application, Handling handling, String collector) {
+        return application.when(handling, () -> {
+            List<Finding> objections = followers.stream()
+                    .flatMap(follower -> follower.objectionsToDelivery(application).stream())
+                    .toList();
+            return objections.isEmpty()
+                    ? application.deliver(handling, collector)
+                    : new Decided.Refused<>(Refusal.Kind.NOT_POSSIBLE_NOW, objections);
+        });
+    }
+
+    /** Voids the application, and what came of its result. */
+    Decided<Ending> voidOnRequest(Application application, Handling handling) {
+        String reasons = application.requests().stream()
+                .filter(request -> request.act() == handling.act().name())
+                .findFirst()
+                .map(SecondPersonRequest::reasons)
+                .orElse("");
+        Decided<Ending> decided = application.voidOnRequest(handling);
+        if (decided instanceof Decided.Done) {
+            followers.forEach(follower -> follower.voided(application, handling, reasons));
+        }
+        return decided;
+    }
+}

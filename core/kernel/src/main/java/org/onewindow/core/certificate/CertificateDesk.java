@@ -1,0 +1,79 @@
+package org.onewindow.core.certificate;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.onewindow.core.act.Act;
+import org.onewindow.core.act.Outcome;
+import org.onewindow.spi.application.ActName;
+import org.onewindow.spi.identity.Role;
+
+/**
+ * 证照管理: what becomes of a certificate after it was issued. Issuing and replacing belong to the issuing counter's act. Each method
+ * answers the certificate's number.
+ */
+@ApplicationScoped
+public class CertificateDesk {
+    private final CertificateActs acts;
+
+    @Inject
+    CertificateDesk(CertificateActs acts) {
+        this.acts = acts;
+    }
+
+    /** For the container's proxy. */
+    @SuppressWarnings("NullAway")
+    protected CertificateDesk() {
+        this(null);
+    }
+
+    /** Asks for a certificate to be revoked, withdrawn or cancelled; another person decides (Licensing Law Art. 8, 69, 80). */
+    @Act(
+            name = ActName.ASK_FOR_CERTIFICATE_END,
+            roles = {Role.DEPARTMENT_APPROVER, Role.SUPERVISOR})
+    public Outcome<String> askForEnd(CertificateCommands.End command) {
+        return acts.on(
+                command.certificate(),
+                command.seen(),
+                command.reasons(),
+                (certificate, act) -> certificate.askFor(command.ending(), command.reasons(), act, acts.today()));
+    }
+
+    /** Ends a certificate as another person has asked for. */
+    @Act(
+            name = ActName.END_CERTIFICATE,
+            roles = {Role.DEPARTMENT_APPROVER, Role.SUPERVISOR})
+    public Outcome<String> end(CertificateCommands.On command) {
+        return acts.on(
+                command.certificate(),
+                command.seen(),
+                "",
+                (certificate, act) -> certificate.endOnRequest(act, acts.today()));
+    }
+
+    /** Strikes a certificate off the register (注销, Licensing Law Art. 70). */
+    @Act(name = ActName.DEREGISTER_CERTIFICATE, roles = Role.DEPARTMENT_APPROVER)
+    public Outcome<String> deregister(CertificateCommands.End command) {
+        return acts.on(
+                command.certificate(),
+                command.seen(),
+                command.reasons(),
+                (certificate, act) -> certificate.endAlone(command.ending(), command.reasons(), acts.today()));
+    }
+
+    /** Takes the paper of a replaced certificate back, or records that it is declared lost; before the new one is handed over. */
+    @Act(name = ActName.TAKE_BACK_CERTIFICATE, roles = Role.ISSUER)
+    public Outcome<String> takeBack(CertificateCommands.TakeBack command) {
+        return acts.on(
+                command.certificate(), command.seen(), "", (certificate, act) -> certificate.takeBack(command.as()));
+    }
+
+    /** Reminds the holder that the certificate ends soon (R17.1): once, when the renewal window has opened. */
+    @Act(name = ActName.REMIND_OF_EXPIRY, roles = Role.SYSTEM)
+    public Outcome<String> remind(CertificateCommands.On command) {
+        return acts.on(
+                command.certificate(),
+                command.seen(),
+                "",
+                (certificate, act) -> certificate.remind(act.at(), acts.today()));
+    }
+}

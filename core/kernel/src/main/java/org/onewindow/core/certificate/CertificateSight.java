@@ -1,0 +1,39 @@
+package org.onewindow.core.certificate;
+
+import jakarta.persistence.TypedQuery;
+import java.util.Optional;
+import org.onewindow.core.act.Scope;
+
+/** Which certificates a scope has in sight: its holder's own, those issued in a department's name, or all of the hall's. */
+final class CertificateSight {
+    private CertificateSight() {}
+
+    static boolean reaches(Certificate certificate, Scope scope) {
+        if (scope instanceof Scope.OfSubject own) {
+            return certificate.subject().equals(own.subject());
+        }
+        if (scope instanceof Scope.OfDepartment of) {
+            return certificate.department().equals(of.department());
+        }
+        return scope instanceof Scope.WholeHall;
+    }
+
+    /** The same as a condition on {@code c}; {@link #fill} fills it. Empty for a scope that reaches nothing. */
+    static Optional<String> condition(Scope scope) {
+        if (scope instanceof Scope.OfSubject) {
+            return Optional.of("c.subject = :scope");
+        }
+        if (scope instanceof Scope.OfDepartment) {
+            return Optional.of("c.department = :scope");
+        }
+        return scope instanceof Scope.WholeHall ? Optional.of("1 = 1") : Optional.empty();
+    }
+
+    static void fill(TypedQuery<?> query, Scope scope) {
+        if (scope instanceof Scope.OfSubject own) {
+            query.setParameter("scope", own.subject().value());
+        } else if (scope instanceof Scope.OfDepartment of) {
+            query.setParameter("scope", of.department().value());
+        }
+    }
+}
