@@ -146,6 +146,17 @@ final class Browser implements AutoCloseable {
         throw new AssertionError("Tab never comes to " + name);
     }
 
+    /** Presses Tab until the link to {@code path} has the focus. */
+    void tabToLink(String path) {
+        for (int i = 0; i < 200; i++) {
+            if (path.equals(driver.switchTo().activeElement().getDomAttribute("href"))) {
+                return;
+            }
+            driver.switchTo().activeElement().sendKeys(Keys.TAB);
+        }
+        throw new AssertionError("Tab never comes to " + path);
+    }
+
     private void await(WebElement before) {
         // Between two pages the driver may know the old one's nodes no longer and not call them stale yet; it is asked
         // again.

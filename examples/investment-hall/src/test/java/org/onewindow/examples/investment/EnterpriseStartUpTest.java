@@ -46,6 +46,7 @@ import org.onewindow.core.application.Filing;
 import org.onewindow.core.application.HistoryLine;
 import org.onewindow.core.application.IssuingDesk;
 import org.onewindow.core.application.ReceptionDesk;
+import org.onewindow.core.application.Submission;
 import org.onewindow.core.bundle.BundleCase;
 import org.onewindow.core.bundle.BundleCase.PartCase;
 import org.onewindow.core.bundle.BundleCatalogue;
@@ -71,8 +72,11 @@ import org.onewindow.routing.task.TaskCommands;
 import org.onewindow.routing.task.TaskLine;
 import org.onewindow.spi.application.Applicant;
 import org.onewindow.spi.application.ApplicationState;
+import org.onewindow.spi.application.ApplicationView;
+import org.onewindow.spi.application.Decision;
 import org.onewindow.spi.application.DecisionKind;
 import org.onewindow.spi.application.OpinionKind;
+import org.onewindow.spi.application.PaperDates;
 import org.onewindow.spi.application.SubmittedMaterial;
 import org.onewindow.spi.facts.SubjectNumber;
 import org.onewindow.spi.finding.Finding;
@@ -273,6 +277,59 @@ class EnterpriseStartUpTest {
                 .orElseThrow();
         accept(fund);
         assertThat(part(bundle(takenIn), "housing-fund").state()).isEqualTo(ApplicationState.ACCEPTED);
+    }
+
+    @Test
+    void a_part_whose_same_application_was_handed_in_alone_meanwhile_ends_and_says_where() {
+        Map<String, String> files = new HashMap<>(DefinitionSource.folder(Path.of("..", "halls", "jinniu-start-up"))
+                .texts());
+        // On paper the result of one part is the same as the licence that the founder brings herself.
+        files.computeIfPresent(
+                "items/seal-carving.yaml",
+                (name, text) -> text.replace(
+                        "name: {zh: 营业执照, en: Business licence}\n    form: ELECTRONIC",
+                        "name: {zh: 营业执照, en: Business licence}\n    form: PAPER"));
+        assertThat(hall.get(FolderInForce.class).bring(DefinitionSource.of(files)))
+                .isInstanceOf(FolderInForce.InForce.class);
+        BundleSubmission handedIn = handIn(form("成都卯公司"), freshKey()).orElseThrow();
+        decideLicence(bundle(handedIn), DecisionKind.GRANTED);
+        PartCase seals = part(bundle(handedIn), "seals");
+        Decision licence = part(bundle(handedIn), "licence").decision().orElseThrow();
+        ApplicationView prepared = hall.get(CaseReading.class)
+                .file(seals.application(), HALL)
+                .orElseThrow()
+                .view();
+        List<SubmittedMaterial> brought = new ArrayList<>(prepared.materials());
+        brought.removeIf(material -> material.requirement().equals("business-licence"));
+        brought.add(new SubmittedMaterial(
+                        "business-licence", "营业执照 " + licence.documentNumber(), 1, 0, Optional.empty())
+                .dated(PaperDates.issued(hall.get(HallTime.class).dayOf(licence.at()))));
+        ApplicantDesk applicants = hall.get(ApplicantDesk.class);
+
+        Submission alone = as(
+                        founder(),
+                        () -> applicants.submit(new Commands.Submit(
+                                freshKey(),
+                                Optional.empty(),
+                                new Filing(
+                                        "seal-carving",
+                                        "standard",
+                                        FOUNDER,
+                                        prepared.formData(),
+                                        brought))))
+                .orElseThrow();
+        hall.get(Workers.class).runDue();
+
+        PartCase ended = part(bundle(handedIn), "seals");
+        assertThat(ended.state()).isEqualTo(ApplicationState.WITHDRAWN);
+        assertThat(ended.notHandedIn()).hasValueSatisfying(why -> {
+            assertThat(why.byHall()).isTrue();
+            assertThat(why.reasons().zh()).contains(alone.number());
+            assertThat(why.reasons().en()).contains(alone.number());
+        });
+        assertThat(bundle(handedIn).parts())
+                .filteredOn(part -> !part.part().equals("seals") && !part.part().equals("licence"))
+                .allMatch(part -> part.state() == ApplicationState.SUBMITTED);
     }
 
     @Test
