@@ -301,9 +301,9 @@ class EnterpriseStartUpTest {
                 .view();
         List<SubmittedMaterial> brought = new ArrayList<>(prepared.materials());
         brought.removeIf(material -> material.requirement().equals("business-licence"));
-        brought.add(new SubmittedMaterial(
-                        "business-licence", "营业执照 " + licence.documentNumber(), 1, 0, Optional.empty())
-                .dated(PaperDates.issued(hall.get(HallTime.class).dayOf(licence.at()))));
+        brought.add(
+                new SubmittedMaterial("business-licence", "营业执照 " + licence.documentNumber(), 1, 0, Optional.empty())
+                        .dated(PaperDates.issued(hall.get(HallTime.class).dayOf(licence.at()))));
         ApplicantDesk applicants = hall.get(ApplicantDesk.class);
 
         Submission alone = as(
@@ -311,12 +311,7 @@ class EnterpriseStartUpTest {
                         () -> applicants.submit(new Commands.Submit(
                                 freshKey(),
                                 Optional.empty(),
-                                new Filing(
-                                        "seal-carving",
-                                        "standard",
-                                        FOUNDER,
-                                        prepared.formData(),
-                                        brought))))
+                                new Filing("seal-carving", "standard", FOUNDER, prepared.formData(), brought))))
                 .orElseThrow();
         hall.get(Workers.class).runDue();
 
