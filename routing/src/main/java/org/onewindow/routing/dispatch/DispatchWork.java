@@ -3,6 +3,7 @@ package org.onewindow.routing.dispatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -154,7 +155,9 @@ class DispatchWork implements WorkHandler {
         return answer instanceof PluginAnswer.Defective<DispatchAnswer> defective
                 ? WorkResult.failed(defective.finding().code() + " "
                         + String.join(" ", defective.finding().arguments()))
-                : WorkResult.notNow("the department cannot be reached");
+                : WorkResult.notNow(Objects.requireNonNullElse(
+                        ((PluginAnswer.Unable<DispatchAnswer>) answer).cause().getMessage(),
+                        "the department cannot be reached"));
     }
 
     private WorkResult answered(DispatchAnswer answer, Work work, DispatchRecord dispatch, Dispatch.Purpose purpose) {

@@ -32,9 +32,10 @@ class ApiModule implements HttpModule {
             StreamedBodies streamed,
             AnswerFilter answers,
             FailureMapper failures,
-            SignedInOnly gate) {
+            SignedInOnly gate,
+            SignedBodies signed) {
         this.endpoints = endpoints;
-        this.providers = List.of(bodies, streamed, answers, failures, gate);
+        this.providers = List.of(bodies, streamed, answers, failures, gate, signed);
     }
 
     @Override

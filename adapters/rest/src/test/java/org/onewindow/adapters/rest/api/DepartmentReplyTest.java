@@ -1,0 +1,165 @@
+package org.onewindow.adapters.rest.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.onewindow.routing.signature.ContentDigest;
+import org.onewindow.routing.signature.MessageSignature;
+
+/** A department's own system calls back: signed by it, once, for what it was asked; everything else changes nothing (G5, R11.1). */
+@ExtendWith(InSmallHall.class)
+class DepartmentReplyTest {
+    private static final String PATH = "/department-replies";
+    private static final String SECRET = "the secret of the planning bureau, long enough";
+    private static final String SETTING = "onewindow.department.planning.secret";
+
+    private final SmallHall hall;
+
+    DepartmentReplyTest(SmallHall hall) {
+        this.hall = hall;
+        hall.publish(
+                Map.of("hall.yaml", hall.file("hall.yaml").replace("{id: planning,", "{id: planning, adapter: own-system,")));
+    }
+
+    @BeforeAll
+    static void share_the_secret() {
+        System.setProperty(SETTING, SECRET);
+    }
+
+    @AfterAll
+    static void forget_the_secret() {
+        System.clearProperty(SETTING);
+    }
+
+    @Test
+    void a_signed_reply_is_the_departments_opinion_and_names_its_officer() throws Exception {
+        String application = accepted("签名回复");
+
+        HttpResponse<String> answer = send(signed(reply(application, "R-1", "AGREE", "")));
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.body()).contains("EFFECTIVE");
+        assertThat(new Desk(hall, "wu.zheng").get("/applications/" + application + "/tasks").toString())
+                .contains("1024", "AGREE");
+    }
+
+    @Test
+    void a_repeated_reply_gets_the_same_answer_and_changes_nothing_more() throws Exception {
+        String application = accepted("重复回复");
+        String body = reply(application, "R-2", "AGREE", "");
+
+        send(signed(body));
+        HttpResponse<String> again = send(signed(body));
+
+        assertThat(again.statusCode()).isEqualTo(200);
+        assertThat(new Desk(hall, "wu.zheng")
+                        .get("/applications/" + application + "/history")
+                        .toString()
+                        .split("GIVE_OPINION", -1))
+                .hasSize(2);
+    }
+
+    @Test
+    void a_reply_that_is_not_signed_or_forged_or_old_is_refused_and_leaves_no_trace() throws Exception {
+        String application = accepted("伪造回复");
+        String body = reply(application, "R-3", "DISAGREE", "不同意");
+        Instant now = hall.hall.clock().instant();
+
+        assertRefused(hall.post(PATH, body));
+        assertRefused(signed(body, "another secret of thirty-two bytes and more", "planning", now));
+        assertRefused(signed(body, SECRET, "water", now));
+        assertRefused(signed(body, SECRET, "nobody", now));
+        assertRefused(signed(body, SECRET, "planning", now.minus(Duration.ofMinutes(6))));
+        assertRefused(signed(body, SECRET, "planning", now.plus(Duration.ofMinutes(6))));
+
+        assertThat(new Desk(hall, "du.jian").get(PATH).toString()).doesNotContain("R-3");
+    }
+
+    @Test
+    void a_body_that_was_changed_on_its_way_does_not_fit_its_signature() throws Exception {
+        String application = accepted("篡改回复");
+        HttpRequest.Builder signed = signed(reply(application, "R-4", "AGREE", ""));
+
+        assertRefused(signed.POST(HttpRequest.BodyPublishers.ofString(reply(application, "R-4", "DISAGREE", "不同意"))));
+    }
+
+    @Test
+    void a_reply_to_what_the_department_never_got_is_kept_for_supervision() throws Exception {
+        String body = "{\"dispatch\": \"0123456789abcdef0123456789abcdef\", \"key\": \"R-5\", \"officer\": \"1024\","
+                + " \"opinion\": \"AGREE\", \"decision\": null, \"grounds\": \"\"}";
+
+        HttpResponse<String> answer = send(signed(body));
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body()).contains("OW-RTE-2103");
+        assertThat(new Desk(hall, "du.jian").get(PATH).toString()).contains("R-5");
+    }
+
+    @Test
+    void everything_that_is_out_of_shape_is_refused_with_what_is_wrong() throws Exception {
+        String application = accepted("不合格式");
+        String good = reply(application, "R-6", "AGREE", "");
+
+        assertAnswered(422, "OW-WEB-3012", signed(good.replace("\"decision\": null", "\"decision\": \"GRANTED\"")));
+        assertAnswered(422, "OW-WEB-3013", signed(good.replace("\"1024\"", "\"一零二四\"")));
+        assertAnswered(422, "OW-WEB-3013", signed(good.replace("\"grounds\": \"\"", "\"grounds\": \"" + "长".repeat(1_801) + "\"")));
+        assertAnswered(400, "OW-WEB-2007", signed(good.replace("AGREE", "MAYBE")));
+        assertAnswered(400, "OW-WEB-2001", signed(good + "}"));
+    }
+
+    private String accepted(String project) throws Exception {
+        return new Desk(hall, "wang.fang")
+                .does("/applications/taken-in", Filings.byZhangAtTheCounter(Filings.complete(project)))
+                .path("application")
+                .textValue();
+    }
+
+    private String reply(String application, String key, String opinion, String grounds) throws Exception {
+        String dispatch = new Desk(hall, "du.jian")
+                .get("/applications/" + application + "/dispatches")
+                .at("/dispatches/0/key")
+                .textValue();
+        return "{\"dispatch\": \"" + dispatch + "\", \"key\": \"" + key + "\", \"officer\": \"1024\", \"opinion\": \""
+                + opinion + "\", \"decision\": null, \"grounds\": \"" + grounds + "\"}";
+    }
+
+    private HttpRequest.Builder signed(String body) {
+        return signed(body, SECRET, "planning", hall.hall.clock().instant());
+    }
+
+    private HttpRequest.Builder signed(String body, String secret, String department, Instant at) {
+        String digest = ContentDigest.of(body.getBytes(StandardCharsets.UTF_8));
+        MessageSignature.Headers headers = MessageSignature.sign(
+                new MessageSignature.Message("POST", "/api/v1" + PATH, digest),
+                department,
+                secret.getBytes(StandardCharsets.UTF_8),
+                at);
+        return hall.post(PATH, body)
+                .header(ContentDigest.HEADER, digest)
+                .header(MessageSignature.INPUT, headers.input())
+                .header(MessageSignature.SIGNATURE, headers.signature());
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+        return SmallHall.send(SmallHall.browser(), request);
+    }
+
+    private static void assertRefused(HttpRequest.Builder request) throws Exception {
+        assertAnswered(401, "OW-WEB-3011", request);
+    }
+
+    private static void assertAnswered(int status, String code, HttpRequest.Builder request) throws Exception {
+        HttpResponse<String> answer = send(request);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.body()).contains(code);
+    }
+}

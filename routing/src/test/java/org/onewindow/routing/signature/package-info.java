@@ -1,0 +1,4 @@
+@NullMarked
+package org.onewindow.routing.signature;
+
+import org.jspecify.annotations.NullMarked;
