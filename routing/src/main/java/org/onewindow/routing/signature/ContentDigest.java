@@ -2,11 +2,11 @@ package org.onewindow.routing.signature;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.io.OutputStream;
 import java.util.Base64;
 
 /** The {@code Content-Digest} of a body (RFC 9530), by SHA-256. */

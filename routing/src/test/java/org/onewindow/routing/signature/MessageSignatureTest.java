@@ -54,15 +54,21 @@ class MessageSignatureTest {
     @Test
     void a_signature_ends_after_five_minutes_and_does_not_begin_five_minutes_early() {
         Duration within = MessageSignature.TOLERANCE;
-        assertThat(MessageSignature.verifies(SIGNED, MESSAGE, SECRET, NOW.plus(within))).isTrue();
-        assertThat(MessageSignature.verifies(SIGNED, MESSAGE, SECRET, NOW.plus(within).plusSeconds(1))).isFalse();
-        assertThat(MessageSignature.verifies(SIGNED, MESSAGE, SECRET, NOW.minus(within).minusSeconds(1))).isFalse();
+        assertThat(MessageSignature.verifies(SIGNED, MESSAGE, SECRET, NOW.plus(within)))
+                .isTrue();
+        assertThat(MessageSignature.verifies(
+                        SIGNED, MESSAGE, SECRET, NOW.plus(within).plusSeconds(1)))
+                .isFalse();
+        assertThat(MessageSignature.verifies(
+                        SIGNED, MESSAGE, SECRET, NOW.minus(within).minusSeconds(1)))
+                .isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "ow", "ow=()", "ow=::", "ow=:AAAA:", "\u0000", "sig1=(\"@method\");created=1"})
     void headers_of_another_shape_verify_nothing(String text) {
-        assertThat(MessageSignature.verifies(new Headers(text, text), MESSAGE, SECRET, NOW)).isFalse();
+        assertThat(MessageSignature.verifies(new Headers(text, text), MESSAGE, SECRET, NOW))
+                .isFalse();
         assertThat(MessageSignature.keyIdOf(new Headers(text, text))).isEmpty();
     }
 }

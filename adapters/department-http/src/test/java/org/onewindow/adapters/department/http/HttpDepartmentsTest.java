@@ -116,8 +116,7 @@ class HttpDepartmentsTest {
 
         MessageSignature.Headers signed = new MessageSignature.Headers(
                 headers.getFirst(MessageSignature.INPUT), headers.getFirst(MessageSignature.SIGNATURE));
-        MessageSignature.Message message =
-                new MessageSignature.Message("POST", "/dispatches", ContentDigest.of(body));
+        MessageSignature.Message message = new MessageSignature.Message("POST", "/dispatches", ContentDigest.of(body));
         assertThat(headers.getFirst(ContentDigest.HEADER)).isEqualTo(ContentDigest.of(body));
         assertThat(MessageSignature.verifies(signed, message, SECRET, NOW)).isTrue();
     }
@@ -145,8 +144,8 @@ class HttpDepartmentsTest {
 
         assertThat(answer).isEqualTo(new DispatchAnswer.Taken("4711"));
         assertThat(json.mapper().readTree(body))
-                .isEqualTo(json.mapper().readTree(
-                        "{\"bh\": \"" + "0".repeat(32) + "\", \"xmmc\": \"精密连接器二期\", \"xzqh\": \"320583\"}"));
+                .isEqualTo(json.mapper()
+                        .readTree("{\"bh\": \"" + "0".repeat(32) + "\", \"xmmc\": \"精密连接器二期\", \"xzqh\": \"320583\"}"));
     }
 
     @Test
@@ -173,7 +172,8 @@ class HttpDepartmentsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "ok", "{", "[]", "{}", "{\"departmentNumber\": null}", "{\"departmentNumber\": {}}", "\u0000"})
+            strings = {"", "ok", "{", "[]", "{}", "{\"departmentNumber\": null}", "{\"departmentNumber\": {}}", "\u0000"
+            })
     void an_answer_without_a_readable_number_leaves_it_open_too(String garbage) {
         answering = exchange -> answer(exchange, 200, garbage);
 

@@ -107,11 +107,10 @@ public class DepartmentReplyResource implements ApiResource {
                 .map(DepartmentId::new)
                 .filter(department -> whole
                         && secrets.of(department)
-                                .filter(secret ->
-                                        MessageSignature.verifies(headers, message, secret, clock.instant()))
+                                .filter(secret -> MessageSignature.verifies(headers, message, secret, clock.instant()))
                                 .isPresent())
-                .orElseThrow(() -> new ProblemException(
-                        Problem.of(ProblemKind.WRONG_SECRET, Finding.error("OW-WEB-3011", ""))));
+                .orElseThrow(() ->
+                        new ProblemException(Problem.of(ProblemKind.WRONG_SECRET, Finding.error("OW-WEB-3011", ""))));
     }
 
     private static String header(HttpServletRequest request, String name) {
@@ -125,8 +124,8 @@ public class DepartmentReplyResource implements ApiResource {
         try {
             DepartmentReply.Answer answer = body.opinion()
                     .<DepartmentReply.Answer>map(kind -> new DepartmentReply.Opinion(kind, body.grounds()))
-                    .orElseGet(() ->
-                            new DepartmentReply.Decision(body.decision().orElseThrow(), body.grounds()));
+                    .orElseGet(
+                            () -> new DepartmentReply.Decision(body.decision().orElseThrow(), body.grounds()));
             return new DepartmentReply(body.dispatch(), body.key(), body.officer(), answer);
         } catch (IllegalArgumentException e) {
             throw new ProblemException(Problem.of(ProblemKind.INVALID, Finding.error("OW-WEB-3013", "")));

@@ -26,8 +26,8 @@ class DepartmentReplyTest {
 
     DepartmentReplyTest(SmallHall hall) {
         this.hall = hall;
-        hall.publish(
-                Map.of("hall.yaml", hall.file("hall.yaml").replace("{id: planning,", "{id: planning, adapter: own-system,")));
+        hall.publish(Map.of(
+                "hall.yaml", hall.file("hall.yaml").replace("{id: planning,", "{id: planning, adapter: own-system,")));
     }
 
     @BeforeAll
@@ -48,7 +48,9 @@ class DepartmentReplyTest {
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         assertThat(answer.body()).contains("EFFECTIVE");
-        assertThat(new Desk(hall, "wu.zheng").get("/applications/" + application + "/tasks").toString())
+        assertThat(new Desk(hall, "wu.zheng")
+                        .get("/applications/" + application + "/tasks")
+                        .toString())
                 .contains("1024", "AGREE");
     }
 
@@ -111,7 +113,10 @@ class DepartmentReplyTest {
 
         assertAnswered(422, "OW-WEB-3012", signed(good.replace("\"decision\": null", "\"decision\": \"GRANTED\"")));
         assertAnswered(422, "OW-WEB-3013", signed(good.replace("\"1024\"", "\"一零二四\"")));
-        assertAnswered(422, "OW-WEB-3013", signed(good.replace("\"grounds\": \"\"", "\"grounds\": \"" + "长".repeat(1_801) + "\"")));
+        assertAnswered(
+                422,
+                "OW-WEB-3013",
+                signed(good.replace("\"grounds\": \"\"", "\"grounds\": \"" + "长".repeat(1_801) + "\"")));
         assertAnswered(400, "OW-WEB-2007", signed(good.replace("AGREE", "MAYBE")));
         assertAnswered(400, "OW-WEB-2001", signed(good + "}"));
     }
