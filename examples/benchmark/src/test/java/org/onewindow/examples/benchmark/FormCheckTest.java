@@ -66,7 +66,9 @@ class FormCheckTest {
         System.out.print(figures);
         Files.writeString(Path.of("target", "form-check.txt"), figures);
         assertThat(objections).isGreaterThan(FIELDS / 3);
-        assertThat(p99).as("a hundred times the usual figure: something is badly wrong").isLessThan(100 * GOAL_MS);
+        assertThat(p99)
+                .as("a hundred times the usual figure: something is badly wrong")
+                .isLessThan(100 * GOAL_MS);
     }
 
     private static FormTemplate form() {
@@ -92,7 +94,8 @@ class FormCheckTest {
                   "code": {"type": "string", "label": {"zh": "代码"}, "showWhen": "kind == 'B'"},
                   "amount": {"type": "number", "label": {"zh": "金额"}}}}},
                 "total": {"type": "number", "label": {"zh": "合计"}, "computed": "rows.sum(each, each.amount)"}""";
-        String json = "{\"name\": {\"zh\": \"六十栏\"}, \"type\": \"object\", \"properties\": {" + fields + ", " + rest + "}}";
+        String json =
+                "{\"name\": {\"zh\": \"六十栏\"}, \"type\": \"object\", \"properties\": {" + fields + ", " + rest + "}}";
         return new DefinitionReader(List.of(new FormKind(Map::of)))
                 .check(DefinitionSource.of(Map.of("forms/sixty.json", json)))
                 .values(FormTemplate.class)
