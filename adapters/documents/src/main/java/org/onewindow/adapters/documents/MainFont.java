@@ -3,13 +3,19 @@ package org.onewindow.adapters.documents;
 import jakarta.enterprise.context.Dependent;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.GlyphData;
 import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TTFSubsetter;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -65,6 +71,30 @@ class MainFont {
             outline.append(glyph.getPath().getPathIterator(AffineTransform.getScaleInstance(1 / em, 1 / em)), false);
         }
         return outline;
+    }
+
+    /**
+     * A font file that holds {@code characters} and no others. Reads the one parsed font, so only by whoever sets a document.
+     *
+     * @param shapes receives where in that file each character's shape lies
+     */
+    byte[] subset(Set<Integer> characters, Map<Integer, Integer> shapes) throws IOException {
+        TTFSubsetter subset = new TTFSubsetter(parsed.file());
+        Set<Integer> beyond = new TreeSet<>();
+        for (int character : characters) {
+            if (Character.isBmpCodePoint(character)) {
+                subset.add(character);
+            } else {
+                beyond.add(shapeOf(character));
+            }
+        }
+        subset.addGlyphIds(beyond);
+        Map<Integer, Integer> places = new TreeMap<>();
+        subset.getGIDMap().forEach((place, shape) -> places.put(shape, place));
+        characters.forEach(character -> shapes.put(character, places.get(shapeOf(character))));
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        subset.writeToStream(file);
+        return file.toByteArray();
     }
 
     /** The number of the shape of that code point; 0 if the font has none. Some characters share a shape, such as two dashes. */

@@ -16,18 +16,21 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.onewindow.core.document.DocumentPrinter;
 import org.onewindow.core.document.NoticeSheet;
+import org.onewindow.core.store.DocumentFormat;
 import org.onewindow.spi.notification.NoticeKind;
 
 /**
- * Prints an official document as PDF/A-2u: one layout for every kind, which a locality may replace, for all
+ * Prints an official document as PDF/A-2u and as OFD: one layout for every kind, which a locality may replace, for all
  * kinds or for one.
  *
  * <p><b>Threads.</b> Safe for use by several threads.
@@ -42,10 +45,12 @@ class NoticePrinter implements DocumentPrinter {
 
     private final PebbleEngine engine;
     private final PdfPrinter printer;
+    private final OfdWriter ofd;
     private final Limits limits;
 
     @Inject
-    NoticePrinter(LocalLayouts layouts, PdfPrinter printer, Limits limits) {
+    NoticePrinter(LocalLayouts layouts, PdfPrinter printer, OfdWriter ofd, Limits limits) {
+        this.ofd = ofd;
         this.limits = limits;
         this.engine = new PebbleEngine.Builder()
                 .loader(layouts.templates())
@@ -60,6 +65,7 @@ class NoticePrinter implements DocumentPrinter {
     protected NoticePrinter() {
         this.engine = null;
         this.printer = null;
+        this.ofd = null;
         this.limits = null;
     }
 
@@ -75,6 +81,17 @@ class NoticePrinter implements DocumentPrinter {
                         Stream.of(sheet.check()))
                 .flatMap(texts -> texts)
                 .collect(Collectors.joining()));
+    }
+
+    @Override
+    public Set<DocumentFormat> formats() {
+        return EnumSet.allOf(DocumentFormat.class);
+    }
+
+    @Override
+    public byte[] print(NoticeSheet sheet, DocumentFormat format) {
+        byte[] pdf = print(sheet);
+        return format == DocumentFormat.PDF ? pdf : limits.within("", () -> ofd.write(pdf, identityOf(sheet)));
     }
 
     @Override
@@ -97,14 +114,17 @@ class NoticePrinter implements DocumentPrinter {
             throw new UncheckedIOException(e);
         }
         String laidOut = text.toString();
-        PdfPrinter.Identity identity = new PdfPrinter.Identity(
+        return limits.within(laidOut, () -> printer.print(laidOut, identityOf(sheet)));
+    }
+
+    private static PdfPrinter.Identity identityOf(NoticeSheet sheet) {
+        return new PdfPrinter.Identity(
                 sheet.id(),
                 sheet.title() + " " + sheet.number(),
                 sheet.organ(),
                 sheet.claim().text(),
                 sheet.locale().toLanguageTag(),
                 sheet.writtenAt());
-        return limits.within(laidOut, () -> printer.print(laidOut, identity));
     }
 
     /** A kind may have a layout of its own, {@code correction-notice.html}; the others share one. */

@@ -21,6 +21,9 @@ import java.util.ArrayList;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.xml.transform.TransformerException;
 import org.apache.pdfbox.cos.COSName;
@@ -105,6 +108,39 @@ class PdfPrinter {
             ByteArrayOutputStream file = new ByteArrayOutputStream(64 * 1024);
             document.save(file);
             return file.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            one.unlock();
+        }
+    }
+
+    /** A part of the font as a file of its own. */
+    static final class Subset {
+        private final byte[] file;
+        private final Map<Integer, Integer> shapes;
+
+        private Subset(byte[] file, Map<Integer, Integer> shapes) {
+            this.file = file;
+            this.shapes = shapes;
+        }
+
+        byte[] file() {
+            return file;
+        }
+
+        /** Where in it each character's shape lies. */
+        Map<Integer, Integer> shapes() {
+            return shapes;
+        }
+    }
+
+    /** The font with {@code characters} and no others. */
+    Subset subset(Set<Integer> characters) {
+        one.lock();
+        try {
+            Map<Integer, Integer> shapes = new TreeMap<>();
+            return new Subset(font.subset(characters, shapes), shapes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {

@@ -26,8 +26,13 @@ import org.onewindow.spi.notification.NoticeKind;
  */
 @ApplicationScoped
 public class IssuedDocuments {
-    private static final String CLAIM_BEGINS = "<dc:identifier>";
-    private static final String CLAIM_ENDS = "</dc:identifier>";
+    /** What stands before the claim in an OFD file. */
+    public static final String CLAIM_IN_OFD_BEGINS = "<ofd:CustomData Name=\"claim\">";
+    /** What stands behind it. */
+    public static final String CLAIM_IN_OFD_ENDS = "</ofd:CustomData>";
+
+    private static final String CLAIM_IN_PDF_BEGINS = "<dc:identifier>";
+    private static final String CLAIM_IN_PDF_ENDS = "</dc:identifier>";
     private static final int LONGEST_CLAIM = 400;
 
     private final Reading reading;
@@ -109,14 +114,22 @@ public class IssuedDocuments {
      */
     public static Optional<Claim> claimOf(byte[] file) {
         String bytes = new String(file, StandardCharsets.ISO_8859_1);
-        int begin = bytes.indexOf(CLAIM_BEGINS);
-        int end = bytes.indexOf(CLAIM_ENDS, begin + 1);
-        if (begin < 0 || end < 0 || end - begin > LONGEST_CLAIM) {
-            return Optional.empty();
-        }
-        String claim = new String(
-                bytes.substring(begin + CLAIM_BEGINS.length(), end).getBytes(StandardCharsets.ISO_8859_1),
-                StandardCharsets.UTF_8);
+        return between(bytes, CLAIM_IN_PDF_BEGINS, CLAIM_IN_PDF_ENDS)
+                .or(() -> between(bytes, CLAIM_IN_OFD_BEGINS, CLAIM_IN_OFD_ENDS))
+                .flatMap(IssuedDocuments::claim);
+    }
+
+    private static Optional<String> between(String bytes, String mark, String endMark) {
+        int begin = bytes.indexOf(mark);
+        int end = bytes.indexOf(endMark, begin + 1);
+        return begin < 0 || end < 0 || end - begin > LONGEST_CLAIM
+                ? Optional.empty()
+                : Optional.of(new String(
+                        bytes.substring(begin + mark.length(), end).getBytes(StandardCharsets.ISO_8859_1),
+                        StandardCharsets.UTF_8));
+    }
+
+    private static Optional<Claim> claim(String claim) {
         int space = claim.lastIndexOf(' ');
         return space < 0
                 ? Optional.empty()

@@ -57,7 +57,23 @@ class Seals {
     /** What became of a file that was to be sealed. */
     sealed interface Sealing {
         /** It is, and its seal is valid. */
-        record Sealed(byte[] file, StampRegister.Use use) implements Sealing {}
+        final class Sealed implements Sealing {
+            private final byte[] file;
+            private final StampRegister.Use use;
+
+            private Sealed(byte[] file, StampRegister.Use use) {
+                this.file = file;
+                this.use = use;
+            }
+
+            byte[] file() {
+                return file;
+            }
+
+            StampRegister.Use use() {
+                return use;
+            }
+        }
 
         /** Not now; to be tried again. */
         record NotNow(String why) implements Sealing {}

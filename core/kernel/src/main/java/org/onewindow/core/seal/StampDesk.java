@@ -78,8 +78,8 @@ public class StampDesk {
     private boolean mayGive(Stamp stamp) {
         Caller caller = current.get().caller();
         boolean unguarded = stamp.custodian().isEmpty() || stamp.isBlocked();
-        return stamp.custodian().equals(staff()) && staff().isPresent()
-                || unguarded && caller.has(Role.HALL_ADMINISTRATION);
+        boolean mine = staff().isPresent() && stamp.custodian().equals(staff());
+        return mine || (unguarded && caller.has(Role.HALL_ADMINISTRATION));
     }
 
     /** Takes over a stamp that is being handed over to the caller, who has it in custody from now on. */

@@ -107,11 +107,16 @@ class DocumentSamplesTest {
             hall.awaitFirstDay();
             writeWhatTheFirstDayDoesNot(hall);
             Map<NoticeKind, byte[]> samples = new EnumMap<>(NoticeKind.class);
+            Map<NoticeKind, byte[]> national = new EnumMap<>(NoticeKind.class);
             for (CaseFile file : files(hall)) {
                 for (CaseFile.Document document : file.documents()) {
                     byte[] pdf = printed(hall, file, document);
                     assertIsGenuineAndAnythingElseAltered(hall, document, pdf);
                     assertIsSealedIfItsKindBearsAStamp(hall, file, document, pdf);
+                    byte[] ofd = printed(hall, file, document, DocumentFormat.OFD);
+                    assertIsGenuineAndAnythingElseAltered(hall, document, ofd);
+                    national.merge(
+                            document.kind(), ofd, (first, other) -> first.length >= other.length ? first : other);
                     assertSays(hall.get(NoticeSheets.class).of(file, document, Locale.SIMPLIFIED_CHINESE), pdf);
                     samples.merge(document.kind(), pdf, (first, other) -> first.length >= other.length ? first : other);
                 }
@@ -124,7 +129,9 @@ class DocumentSamplesTest {
             fromTheirFieldsAlone(hall).forEach(samples::putIfAbsent);
             assertThat(samples.keySet()).isEqualTo(EnumSet.allOf(NoticeKind.class));
             if (Boolean.getBoolean("onewindow.write")) {
-                write(samples);
+                write(samples, DocumentFormat.PDF);
+                national.keySet().retainAll(EnumSet.of(NoticeKind.CORRECTION_NOTICE, NoticeKind.GRANT_DECISION));
+                write(national, DocumentFormat.OFD);
             }
         }
     }
@@ -299,10 +306,15 @@ class DocumentSamplesTest {
     }
 
     private static byte[] printed(RunningHall hall, CaseFile file, CaseFile.Document document) throws Exception {
+        return printed(hall, file, document, DocumentFormat.PDF);
+    }
+
+    private static byte[] printed(
+            RunningHall hall, CaseFile file, CaseFile.Document document, DocumentFormat format) throws Exception {
         PrintedDocuments documents = hall.get(PrintedDocuments.class);
         long until = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < until) {
-            if (documents.of(file, document.id(), DocumentFormat.PDF).orElseThrow()
+            if (documents.of(file, document.id(), format).orElseThrow()
                     instanceof PrintedDocuments.Printed.Ready ready) {
                 try (InputStream content = documents.open(ready)) {
                     return content.readAllBytes();
@@ -390,11 +402,11 @@ class DocumentSamplesTest {
                 .orElseThrow();
     }
 
-    private static void write(Map<NoticeKind, byte[]> samples) throws IOException {
+    private static void write(Map<NoticeKind, byte[]> samples, DocumentFormat format) throws IOException {
         Files.createDirectories(SAMPLES);
         for (Map.Entry<NoticeKind, byte[]> sample : samples.entrySet()) {
             String name = sample.getKey().name().toLowerCase(Locale.ROOT).replace('_', '-');
-            Files.write(SAMPLES.resolve(name + ".pdf"), sample.getValue());
+            Files.write(SAMPLES.resolve(name + "." + format.ending()), sample.getValue());
         }
     }
 }

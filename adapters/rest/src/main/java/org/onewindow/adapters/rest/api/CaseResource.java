@@ -117,8 +117,22 @@ public class CaseResource implements ApiResource {
             access = Access.SIGNED_IN,
             answers = "application/pdf")
     public Answer<byte[]> pdf(@PathParam("id") String id, @PathParam("document") String document) throws IOException {
+        return file(id, document, DocumentFormat.PDF);
+    }
+
+    @GET
+    @Path("{id}/documents/{document}.ofd")
+    @Endpoint(
+            value = "The same document in OFD (GB/T 33190); 409 while it is being made, or if the hall makes none",
+            access = Access.SIGNED_IN,
+            answers = "application/ofd")
+    public Answer<byte[]> ofd(@PathParam("id") String id, @PathParam("document") String document) throws IOException {
+        return file(id, document, DocumentFormat.OFD);
+    }
+
+    private Answer<byte[]> file(String id, String document, DocumentFormat format) throws IOException {
         Optional<PrintedDocuments.Printed> found =
-                cases.file(id, scope()).flatMap(file -> printed.of(file, document, DocumentFormat.PDF));
+                cases.file(id, scope()).flatMap(file -> printed.of(file, document, format));
         if (found.isPresent() && found.get() instanceof PrintedDocuments.Printed.Missing missing) {
             return Answer.bad(Problem.of(ProblemKind.NOT_POSSIBLE_NOW, missing.why()));
         }

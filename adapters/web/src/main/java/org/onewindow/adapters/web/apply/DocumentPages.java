@@ -72,7 +72,8 @@ class DocumentPages implements PageGroup {
     @Override
     public void addTo(Routes routes) {
         routes.get("/documents/{id}/{document}", signedIn(this::document))
-                .get("/documents/{id}/{document}/pdf", signedIn(this::pdf))
+                .get("/documents/{id}/{document}/pdf", signedIn(visit -> printed(visit, DocumentFormat.PDF)))
+                .get("/documents/{id}/{document}/ofd", signedIn(visit -> printed(visit, DocumentFormat.OFD)))
                 .get("/files/{id}/{key}", signedIn(this::download))
                 .get("/files/{id}/{key}/view", signedIn(this::view))
                 .get("/files/{id}/{key}/pages/{page}", signedIn(this::picture))
@@ -101,20 +102,22 @@ class DocumentPages implements PageGroup {
         return Reply.page("document")
                 .with("sheet", sheets.of(file, document, visit.locale()))
                 .with("id", file.view().id())
-                .with(
-                        "printed",
-                        printed.of(file, document.id(), DocumentFormat.PDF).orElseThrow()
-                                instanceof PrintedDocuments.Printed.Ready);
+                .with("printed", isReady(file, document, DocumentFormat.PDF))
+                .with("ofd", isReady(file, document, DocumentFormat.OFD));
     }
 
-    private Reply pdf(Visit visit) {
+    private boolean isReady(CaseFile file, CaseFile.Document document, DocumentFormat format) {
+        return printed.of(file, document.id(), format).orElseThrow() instanceof PrintedDocuments.Printed.Ready;
+    }
+
+    private Reply printed(Visit visit, DocumentFormat format) {
         CaseFile file = file(visit);
-        PrintedDocuments.Printed found = Doors.found(printed.of(file, visit.path("document"), DocumentFormat.PDF));
+        PrintedDocuments.Printed found = Doors.found(printed.of(file, visit.path("document"), format));
         if (found instanceof PrintedDocuments.Printed.Missing missing) {
             throw new ProblemException(Problem.of(ProblemKind.NOT_POSSIBLE_NOW, missing.why()));
         }
         PrintedDocuments.Printed.Ready ready = (PrintedDocuments.Printed.Ready) found;
-        return new Reply.Download(ready.file().content().mediaType(), ready.name() + ".pdf", out -> {
+        return new Reply.Download(ready.file().content().mediaType(), ready.name() + "." + format.ending(), out -> {
             try (InputStream content = printed.open(ready)) {
                 content.transferTo(out);
             }

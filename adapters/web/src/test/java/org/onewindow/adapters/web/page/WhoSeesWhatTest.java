@@ -89,6 +89,7 @@ class WhoSeesWhatTest {
             GET /due/{id}: INSIDERS
             GET /forms/{id}: INSIDERS
             GET /documents/{id}/{document}: INSIDERS
+            GET /documents/{id}/{document}/ofd: INSIDERS
             GET /documents/{id}/{document}/pdf: INSIDERS
             GET /files/{id}/{key}: INSIDERS
             GET /files/{id}/{key}/view: INSIDERS
