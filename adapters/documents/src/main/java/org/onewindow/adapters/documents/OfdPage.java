@@ -180,7 +180,10 @@ final class OfdPage extends PDFGraphicsStreamEngine {
     private void step(String command, float... points) {
         path.append(command).append(' ');
         for (int i = 0; i < points.length; i += 2) {
-            path.append(number(x(points[i]))).append(' ').append(number(y(points[i + 1]))).append(' ');
+            path.append(number(x(points[i])))
+                    .append(' ')
+                    .append(number(y(points[i + 1])))
+                    .append(' ');
         }
         at = new Point2D.Float(points[points.length - 2], points[points.length - 1]);
     }

@@ -101,8 +101,8 @@ class OfdWriter {
             StringBuilder media = new StringBuilder();
             for (int i = 0; i < pictures.size(); i++) {
                 entries.put("Doc_0/Res/picture" + i + ".png", pictures.get(i));
-                media.append("<ofd:MultiMedia ID=\"" + id(i) + "\" Type=\"Image\" Format=\"PNG\"><ofd:MediaFile>picture" + i
-                        + ".png</ofd:MediaFile></ofd:MultiMedia>");
+                media.append("<ofd:MultiMedia ID=\"" + id(i) + "\" Type=\"Image\" Format=\"PNG\"><ofd:MediaFile>picture"
+                        + i + ".png</ofd:MediaFile></ofd:MultiMedia>");
             }
             entries.put(
                     "Doc_0/DocumentRes.xml",
@@ -162,7 +162,9 @@ class OfdWriter {
                 content.append(
                         mark instanceof OfdPage.Text text
                                 ? text(text, font)
-                                : mark instanceof OfdPage.Path path ? path(path, box) : picture((OfdPage.Picture) mark));
+                                : mark instanceof OfdPage.Path path
+                                        ? path(path, box)
+                                        : picture((OfdPage.Picture) mark));
             }
             return content.append("</ofd:Layer></ofd:Content></ofd:Page>").toString();
         }
@@ -199,7 +201,8 @@ class OfdWriter {
 
         private String path(OfdPage.Path path, String box) {
             boolean line = path.width() > 0;
-            return "<ofd:PathObject ID=\"" + id() + "\" Boundary=\"" + box + "\" Stroke=\"" + line + "\" Fill=\"" + !line
+            return "<ofd:PathObject ID=\"" + id() + "\" Boundary=\"" + box + "\" Stroke=\"" + line + "\" Fill=\""
+                    + !line
                     + "\""
                     + (line ? " LineWidth=\"" + OfdPage.number(path.width()) + "\"" : "")
                     + (path.dashes().isEmpty() ? "" : " DashPattern=\"" + path.dashes() + "\"")
@@ -211,7 +214,8 @@ class OfdWriter {
             pictures.add(picture.png());
             String width = OfdPage.number(picture.place().width());
             String height = OfdPage.number(picture.place().height());
-            return "<ofd:ImageObject ID=\"" + id() + "\" Boundary=\"" + OfdPage.number(picture.place().x()) + " "
+            return "<ofd:ImageObject ID=\"" + id() + "\" Boundary=\""
+                    + OfdPage.number(picture.place().x()) + " "
                     + OfdPage.number(picture.place().y()) + " " + width + " " + height + "\" ResourceID=\""
                     + id(pictures.size() - 1) + "\" CTM=\"" + width + " 0 0 " + height + " 0 0\"/>";
         }
@@ -222,8 +226,10 @@ class OfdWriter {
             try (ZipOutputStream zip = new ZipOutputStream(file, StandardCharsets.UTF_8)) {
                 for (Map.Entry<String, byte[]> each : entries.entrySet()) {
                     ZipEntry entry = new ZipEntry(each.getKey());
-                    entry.setTimeLocal(
-                            identity.at().atZone(ZoneOffset.UTC).toLocalDateTime().withNano(0));
+                    entry.setTimeLocal(identity.at()
+                            .atZone(ZoneOffset.UTC)
+                            .toLocalDateTime()
+                            .withNano(0));
                     if (each.getKey().equals("OFD.xml")) {
                         CRC32 sum = new CRC32();
                         sum.update(each.getValue());

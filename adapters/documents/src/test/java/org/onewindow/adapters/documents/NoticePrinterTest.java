@@ -27,8 +27,8 @@ import org.onewindow.core.document.DocumentTooLongException;
 /** Documents become files: complete, in the locality's layout, with codes that can be read. */
 class NoticePrinterTest {
     private static final PdfPrinter PDF = new PdfPrinter(new MainFont());
-    private static final NoticePrinter PRINTER =
-            new NoticePrinter(new LocalLayouts(Optional.empty()), PDF, new OfdWriter(PDF), new Limits(Duration.ofMinutes(1)));
+    private static final NoticePrinter PRINTER = new NoticePrinter(
+            new LocalLayouts(Optional.empty()), PDF, new OfdWriter(PDF), new Limits(Duration.ofMinutes(1)));
     private static final String COMPANY = "昆山华联新材料有限公司";
     private static final int DOTS_PER_INCH = 200;
     private static final int ROUNDS = Integer.getInteger("onewindow.print.rounds", 5);
@@ -98,8 +98,8 @@ class NoticePrinterTest {
                         + "<body>滨海版式 {{ sheet.number }}</body></html>",
                 StandardCharsets.UTF_8);
 
-        NoticePrinter local =
-                new NoticePrinter(new LocalLayouts(Optional.of(folder)), PDF, new OfdWriter(PDF), new Limits(Duration.ofMinutes(1)));
+        NoticePrinter local = new NoticePrinter(
+                new LocalLayouts(Optional.of(folder)), PDF, new OfdWriter(PDF), new Limits(Duration.ofMinutes(1)));
 
         assertThat(PdfPrinterTest.text(local.print(Sheets.correctionNotice(COMPANY)))
                         .strip())
@@ -112,8 +112,8 @@ class NoticePrinterTest {
         Files.writeString(
                 layouts.resolve("intake-receipt.html"), "<html><body>自有收件凭证</body></html>", StandardCharsets.UTF_8);
 
-        NoticePrinter local =
-                new NoticePrinter(new LocalLayouts(Optional.of(folder)), PDF, new OfdWriter(PDF), new Limits(Duration.ofMinutes(1)));
+        NoticePrinter local = new NoticePrinter(
+                new LocalLayouts(Optional.of(folder)), PDF, new OfdWriter(PDF), new Limits(Duration.ofMinutes(1)));
 
         assertThat(local.print(Sheets.correctionNotice(COMPANY)))
                 .isEqualTo(PRINTER.print(Sheets.correctionNotice(COMPANY)));
@@ -121,8 +121,8 @@ class NoticePrinterTest {
 
     @Test
     void a_document_that_is_too_long_or_takes_too_long_is_refused() {
-        NoticePrinter hurried =
-                new NoticePrinter(new LocalLayouts(Optional.empty()), PDF, new OfdWriter(PDF), new Limits(Duration.ofMillis(1)));
+        NoticePrinter hurried = new NoticePrinter(
+                new LocalLayouts(Optional.empty()), PDF, new OfdWriter(PDF), new Limits(Duration.ofMillis(1)));
 
         assertThatThrownBy(() -> PRINTER.print(Sheets.correctionNotice("长".repeat(600_000))))
                 .isInstanceOf(DocumentTooLongException.class)

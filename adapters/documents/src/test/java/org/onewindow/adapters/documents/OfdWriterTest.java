@@ -46,7 +46,8 @@ class OfdWriterTest {
             String text = String.join("", runs).replaceAll("\\s", "");
             String pdf = PdfPrinterTest.text(PRINTER.print(Sheets.correctionNotice(COMPANY)))
                     .replaceAll("\\s", "");
-            assertThat(text.chars().sorted().toArray()).isEqualTo(pdf.chars().sorted().toArray());
+            assertThat(text.chars().sorted().toArray())
+                    .isEqualTo(pdf.chars().sorted().toArray());
             assertThat(text).contains(COMPANY, "补正告知书", Sheets.CLAIM.number(), "编制单位资质页缺失");
         }
     }
@@ -67,25 +68,27 @@ class OfdWriterTest {
         Path place = Files.write(folder.resolve("rare.ofd"), file);
 
         try (OFDReader reader = new OFDReader(place)) {
-            assertThat(String.join("", new ContentExtractor(reader).extractAll())).contains("𠮷野㛃");
+            assertThat(String.join("", new ContentExtractor(reader).extractAll()))
+                    .contains("𠮷野㛃");
         }
-        assertThat(new String(entry(file, "Doc_0/Pages/Page_0/Content.xml"), "UTF-8")).contains("<ofd:CGTransform");
+        assertThat(new String(entry(file, "Doc_0/Pages/Page_0/Content.xml"), "UTF-8"))
+                .contains("<ofd:CGTransform");
     }
 
     @Test
     void the_embedded_font_has_the_characters_of_the_document_and_is_small() throws Exception {
         byte[] font = entry(ofd(COMPANY), "Doc_0/Res/font.ttf");
 
-        TrueTypeFont parsed = new TTFParser().parse(RandomAccessReadBuffer.createBufferFromStream(new ByteArrayInputStream(font)));
+        TrueTypeFont parsed =
+                new TTFParser().parse(RandomAccessReadBuffer.createBufferFromStream(new ByteArrayInputStream(font)));
 
-        assertThat(COMPANY.codePoints())
-                .allMatch(character -> {
-                    try {
-                        return parsed.getUnicodeCmapLookup().getGlyphId(character) != 0;
-                    } catch (java.io.IOException e) {
-                        throw new AssertionError(e);
-                    }
-                });
+        assertThat(COMPANY.codePoints()).allMatch(character -> {
+            try {
+                return parsed.getUnicodeCmapLookup().getGlyphId(character) != 0;
+            } catch (java.io.IOException e) {
+                throw new AssertionError(e);
+            }
+        });
         assertThat(font.length).isLessThan(200_000);
     }
 
@@ -95,7 +98,8 @@ class OfdWriterTest {
         Path place = Files.write(folder.resolve("typed.ofd"), ofd(typed));
 
         try (OFDReader reader = new OFDReader(place)) {
-            assertThat(String.join("", new ContentExtractor(reader).extractAll())).contains(typed);
+            assertThat(String.join("", new ContentExtractor(reader).extractAll()))
+                    .contains(typed);
         }
     }
 

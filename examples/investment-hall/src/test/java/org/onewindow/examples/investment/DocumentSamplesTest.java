@@ -309,8 +309,8 @@ class DocumentSamplesTest {
         return printed(hall, file, document, DocumentFormat.PDF);
     }
 
-    private static byte[] printed(
-            RunningHall hall, CaseFile file, CaseFile.Document document, DocumentFormat format) throws Exception {
+    private static byte[] printed(RunningHall hall, CaseFile file, CaseFile.Document document, DocumentFormat format)
+            throws Exception {
         PrintedDocuments documents = hall.get(PrintedDocuments.class);
         long until = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < until) {
