@@ -152,7 +152,9 @@ public class FilledIn {
                 onPaper ? material.copies().originals() * sets : 0,
                 onPaper ? material.copies().duplicates() * sets : 0,
                 file,
-                Optional.of(PaperDates.issued(time.today())));
+                material.freshness().asksForDates()
+                        ? Optional.of(PaperDates.issued(time.today()))
+                        : Optional.empty());
     }
 
     private ContentRef file(String title, List<String> lines, SubjectId owner) {
