@@ -152,9 +152,7 @@ public class FilledIn {
                 onPaper ? material.copies().originals() * sets : 0,
                 onPaper ? material.copies().duplicates() * sets : 0,
                 file,
-                material.freshness().asksForDates()
-                        ? Optional.of(PaperDates.issued(time.today()))
-                        : Optional.empty());
+                material.freshness().asksForDates() ? Optional.of(PaperDates.issued(time.today())) : Optional.empty());
     }
 
     private ContentRef file(String title, List<String> lines, SubjectId owner) {
