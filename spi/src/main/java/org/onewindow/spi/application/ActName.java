@@ -71,6 +71,12 @@ public enum ActName {
     ARCHIVE,
     /** 变更适用版本: moves a running application to another version of its item, with reasons. */
     MOVE_TO_VERSION,
+    /** 委托: a principal lets somebody act for it; on the mandate's own record, as all acts on mandates are. */
+    GRANT_MANDATE,
+    /** 登记委托: the front desk records a mandate that was shown. */
+    RECORD_MANDATE,
+    /** 撤销委托. */
+    REVOKE_MANDATE,
     /** 颁发证照: part of laying a result ready; on the certificate's own record, as all acts on certificates are. */
     ISSUE_CERTIFICATE,
     /** 换发证照: another certificate takes its place; part of laying that one ready. */

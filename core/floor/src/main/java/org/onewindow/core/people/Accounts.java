@@ -9,6 +9,7 @@ import org.onewindow.core.act.Json;
 import org.onewindow.core.act.Reading;
 import org.onewindow.core.act.UnitOfWork;
 import org.onewindow.core.application.StoredApplicant;
+import org.onewindow.core.mandate.Mandates;
 import org.onewindow.core.privacy.Vault;
 import org.onewindow.spi.application.Applicant;
 import org.onewindow.spi.facts.SubjectNumber;
@@ -28,14 +29,22 @@ public class Accounts {
     private final EntityManager entities;
     private final Vault vault;
     private final Json json;
+    private final Mandates mandates;
 
     @Inject
-    Accounts(UnitOfWork unitOfWork, Reading reading, EntityManager entities, Vault vault, Json json) {
+    Accounts(
+            UnitOfWork unitOfWork,
+            Reading reading,
+            EntityManager entities,
+            Vault vault,
+            Json json,
+            Mandates mandates) {
         this.unitOfWork = unitOfWork;
         this.reading = reading;
         this.entities = entities;
         this.vault = vault;
         this.json = json;
+        this.mandates = mandates;
     }
 
     /** Whether somebody signs in by that name already; a closed account keeps its name. */
@@ -83,10 +92,16 @@ public class Accounts {
         });
     }
 
-    /** Who the signed-in applicant is, with name and number: personal data, for the person alone. Empty for everybody else. */
+    /**
+     * Who the signed-in applicant is, with name and number: personal data, for the person alone. Under a mandate it is the principal,
+     * represented by the person. Empty for everybody else.
+     */
     public Optional<Applicant> applicantOf(SignedIn who) {
         if (!(who.caller() instanceof Caller.Subject caller)) {
             return Optional.empty();
+        }
+        if (caller.acting().isPresent()) {
+            return mandates.applicantOf(caller.acting().get());
         }
         return reading.read(all -> Optional.ofNullable(all.find(Account.class, who.loginName()))
                 .flatMap(Account::sealedApplicant)

@@ -22,8 +22,10 @@ import org.onewindow.core.act.Reading;
 import org.onewindow.core.act.UnitOfWork;
 import org.onewindow.core.definition.PublishedDefinitions;
 import org.onewindow.core.hall.Hall;
+import org.onewindow.core.mandate.Mandates;
 import org.onewindow.spi.LocalizedText;
 import org.onewindow.spi.finding.Finding;
+import org.onewindow.spi.identity.SubjectId;
 
 /**
  * Signs people in and out, and tells who a token belongs to.
@@ -48,6 +50,7 @@ public class SignIn {
     private final PublishedDefinitions definitions;
     private final Passwords passwords;
     private final Tries tries;
+    private final Mandates mandates;
     private final Clock clock;
     private final RandomGenerator chance;
     private final Duration longest;
@@ -61,6 +64,7 @@ public class SignIn {
             PublishedDefinitions definitions,
             Passwords passwords,
             Tries tries,
+            Mandates mandates,
             Clock clock,
             RandomGenerator chance) {
         this.unitOfWork = unitOfWork;
@@ -69,6 +73,7 @@ public class SignIn {
         this.definitions = definitions;
         this.passwords = passwords;
         this.tries = tries;
+        this.mandates = mandates;
         this.clock = clock;
         this.chance = chance;
         Config config = ConfigProvider.getConfig();
@@ -187,11 +192,53 @@ public class SignIn {
                     .map(member -> signedIn(account, session, member));
         }
         return account.subject()
-                .map(subject -> new SignedIn(
-                        new Caller.Subject(subject),
-                        account.loginName(),
-                        LocalizedText.chinese(account.label()),
-                        session.expiresAt()));
+                .map(subject -> session.mandate()
+                        .flatMap(mandate -> mandates.acting(mandate, subject))
+                        .map(acting -> new SignedIn(
+                                acting, account.loginName(), nameOf(account, acting), session.expiresAt()))
+                        .orElseGet(() -> new SignedIn(
+                                new Caller.Subject(subject),
+                                account.loginName(),
+                                LocalizedText.chinese(account.label()),
+                                session.expiresAt())));
+    }
+
+    /** Names both, so that nobody forgets for whom. */
+    private LocalizedText nameOf(Account account, Caller.Subject acting) {
+        String principal = acting.acting().flatMap(mandates::principalOf).orElse("");
+        return new LocalizedText(
+                account.label() + "（代理" + principal + "）", account.label() + " (for " + principal + ")");
+    }
+
+    /**
+     * From now on whoever shows {@code token} acts under {@code mandate}, or for himself or herself again. The mandate is looked up anew
+     * with every request: if it is revoked or ends, the next one is made in the person's own name.
+     *
+     * @return who it is now; nobody if the token is none, or the mandate is not that person's or not valid
+     */
+    public Optional<SignedIn> actUnder(String token, Optional<String> mandate) {
+        String hash = hash(token);
+        boolean holds = mandate.isEmpty()
+                || of(token)
+                        .map(SignedIn::caller)
+                        .flatMap(SignIn::personOf)
+                        .flatMap(person -> mandates.acting(mandate.get(), person))
+                        .isPresent();
+        if (!holds) {
+            return Optional.empty();
+        }
+        unitOfWork.within(() -> {
+            Optional.ofNullable(entities.find(SignInSession.class, hash)).ifPresent(session -> session.actUnder(mandate));
+            return hash;
+        });
+        return of(token);
+    }
+
+    /** The person behind a caller, also while acting for somebody else. */
+    private static Optional<SubjectId> personOf(Caller caller) {
+        return caller instanceof Caller.Subject subject
+                ? Optional.of(subject.acting().map(Caller.Acting::person).orElse(subject.subject()))
+                : Optional.empty();
     }
 
     private static SignedIn signedIn(Account account, SignInSession session, Hall.StaffMember member) {

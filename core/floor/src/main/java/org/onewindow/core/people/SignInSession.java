@@ -6,6 +6,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** From one sign-in to its sign-out; the token itself is known to the browser only. */
 @Entity
@@ -24,6 +26,9 @@ class SignInSession {
     @Column(name = "last_seen_at", nullable = false)
     private Instant lastSeenAt = Instant.EPOCH;
 
+    @Column(name = "mandate_id")
+    private @Nullable String mandate;
+
     protected SignInSession() {}
 
     SignInSession(String tokenHash, String loginName, Instant signedInAt, Duration longest) {
@@ -39,6 +44,16 @@ class SignInSession {
 
     void seen(Instant now) {
         lastSeenAt = now;
+    }
+
+    /** From now on the person acts under that mandate, or for himself or herself. */
+    void actUnder(Optional<String> id) {
+        mandate = id.orElse(null);
+    }
+
+    /** Under which mandate the person wants to act; whether it still holds is not this session's to say. */
+    Optional<String> mandate() {
+        return Optional.ofNullable(mandate);
     }
 
     Instant lastSeenAt() {

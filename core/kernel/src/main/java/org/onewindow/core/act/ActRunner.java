@@ -66,6 +66,9 @@ class ActRunner {
         if (role.isEmpty()) {
             return turnedAway(declared, who);
         }
+        if (!who.may(declared.name())) {
+            return refused(declared, Refusal.Kind.FORBIDDEN, "OW-MND-1008");
+        }
         String digest = json.digest(List.of(declared.name(), command));
         return repeated(new Request(declared, command.key(), who, role.get(), digest), desk);
     }

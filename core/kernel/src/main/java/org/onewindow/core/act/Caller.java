@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.onewindow.spi.application.ActName;
 import org.onewindow.spi.identity.DepartmentId;
 import org.onewindow.spi.identity.Role;
 import org.onewindow.spi.identity.StaffId;
@@ -22,6 +23,11 @@ public sealed interface Caller {
     /** Whether the caller holds {@code role}. */
     default boolean has(Role role) {
         return roles().contains(role);
+    }
+
+    /** Whether the caller may do {@code act} at all, roles aside: whoever acts under a mandate does no more than that covers. */
+    default boolean may(ActName act) {
+        return true;
     }
 
     /**
@@ -45,8 +51,38 @@ public sealed interface Caller {
         }
     }
 
-    /** An applicant, or the person who acts for one: {@code subject} is the one applied for. */
-    record Subject(SubjectId subject) implements Caller {
+    /**
+     * An applicant, or the person who acts for one under a mandate.
+     *
+     * @param subject the one applied for
+     * @param acting who acts for it, if not the subject itself
+     */
+    record Subject(SubjectId subject, Optional<Acting> acting) implements Caller {
+        /** The acts that a mandate can cover: applying and everything that belongs to it, never a mandate of a mandate. */
+        private static final Set<ActName> CAN_BE_COVERED = Set.copyOf(EnumSet.of(
+                ActName.SAVE_DRAFT,
+                ActName.SUBMIT,
+                ActName.SUPPLEMENT,
+                ActName.SUPPLY_DEFERRED_MATERIAL,
+                ActName.WITHDRAW,
+                ActName.SUBMIT_BUNDLE));
+
+        /** Somebody who acts for himself or herself. */
+        public Subject(SubjectId subject) {
+            this(subject, Optional.empty());
+        }
+
+        @Override
+        public boolean may(ActName act) {
+            return acting.map(mandate -> mandate.handles() && CAN_BE_COVERED.contains(act))
+                    .orElse(true);
+        }
+
+        /** Whether the item, or bundle, of that id is covered, if a mandate limits them. */
+        public boolean mayFor(String item) {
+            return acting.map(mandate -> mandate.covers(item)).orElse(true);
+        }
+
         @Override
         public Set<Role> roles() {
             return Set.of(Role.APPLICANT);
@@ -54,7 +90,27 @@ public sealed interface Caller {
 
         @Override
         public String ledgerName() {
-            return "subject:" + subject;
+            return "subject:" + subject
+                    + acting.map(mandate -> " by:" + mandate.person()).orElse("");
+        }
+    }
+
+    /**
+     * 代理: acting under a mandate.
+     *
+     * @param mandate outside identifier of the mandate
+     * @param person who acts
+     * @param items ids of the items and bundles that are covered; empty for all
+     * @param handles whether the person may do more than look
+     */
+    record Acting(String mandate, SubjectId person, Set<String> items, boolean handles) {
+        public Acting {
+            items = Set.copyOf(items);
+        }
+
+        /** Whether it covers that item or bundle. */
+        public boolean covers(String item) {
+            return items.isEmpty() || items.contains(item);
         }
     }
 

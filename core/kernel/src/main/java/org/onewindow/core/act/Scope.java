@@ -15,8 +15,26 @@ public sealed interface Scope {
     /** What one department has been asked about. */
     record OfDepartment(DepartmentId department) implements Scope {}
 
-    /** What one subject applied for. */
-    record OfSubject(SubjectId subject) implements Scope {}
+    /**
+     * What one subject applied for.
+     *
+     * @param items ids of the items and bundles that are covered by the mandate under which somebody looks; empty for all
+     */
+    record OfSubject(SubjectId subject, Set<String> items) implements Scope {
+        public OfSubject {
+            items = Set.copyOf(items);
+        }
+
+        /** Everything that it applied for. */
+        public OfSubject(SubjectId subject) {
+            this(subject, Set.of());
+        }
+
+        /** Whether the item or bundle of that id is among it. */
+        public boolean covers(String item) {
+            return items.isEmpty() || items.contains(item);
+        }
+    }
 
     /** Nothing. */
     record Nothing() implements Scope {}
@@ -27,7 +45,8 @@ public sealed interface Scope {
             return new WholeHall();
         }
         if (caller instanceof Caller.Subject subject) {
-            return new OfSubject(subject.subject());
+            return new OfSubject(
+                    subject.subject(), subject.acting().map(Caller.Acting::items).orElse(Set.of()));
         }
         if (caller instanceof Caller.Staff staff) {
             if (staff.roles().stream().anyMatch(SEES_ALL::contains)) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.Optional;
 import org.onewindow.core.act.Scope;
@@ -44,13 +45,17 @@ class Applications {
      */
     static Optional<Application> find(EntityManager entities, String id, Scope scope, LockModeType lock, Sight sight) {
         if (scope instanceof Scope.OfSubject own) {
-            return entities.createQuery(
-                            "select a from Application a where a.id = :id and a.subject = :subject", Application.class)
+            TypedQuery<Application> query = entities.createQuery(
+                            "select a from Application a where a.id = :id and a.subject = :subject"
+                                    + (own.items().isEmpty() ? "" : " and a.itemId in :items"),
+                            Application.class)
                     .setParameter("id", id)
                     .setParameter("subject", own.subject().value())
-                    .setLockMode(lock)
-                    .getResultStream()
-                    .findFirst();
+                    .setLockMode(lock);
+            if (!own.items().isEmpty()) {
+                query.setParameter("items", own.items());
+            }
+            return query.getResultStream().findFirst();
         }
         return (lock == LockModeType.NONE
                         ? Optional.ofNullable(entities.find(Application.class, id))

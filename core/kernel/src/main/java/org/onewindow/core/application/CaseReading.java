@@ -146,15 +146,21 @@ public class CaseReading {
         }
         return reading.read(entities -> {
             boolean own = scope instanceof Scope.OfSubject;
+            boolean limited = scope instanceof Scope.OfSubject covered
+                    && !covered.items().isEmpty();
             TypedQuery<Application> query = entities.createQuery(
                             "select a from Application a where a.state in :states"
                                     + (own ? " and a.subject = :subject" : "")
+                                    + (limited ? " and a.itemId in :items" : "")
                                     + " order by a.nextDeadline.dueAt nulls last, a.id",
                             Application.class)
                     .setParameter("states", EnumSet.copyOf(states))
                     .setMaxResults(MOST_LINES);
             if (scope instanceof Scope.OfSubject subject) {
                 query.setParameter("subject", subject.subject().value());
+                if (limited) {
+                    query.setParameter("items", subject.items());
+                }
             }
             return query.getResultList().stream().map(CaseLine::of).toList();
         });

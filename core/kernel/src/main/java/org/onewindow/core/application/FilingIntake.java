@@ -151,6 +151,12 @@ class FilingIntake {
                             Integer.toString(Filing.MOST_MATERIALS)));
         }
         SubjectId subject = vault.subjectOf(SubjectNumber.of(filing.applicant()));
+        if (act.caller() instanceof Caller.Subject caller && !caller.mayFor(filing.item()) && !isPart(origin)) {
+            return Outcome.refused(Refusal.of(
+                    Refusal.Kind.FORBIDDEN,
+                    act.name(),
+                    List.of(Finding.error("OW-MND-1009", "/item", item.name().asArgument()))));
+        }
         if (act.caller() instanceof Caller.Subject caller && !caller.subject().equals(subject)) {
             return Outcome.refused(Refusal.of(
                     Refusal.Kind.FORBIDDEN,
@@ -214,6 +220,11 @@ class FilingIntake {
             Filed filed = filed(application, filing, item, application.subject(), 1);
             return filed.decided(() -> takingIn.decide(application, pinned, filed));
         });
+    }
+
+    /** A part is covered by what covers its bundle, which {@code BundleDesk} has asked. */
+    private static boolean isPart(Origin origin) {
+        return origin == Origin.BUNDLE;
     }
 
     /** The same for the version that the draft has just been pinned to. */

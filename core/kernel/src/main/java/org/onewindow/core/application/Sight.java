@@ -39,7 +39,7 @@ class Sight {
             return true;
         }
         if (scope instanceof Scope.OfSubject own) {
-            return owner.equals(own.subject());
+            return owner.equals(own.subject()) && own.covers(item.id());
         }
         return scope instanceof Scope.OfDepartment of
                 && (involvement.involves(id, of.department()) || isHandedOver(item, state, of.department()));

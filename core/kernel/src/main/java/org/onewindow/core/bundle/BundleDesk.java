@@ -114,6 +114,13 @@ public class BundleDesk {
             return invalid(List.of(Finding.error(ApplicationCodes.BUNDLE_NOT_OFFERED, "/bundle", command.bundle())));
         }
         BundlePlan plan = offered.get();
+        if (current.get().caller() instanceof Caller.Subject caller && !caller.mayFor(command.bundle())) {
+            return Outcome.refused(Refusal.of(
+                    Refusal.Kind.FORBIDDEN,
+                    current.get().name(),
+                    List.of(Finding.error(
+                            "OW-MND-1009", "/bundle", plan.bundle().name().asArgument()))));
+        }
         List<Finding> stopping = filings.stopping(plan, command, current.get());
         return stopping.isEmpty() ? takeIn(plan, command, taking) : invalid(stopping);
     }

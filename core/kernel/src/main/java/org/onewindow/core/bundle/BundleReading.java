@@ -135,6 +135,7 @@ public class BundleReading {
                 query.setParameter("subject", subject.subject().value());
             }
             return query.getResultList().stream()
+                    .filter(application -> isIn(application, scope))
                     .map(application -> read(entities, application))
                     .toList();
         });
@@ -165,7 +166,7 @@ public class BundleReading {
 
     private static boolean isIn(BundleApplication application, Scope scope) {
         return scope instanceof Scope.WholeHall
-                || (scope instanceof Scope.OfSubject own && own.subject().equals(application.subject()));
+                || (scope instanceof Scope.OfSubject own && own.subject().equals(application.subject()) && own.covers(application.bundle().id()));
     }
 
     private BundleCase read(EntityManager entities, BundleApplication bundle) {

@@ -10,7 +10,8 @@ final class CertificateSight {
 
     static boolean reaches(Certificate certificate, Scope scope) {
         if (scope instanceof Scope.OfSubject own) {
-            return certificate.subject().equals(own.subject());
+            return certificate.subject().equals(own.subject())
+                    && own.covers(certificate.item().id());
         }
         if (scope instanceof Scope.OfDepartment of) {
             return certificate.department().equals(of.department());
@@ -20,8 +21,8 @@ final class CertificateSight {
 
     /** The same as a condition on {@code c}; {@link #fill} fills it. Empty for a scope that reaches nothing. */
     static Optional<String> condition(Scope scope) {
-        if (scope instanceof Scope.OfSubject) {
-            return Optional.of("c.subject = :scope");
+        if (scope instanceof Scope.OfSubject own) {
+            return Optional.of("c.subject = :scope" + (own.items().isEmpty() ? "" : " and c.itemId in :items"));
         }
         if (scope instanceof Scope.OfDepartment) {
             return Optional.of("c.department = :scope");
@@ -32,6 +33,9 @@ final class CertificateSight {
     static void fill(TypedQuery<?> query, Scope scope) {
         if (scope instanceof Scope.OfSubject own) {
             query.setParameter("scope", own.subject().value());
+            if (!own.items().isEmpty()) {
+                query.setParameter("items", own.items());
+            }
         } else if (scope instanceof Scope.OfDepartment of) {
             query.setParameter("scope", of.department().value());
         }

@@ -70,6 +70,11 @@ public record ApplicantEntry(
                 acting);
     }
 
+    /** The same, acted for by {@code person}. */
+    public ApplicantEntry actedForBy(RepresentativeEntry person) {
+        return new ApplicantEntry(kind, name, number, legalRepresentative, mobile, Optional.of(person));
+    }
+
     /**
      * What stands against taking the entry as an applicant; a credit code whose check character is wrong is a warning only, for early
      * batches have such codes (GB 32100-2015).

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import org.onewindow.adapters.rest.answer.Answer;
 import org.onewindow.adapters.rest.answer.OutcomeMapper;
 import org.onewindow.core.people.SignIn;
@@ -35,6 +36,11 @@ public class BrowserSignIn {
                     FormTokens.useSession(request, fresh.token());
                     return fresh.who();
                 });
+    }
+
+    /** From now on the browser acts under {@code mandate}, or in the person's own name; nobody if it may not. */
+    public Optional<SignedIn> actUnder(HttpServletRequest request, Optional<String> mandate) {
+        return cookies.read(request, cookies.session()).flatMap(token -> signIn.actUnder(token, mandate));
     }
 
     /** Signs out; harmless if nobody is signed in. */

@@ -144,6 +144,7 @@ class ApiDescriptionTest {
                         .replace("{dispatch}", "0".repeat(32))
                         .replace("{reply}", "0".repeat(64))
                         .replace("{certificate}", "0".repeat(32))
+                        .replace("{mandate}", "0".repeat(32))
                         .replace("{bundle}", "none");
                 HttpRequest.Builder request = hall.act(UUID.randomUUID().toString(), path, example)
                         .method(endpoint.verb(), HttpRequest.BodyPublishers.ofString(example));

@@ -13,6 +13,7 @@ import org.onewindow.core.application.CaseFile;
 import org.onewindow.core.application.Commands;
 import org.onewindow.core.application.IssuingDesk;
 import org.onewindow.core.certificate.CertificateRegister;
+import org.onewindow.core.mandate.Mandates;
 import org.onewindow.spi.application.ApplicationState;
 import org.onewindow.spi.identity.Role;
 
@@ -35,18 +36,20 @@ class IssuingPages implements PageGroup {
     private final IssuingDesk desk;
     private final CaseView caseView;
     private final CertificateRegister certificates;
+    private final Mandates mandates;
 
     @Inject
-    IssuingPages(IssuingDesk desk, CaseView caseView, CertificateRegister certificates) {
+    IssuingPages(IssuingDesk desk, CaseView caseView, CertificateRegister certificates, Mandates mandates) {
         this.desk = desk;
         this.caseView = caseView;
         this.certificates = certificates;
+        this.mandates = mandates;
     }
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected IssuingPages() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Override
@@ -70,6 +73,7 @@ class IssuingPages implements PageGroup {
         return caseView.page("issuing-case", file, visit)
                 .with("next", caseView.next(WAITING, file, visit))
                 .with("certificate", certificates.ofApplication(file.view().id(), visit.scope()))
+                .with("collectors", mandates.collectorsOf(file.view().id(), visit.scope()))
                 .with("replaced", certificates.replacedThrough(file.view().id(), visit.scope()));
     }
 

@@ -136,6 +136,15 @@ class WhoSeesWhatTest {
             POST /desk/issuing/case/{id}/issue: ISSUER
             POST /desk/issuing/case/{id}/deliver: ISSUER
             POST /desk/issuing/case/{id}/archive: ISSUER
+            GET /mine/mandates: APPLICANTS
+            POST /mine/mandates: APPLICANTS
+            POST /mine/mandates/own: APPLICANTS
+            POST /mine/mandates/{mandate}/act: nobody
+            POST /mine/mandates/{mandate}/revoke: APPLICANTS
+            GET /desk/mandates: CLERKS
+            POST /desk/mandates: CLERKS
+            POST /desk/mandates/record: CLERKS
+            POST /desk/mandates/{mandate}/revoke: CLERKS
             GET /mine/certificates: APPLICANTS
             GET /verify/certificate: *
             POST /verify/certificate: *
@@ -233,6 +242,7 @@ class WhoSeesWhatTest {
         parts.put("page", "1");
         // None has been issued here; who sees one that has been is told by CertificatePagesTest.
         parts.put("certificate", "0".repeat(32));
+        parts.put("mandate", "0".repeat(32));
     }
 
     private static String last(String path) {

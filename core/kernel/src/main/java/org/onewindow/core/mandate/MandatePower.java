@@ -1,0 +1,9 @@
+package org.onewindow.core.mandate;
+
+/** 委托权限: what a mandate lets somebody do beside looking at what it covers. */
+public enum MandatePower {
+    /** 代为办理: fill in, hand in, correct, supply, withdraw. */
+    HANDLE,
+    /** 代领结果: collect results at the issuing counter. */
+    COLLECT
+}
