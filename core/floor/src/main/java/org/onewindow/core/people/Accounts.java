@@ -33,12 +33,7 @@ public class Accounts {
 
     @Inject
     Accounts(
-            UnitOfWork unitOfWork,
-            Reading reading,
-            EntityManager entities,
-            Vault vault,
-            Json json,
-            Mandates mandates) {
+            UnitOfWork unitOfWork, Reading reading, EntityManager entities, Vault vault, Json json, Mandates mandates) {
         this.unitOfWork = unitOfWork;
         this.reading = reading;
         this.entities = entities;

@@ -194,8 +194,8 @@ public class SignIn {
         return account.subject()
                 .map(subject -> session.mandate()
                         .flatMap(mandate -> mandates.acting(mandate, subject))
-                        .map(acting -> new SignedIn(
-                                acting, account.loginName(), nameOf(account, acting), session.expiresAt()))
+                        .map(acting ->
+                                new SignedIn(acting, account.loginName(), nameOf(account, acting), session.expiresAt()))
                         .orElseGet(() -> new SignedIn(
                                 new Caller.Subject(subject),
                                 account.loginName(),
@@ -228,7 +228,8 @@ public class SignIn {
             return Optional.empty();
         }
         unitOfWork.within(() -> {
-            Optional.ofNullable(entities.find(SignInSession.class, hash)).ifPresent(session -> session.actUnder(mandate));
+            Optional.ofNullable(entities.find(SignInSession.class, hash))
+                    .ifPresent(session -> session.actUnder(mandate));
             return hash;
         });
         return of(token);

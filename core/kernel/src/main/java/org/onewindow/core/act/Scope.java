@@ -46,7 +46,8 @@ public sealed interface Scope {
         }
         if (caller instanceof Caller.Subject subject) {
             return new OfSubject(
-                    subject.subject(), subject.acting().map(Caller.Acting::items).orElse(Set.of()));
+                    subject.subject(),
+                    subject.acting().map(Caller.Acting::items).orElse(Set.of()));
         }
         if (caller instanceof Caller.Staff staff) {
             if (staff.roles().stream().anyMatch(SEES_ALL::contains)) {

@@ -146,8 +146,8 @@ public class CaseReading {
         }
         return reading.read(entities -> {
             boolean own = scope instanceof Scope.OfSubject;
-            boolean limited = scope instanceof Scope.OfSubject covered
-                    && !covered.items().isEmpty();
+            boolean limited =
+                    scope instanceof Scope.OfSubject covered && !covered.items().isEmpty();
             TypedQuery<Application> query = entities.createQuery(
                             "select a from Application a where a.state in :states"
                                     + (own ? " and a.subject = :subject" : "")

@@ -166,7 +166,9 @@ public class BundleReading {
 
     private static boolean isIn(BundleApplication application, Scope scope) {
         return scope instanceof Scope.WholeHall
-                || (scope instanceof Scope.OfSubject own && own.subject().equals(application.subject()) && own.covers(application.bundle().id()));
+                || (scope instanceof Scope.OfSubject own
+                        && own.subject().equals(application.subject())
+                        && own.covers(application.bundle().id()));
     }
 
     private BundleCase read(EntityManager entities, BundleApplication bundle) {

@@ -86,13 +86,13 @@ class Mandate {
 
     protected Mandate() {}
 
-    Mandate(
-            String id, MandateTerms terms, SubjectId principal, SubjectId person, String sealed, String digest) {
+    Mandate(String id, MandateTerms terms, SubjectId principal, SubjectId person, String sealed, String digest) {
         this.id = id;
         this.principal = principal.value();
         this.principalLabel = terms.principal().label();
         this.person = person.value();
-        this.personLabel = terms.person().name().substring(0, terms.person().name().offsetByCodePoints(0, 1)) + "**";
+        this.personLabel =
+                terms.person().name().substring(0, terms.person().name().offsetByCodePoints(0, 1)) + "**";
         this.sealed = sealed;
         this.digest = digest;
         this.items = String.join(" ", new TreeSet<>(terms.items()));

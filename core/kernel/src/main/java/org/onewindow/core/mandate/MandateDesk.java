@@ -84,7 +84,8 @@ public class MandateDesk {
         SubjectId principal = vault.subjectOf(SubjectNumber.of(command.terms().principal()));
         if (!(current.get().caller() instanceof Caller.Subject caller)
                 || !caller.subject().equals(principal)) {
-            return refused(Refusal.Kind.FORBIDDEN, List.of(Finding.error(MandateCodes.NOT_THE_PRINCIPAL, "/principal")));
+            return refused(
+                    Refusal.Kind.FORBIDDEN, List.of(Finding.error(MandateCodes.NOT_THE_PRINCIPAL, "/principal")));
         }
         return keep(command.terms(), "", objections(command.terms()));
     }
@@ -95,8 +96,7 @@ public class MandateDesk {
         List<Finding> objections = objections(command.terms());
         String evidence = command.evidence();
         if (evidence.isBlank() || evidence.length() > LONGEST_TEXT || Characters.hasHidden(evidence, true)) {
-            objections.add(
-                    Finding.error(MandateCodes.EVIDENCE_MISSING, "/evidence", Integer.toString(LONGEST_TEXT)));
+            objections.add(Finding.error(MandateCodes.EVIDENCE_MISSING, "/evidence", Integer.toString(LONGEST_TEXT)));
         }
         return keep(command.terms(), evidence, objections);
     }
@@ -171,8 +171,7 @@ public class MandateDesk {
         if (reasons.length() > LONGEST_TEXT || Characters.hasHidden(reasons, true)) {
             return refused(
                     Refusal.Kind.INVALID,
-                    List.of(Finding.error(
-                            MandateCodes.EVIDENCE_MISSING, "/grounds", Integer.toString(LONGEST_TEXT))));
+                    List.of(Finding.error(MandateCodes.EVIDENCE_MISSING, "/grounds", Integer.toString(LONGEST_TEXT))));
         }
         SortedMap<String, String> before = mandate.facts();
         List<Finding> objections = mandate.revoke(current.get().at(), reasons);

@@ -57,13 +57,16 @@ public class Mandates {
     /** The mandates given by whoever has that number, for those who see the whole hall. */
     public List<MandateView> givenBy(SubjectNumber principal, Scope scope) {
         return scope instanceof Scope.WholeHall
-                ? reading.read(entities -> vault.known(principal)).map(this::givenBy).orElseGet(List::of)
+                ? reading.read(entities -> vault.known(principal))
+                        .map(this::givenBy)
+                        .orElseGet(List::of)
                 : List.of();
     }
 
     private List<MandateView> list(String condition, SubjectId subject, boolean evidence) {
         return reading.read(entities -> entities.createQuery(
-                        "select m from Mandate m where " + condition + " order by m.validFrom desc, m.id", Mandate.class)
+                        "select m from Mandate m where " + condition + " order by m.validFrom desc, m.id",
+                        Mandate.class)
                 .setParameter("subject", subject.value())
                 .setMaxResults(MOST)
                 .getResultStream()
@@ -85,8 +88,8 @@ public class Mandates {
      * @param principal what a screen may show of who is acted for
      */
     public Optional<String> principalOf(Caller.Acting acting) {
-        return reading.read(entities ->
-                Optional.ofNullable(entities.find(Mandate.class, acting.mandate())).map(Mandate::principalLabel));
+        return reading.read(entities -> Optional.ofNullable(entities.find(Mandate.class, acting.mandate()))
+                .map(Mandate::principalLabel));
     }
 
     /** The principal as an applicant who is represented by the one who acts: personal data, for that person alone. */
@@ -111,11 +114,7 @@ public class Mandates {
     private static Applicant withRepresentative(
             Applicant.Organisation principal, Optional<Applicant.AuthorisedRepresentative> person) {
         return new Applicant.Organisation(
-                principal.name(),
-                principal.creditCode(),
-                principal.legalRepresentative(),
-                principal.mobile(),
-                person);
+                principal.name(), principal.creditCode(), principal.legalRepresentative(), principal.mobile(), person);
     }
 
     /**

@@ -46,7 +46,8 @@ class MandatesFollowTheLedger implements Invariant {
             return;
         }
         try {
-            if (!ledger.fold(chain).equals(mandate.facts()) || !last.dataDigest().equals(mandate.digest())) {
+            if (!ledger.fold(chain).equals(mandate.facts())
+                    || !last.dataDigest().equals(mandate.digest())) {
                 violations.accept("mandate " + mandate.id() + ": is not what its ledger says");
             }
         } catch (BrokenChainException broken) {

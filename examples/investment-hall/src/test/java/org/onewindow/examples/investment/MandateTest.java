@@ -90,7 +90,8 @@ class MandateTest {
 
     @BeforeEach
     void the_representative_signs_in() {
-        GuessAnswer<SignIn.Fresh> answer = signIn.signIn("li.dai", PASSWORD, UUID.randomUUID().toString());
+        GuessAnswer<SignIn.Fresh> answer =
+                signIn.signIn("li.dai", PASSWORD, UUID.randomUUID().toString());
         token = ((GuessAnswer.Right<SignIn.Fresh>) answer).value().token();
     }
 
@@ -109,7 +110,8 @@ class MandateTest {
         assertThat(acting.name().zh()).contains("李**").contains(company.name());
         Applicant represented = hall.get(Accounts.class).applicantOf(acting).orElseThrow();
         assertThat(represented.name()).isEqualTo(company.name());
-        assertThat(represented.representative().map(Applicant.AuthorisedRepresentative::name)).contains("李代");
+        assertThat(represented.representative().map(Applicant.AuthorisedRepresentative::name))
+                .contains("李代");
 
         String id = done(submit(acting.caller(), represented)).application();
 
@@ -118,7 +120,8 @@ class MandateTest {
         assertThat(actor)
                 .contains("subject:" + subjectOf(company))
                 .contains("by:" + subjectOf(new Applicant.Person(LI.name(), LI.idNumber(), "", Optional.empty())));
-        assertThat(hall.get(CaseReading.class).sees(id, Scope.of(acting.caller()))).isTrue();
+        assertThat(hall.get(CaseReading.class).sees(id, Scope.of(acting.caller())))
+                .isTrue();
         assertThat(hall.get(CaseReading.class).sees(id, new Scope.OfSubject(subjectOf(company))))
                 .as("it is the principal's own")
                 .isTrue();
@@ -162,7 +165,8 @@ class MandateTest {
     void a_mandate_for_one_item_opens_no_other() {
         String other = done(submit(own(company), company)).application();
         String mandate = granted(Set.of("enterprise-approval"), EnumSet.of(MandatePower.HANDLE));
-        Caller acting = signIn.actUnder(token, Optional.of(mandate)).orElseThrow().caller();
+        Caller acting =
+                signIn.actUnder(token, Optional.of(mandate)).orElseThrow().caller();
 
         assertThat(hall.get(CaseReading.class).sees(other, Scope.of(acting))).isFalse();
         assertThat(hall.get(CaseReading.class).list(List.of(ApplicationState.values()), Scope.of(acting)))
@@ -174,21 +178,25 @@ class MandateTest {
     void a_mandate_to_collect_lets_look_and_do_nothing_and_is_shown_at_the_issuing_counter() {
         String id = done(submit(own(company), company)).application();
         String mandate = granted(Set.of(), EnumSet.of(MandatePower.COLLECT));
-        Caller acting = signIn.actUnder(token, Optional.of(mandate)).orElseThrow().caller();
+        Caller acting =
+                signIn.actUnder(token, Optional.of(mandate)).orElseThrow().caller();
 
         assertThat(hall.get(CaseReading.class).sees(id, Scope.of(acting))).isTrue();
         assertThat(codes(submit(acting, company))).containsExactly(MandateCodes.ACT_NOT_COVERED);
-        assertThat(mandates.collectorsOf(id, new Scope.WholeHall())).singleElement().satisfies(collector -> {
-            assertThat(collector.name()).isEqualTo("李代");
-            assertThat(collector.number()).doesNotContain("19800101");
-        });
+        assertThat(mandates.collectorsOf(id, new Scope.WholeHall()))
+                .singleElement()
+                .satisfies(collector -> {
+                    assertThat(collector.name()).isEqualTo("李代");
+                    assertThat(collector.number()).doesNotContain("19800101");
+                });
         assertThat(mandates.collectorsOf(id, Scope.of(acting))).isEmpty();
     }
 
     @Test
     void nobody_passes_a_mandate_on_or_revokes_for_the_principal() {
         String mandate = granted(Set.of(), EnumSet.allOf(MandatePower.class));
-        Caller acting = signIn.actUnder(token, Optional.of(mandate)).orElseThrow().caller();
+        Caller acting =
+                signIn.actUnder(token, Optional.of(mandate)).orElseThrow().caller();
 
         assertThat(codes(hall.as(acting, () -> desk.grant(new MandateCommands.Grant(key(), terms(Set.of()))))))
                 .containsExactly(MandateCodes.ACT_NOT_COVERED);
@@ -205,8 +213,7 @@ class MandateTest {
         assertThat(mandates.acting(mandate, subjectOf(stranger))).isEmpty();
         assertThat(codes(hall.as(own(stranger), () -> desk.revoke(revocation(mandate)))))
                 .containsExactly(MandateCodes.NOT_FOUND);
-        assertThat(codes(hall.as(
-                        own(stranger), () -> desk.grant(new MandateCommands.Grant(key(), terms(Set.of()))))))
+        assertThat(codes(hall.as(own(stranger), () -> desk.grant(new MandateCommands.Grant(key(), terms(Set.of()))))))
                 .containsExactly(MandateCodes.NOT_THE_PRINCIPAL);
         assertThat(mandates.givenBy(SubjectNumber.of(company), new Scope.OfSubject(subjectOf(stranger))))
                 .isEmpty();
@@ -218,8 +225,8 @@ class MandateTest {
 
         assertThat(codes(hall.as(CLERK, () -> desk.record(new MandateCommands.Record(key(), terms, " ")))))
                 .containsExactly(MandateCodes.EVIDENCE_MISSING);
-        String mandate = done(hall.as(
-                CLERK, () -> desk.record(new MandateCommands.Record(key(), terms, "授权委托书原件，经办人身份证"))));
+        String mandate =
+                done(hall.as(CLERK, () -> desk.record(new MandateCommands.Record(key(), terms, "授权委托书原件，经办人身份证"))));
 
         assertThat(mandates.givenBy(SubjectNumber.of(company), new Scope.WholeHall()))
                 .singleElement()
@@ -234,8 +241,8 @@ class MandateTest {
     @Test
     void everything_that_is_wrong_with_a_mandate_is_told_at_once() {
         Applicant li = new Applicant.Person(LI.name(), LI.idNumber(), "", Optional.empty());
-        MandateTerms wrong = new MandateTerms(
-                li, LI, Set.of("no-such-item"), Set.of(), today().minusDays(1), today().plusYears(9));
+        MandateTerms wrong =
+                new MandateTerms(li, LI, Set.of("no-such-item"), Set.of(), today().minusDays(1), today().plusYears(9));
 
         assertThat(codes(hall.as(own(li), () -> desk.grant(new MandateCommands.Grant(key(), wrong)))))
                 .containsExactlyInAnyOrder(
@@ -253,8 +260,7 @@ class MandateTest {
     }
 
     private MandateTerms terms(Set<String> items) {
-        return new MandateTerms(
-                company, LI, items, EnumSet.allOf(MandatePower.class), today(), today().plusDays(364));
+        return new MandateTerms(company, LI, items, EnumSet.allOf(MandatePower.class), today(), today().plusDays(364));
     }
 
     private LocalDate today() {
@@ -292,10 +298,9 @@ class MandateTest {
         Filing filled = hall.get(FilledIn.class)
                 .form("enterprise-filing", "standard", company, form)
                 .filing();
-        Filing filing = new Filing(
-                filled.item(), filled.scenario(), applicant, filled.formData(), filled.materials());
-        return hall.as(who, () -> hall.get(ApplicantDesk.class)
-                .submit(new Commands.Submit(key(), Optional.empty(), filing)));
+        Filing filing = new Filing(filled.item(), filled.scenario(), applicant, filled.formData(), filled.materials());
+        return hall.as(
+                who, () -> hall.get(ApplicantDesk.class).submit(new Commands.Submit(key(), Optional.empty(), filing)));
     }
 
     private static IdempotencyKey key() {

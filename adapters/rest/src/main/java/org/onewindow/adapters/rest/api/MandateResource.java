@@ -104,7 +104,8 @@ public class MandateResource implements ApiResource {
     @Endpoint(value = "Let somebody act for oneself", access = Access.ACT)
     public Answer<ActedOnMandate> grant(
             Terms terms, @BeanParam KeyHeader headers, @Context HttpServletRequest request) {
-        return headers.answer(desk.grant(new MandateCommands.Grant(headers.key(), entry(terms, request).terms())))
+        return headers.answer(desk.grant(new MandateCommands.Grant(
+                        headers.key(), entry(terms, request).terms())))
                 .map(ActedOnMandate::new);
     }
 
@@ -140,20 +141,21 @@ public class MandateResource implements ApiResource {
     @Endpoint(value = "Revoke a mandate, or give it up; it ends with the next request", access = Access.ACT)
     public Answer<ActedOnMandate> revoke(
             @PathParam("mandate") String mandate, Ending body, @BeanParam ActHeaders headers) {
-        return headers.answer(desk.revoke(
-                        new MandateCommands.Revoke(headers.key(), mandate, headers.seen(), body.reasons())))
+        return headers.answer(
+                        desk.revoke(new MandateCommands.Revoke(headers.key(), mandate, headers.seen(), body.reasons())))
                 .map(ActedOnMandate::new);
     }
 
     @PUT
     @Path("acting")
     @Endpoint(
-            value = "Act under a mandate from now on, or for oneself again; what is seen and done from then on is its principal's",
+            value =
+                    "Act under a mandate from now on, or for oneself again; what is seen and done from then on is its principal's",
             access = Access.SIGNED_IN)
     public Answer<SessionResource.Me> act(ActingFor body, @Context HttpServletRequest request) {
         return browser.actUnder(request, body.mandate())
                 .<Answer<SessionResource.Me>>map(who -> new Answer.Good<>(SessionResource.Me.of(who)))
-                .orElseGet(() ->
-                        Answer.bad(Problem.of(ProblemKind.NOT_FOUND, Finding.error(MandateCodes.NOT_FOUND, ""))));
+                .orElseGet(
+                        () -> Answer.bad(Problem.of(ProblemKind.NOT_FOUND, Finding.error(MandateCodes.NOT_FOUND, ""))));
     }
 }

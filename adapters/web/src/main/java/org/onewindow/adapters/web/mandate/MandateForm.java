@@ -41,8 +41,7 @@ record MandateForm(MandateEntry entry, List<Finding> findings) {
                 visit.field("person.name").strip(),
                 visit.field("person.idNumber").strip(),
                 Optional.of(visit.field("person.mobile").strip()).filter(text -> !text.isEmpty()));
-        MandateEntry entry = new MandateEntry(
-                principal.actedForBy(person), items(visit), powers(visit), from, until);
+        MandateEntry entry = new MandateEntry(principal.actedForBy(person), items(visit), powers(visit), from, until);
         findings.addAll(entry.findings(PRINCIPAL));
         return new MandateForm(entry, findings);
     }

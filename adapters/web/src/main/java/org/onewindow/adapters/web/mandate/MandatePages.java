@@ -95,8 +95,18 @@ class MandatePages implements PageGroup {
         List<MandateView> none = List.of();
         return choices(Reply.page("mandates-mine"))
                 .with("acting", acting)
-                .with("given", acting ? none : self.map(who -> mandates.givenBy(who.subject())).orElse(none))
-                .with("heldMandates", acting ? none : self.map(who -> mandates.heldBy(who.subject())).orElse(none));
+                .with(
+                        "given",
+                        acting
+                                ? none
+                                : self.map(who -> mandates.givenBy(who.subject()))
+                                        .orElse(none))
+                .with(
+                        "heldMandates",
+                        acting
+                                ? none
+                                : self.map(who -> mandates.heldBy(who.subject()))
+                                        .orElse(none));
     }
 
     /** What the form offers to choose from. */
@@ -123,13 +133,15 @@ class MandatePages implements PageGroup {
     public record Choice(String id, LocalizedText name) {}
 
     private Reply grant(Visit visit) {
-        Optional<ApplicantEntry> self = visit.who().flatMap(accounts::applicantOf).map(ApplicantEntry::of);
+        Optional<ApplicantEntry> self =
+                visit.who().flatMap(accounts::applicantOf).map(ApplicantEntry::of);
         MandateForm form = MandateForm.read(Doors.found(self), visit);
         if (!form.sound()) {
             return mine(visit).status(WRONG).with("findings", shown(form.findings()));
         }
         return after(
-                desk.grant(new MandateCommands.Grant(Doors.keyOf(visit), form.entry().terms())),
+                desk.grant(new MandateCommands.Grant(
+                        Doors.keyOf(visit), form.entry().terms())),
                 MINE,
                 visit,
                 this::mine);
@@ -150,8 +162,7 @@ class MandatePages implements PageGroup {
                 again);
     }
 
-    private static Reply after(
-            Outcome<String> outcome, String next, Visit visit, Function<Visit, Reply.Page> again) {
+    private static Reply after(Outcome<String> outcome, String next, Visit visit, Function<Visit, Reply.Page> again) {
         return Doors.after(outcome, next, () -> again.apply(visit));
     }
 
@@ -173,7 +184,10 @@ class MandatePages implements PageGroup {
         Optional<SubjectNumber> number = SubjectNumber.parse(visit.field("principal.number"));
         return choices(Reply.page("mandates"))
                 .with("asked", number.isPresent())
-                .with("given", number.map(each -> mandates.givenBy(each, visit.scope())).orElse(List.of()));
+                .with(
+                        "given",
+                        number.map(each -> mandates.givenBy(each, visit.scope()))
+                                .orElse(List.of()));
     }
 
     private Reply record(Visit visit) {
@@ -181,10 +195,8 @@ class MandatePages implements PageGroup {
         if (!form.sound()) {
             return register(visit).status(WRONG).with("findings", shown(form.findings()));
         }
-        Outcome<String> outcome = desk.record(new MandateCommands.Record(
-                Doors.keyOf(visit), form.entry().terms(), visit.field("evidence")));
-        return outcome instanceof Outcome.Done
-                ? register(visit)
-                : Doors.after(outcome, DESK, () -> register(visit));
+        Outcome<String> outcome = desk.record(
+                new MandateCommands.Record(Doors.keyOf(visit), form.entry().terms(), visit.field("evidence")));
+        return outcome instanceof Outcome.Done ? register(visit) : Doors.after(outcome, DESK, () -> register(visit));
     }
 }
