@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
  * The text of a material, in which values stand behind their labels: {@code 项目名称：…}, {@code 总投资（万元） 1200}, or in the next line.
  * Spaces within a label ({@code 项 目 名 称}) and its width mean nothing.
  */
-final class LabelledText {
+public final class LabelledText {
     /** Of a text that is read; what is longer is no form. */
-    static final int MOST_CHARACTERS = 400_000;
+    public static final int MOST_CHARACTERS = 400_000;
 
     private static final Pattern UNIT_BEHIND =
             Pattern.compile("^\\s*[(（]\\s*(?:单位\\s*[:：]?\\s*)?([^()（）]{1,12})\\s*[)）]");
@@ -36,12 +36,13 @@ final class LabelledText {
      * @param unit beside the label, or empty
      * @param line from 1
      */
-    record Value(String written, List<String> wrapped, String unit, int line) {}
+    public record Value(String written, List<String> wrapped, String unit, int line) {}
 
     /** A label, and what is looked for. */
     private record Label(String label, String squeezed) {}
 
-    LabelledText(String text, List<String> labels) {
+    /** Looks for {@code labels} in {@code text}. */
+    public LabelledText(String text, List<String> labels) {
         this.labels = labels.stream()
                 .filter(label -> !label.isBlank())
                 .distinct()
@@ -117,7 +118,7 @@ final class LabelledText {
     }
 
     /** What the text says behind {@code label}: the first place where something stands behind it. */
-    Optional<Value> valueOf(String label) {
+    public Optional<Value> valueOf(String label) {
         for (int number = 0; number < lines.size(); number++) {
             for (Found found : lines.get(number).found) {
                 if (found.label.equals(label)) {

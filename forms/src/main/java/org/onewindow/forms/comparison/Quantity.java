@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * @param dimension {@code 元}, {@code m2}, {@code m}, {@code kg}, another unit as it is written, or empty for a bare number
  * @param step what one in the last place written is worth in the base unit
  */
-record Quantity(BigDecimal amount, String dimension, BigDecimal step) {
+public record Quantity(BigDecimal amount, String dimension, BigDecimal step) {
     private record Unit(String dimension, BigDecimal worth) {}
 
     private static final Map<String, Unit> UNITS = Map.ofEntries(
@@ -70,7 +70,7 @@ record Quantity(BigDecimal amount, String dimension, BigDecimal step) {
      *
      * @param otherwise the unit if the text names none, such as 万元; may be empty
      */
-    static Optional<Quantity> read(String text, String otherwise) {
+    public static Optional<Quantity> read(String text, String otherwise) {
         String plain = IN_BRACKETS.matcher(WrittenText.squeezed(text)).replaceAll("");
         plain = FRINGE.matcher(plain).replaceFirst("");
         plain = TAIL.matcher(WrittenText.normal(plain)).replaceFirst("");

@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Days as people and registers write them: 2026-03-01, 2026/3/1, 2026.03.01, 20260301, 2026年3月1日, 二〇二六年三月一日. */
-final class WrittenDate {
+public final class WrittenDate {
     private static final Pattern FIGURES =
             Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})[日号]?(?:[t ]?\\d{1,2}[:时].{0,20})?");
     private static final Pattern PACKED = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
@@ -18,7 +18,7 @@ final class WrittenDate {
     private WrittenDate() {}
 
     /** The day that {@code text} is; empty if it is none. */
-    static Optional<LocalDate> read(String text) {
+    public static Optional<LocalDate> read(String text) {
         String plain = WrittenText.squeezed(text);
         if (plain.length() > LONGEST) {
             return Optional.empty();

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Texts without what means nothing: widths, spaces, kinds of quotation marks, dashes and dots, a full stop at the end. */
-final class WrittenText {
+public final class WrittenText {
     private static final Map<Integer, String> ALIKE = Map.ofEntries(
             Map.entry((int) '—', "-"),
             Map.entry((int) '–', "-"),
@@ -35,7 +35,7 @@ final class WrittenText {
     private WrittenText() {}
 
     /** In half width and lower case, without any space. */
-    static String squeezed(String text) {
+    public static String squeezed(String text) {
         StringBuilder squeezed = new StringBuilder();
         Normalizer.normalize(text, Normalizer.Form.NFKC)
                 .toLowerCase(Locale.ROOT)

@@ -171,6 +171,11 @@ public final class FormField {
         return asks.requiredWhen;
     }
 
+    /** Whether it follows from other fields, so that nobody fills it in. */
+    public boolean isComputed() {
+        return computation().isPresent();
+    }
+
     Optional<Computed> computation() {
         return asks.computed;
     }

@@ -107,6 +107,18 @@ record CounterFiling(
         return entry.findings(APPLICANT).stream().filter(Finding::stops).toList();
     }
 
+    /** The same with other values, so that the form is shown again. */
+    CounterFiling with(Map<String, Object> values) {
+        return new CounterFiling(
+                item,
+                scenario,
+                answers,
+                template,
+                entry,
+                new PostedForm(values, List.of(), "", true),
+                remarks);
+    }
+
     /** The same with what a register says in the field that the clerk chose it for. */
     CounterFiling taking(Visit visit, Provenance provenance) {
         return new CounterFiling(item, scenario, answers, template, entry, form.taking(visit, provenance), remarks);

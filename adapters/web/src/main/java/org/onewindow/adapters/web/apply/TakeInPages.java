@@ -12,6 +12,7 @@ import org.onewindow.adapters.rest.intake.ApplicantEntry;
 import org.onewindow.adapters.web.apply.MaterialForms.Posted;
 import org.onewindow.adapters.web.dialogue.Dialogues;
 import org.onewindow.adapters.web.dialogue.Guidance;
+import org.onewindow.adapters.web.form.EntryForm;
 import org.onewindow.adapters.web.form.FilledForm;
 import org.onewindow.adapters.web.form.FormView;
 import org.onewindow.adapters.web.form.PostedForm;
@@ -51,6 +52,7 @@ class TakeInPages implements PageGroup {
 
     private final Drafts drafts;
     private final KnownValues known;
+    private final EntryForm entry;
     private final MaterialForms materialForms;
     private final HeldHere held;
     private final PublishedDefinitions definitions;
@@ -66,6 +68,7 @@ class TakeInPages implements PageGroup {
     TakeInPages(
             Drafts drafts,
             KnownValues known,
+            EntryForm entry,
             MaterialForms materialForms,
             HeldHere held,
             PublishedDefinitions definitions,
@@ -78,6 +81,7 @@ class TakeInPages implements PageGroup {
             TakeInBundlePages bundlePages) {
         this.drafts = drafts;
         this.known = known;
+        this.entry = entry;
         this.materialForms = materialForms;
         this.held = held;
         this.definitions = definitions;
@@ -202,6 +206,8 @@ class TakeInPages implements PageGroup {
                                 .orElse(Map.of()))
                 .with("chosen", chosen(posted))
                 .with("filesAt", "")
+                .with("smart", EntryForm.View.NOTHING)
+                .with("entryText", "")
                 .with("applicantProblems", CounterFiling.problemsOfApplicant(findings))
                 .with("findings", findings.stream().filter(Finding::stops).toList());
     }
@@ -227,7 +233,9 @@ class TakeInPages implements PageGroup {
         ServiceItem item = drafts.offered(visit.path("item"));
         CounterFiling typed = CounterFiling.read(item, drafts.form(item), visit);
         Provenance provenance = known(typed, visit);
-        CounterFiling filing = typed.taking(visit, provenance);
+        CounterFiling filing = visit.field("_do").equals("use")
+                ? typed.with(entry.using(typed.template(), typed.form().values(), visit))
+                : typed.taking(visit, provenance);
         FilledForm filled = FilledForm.of(filing.form().values(), provenance)
                 .growing(filing.form().growing());
         List<MaterialRequirement> asked = materialForms.asked(item, filing.scenario(), filing.answered());
@@ -243,6 +251,11 @@ class TakeInPages implements PageGroup {
         }
         if (filing.form().reshaped()) {
             return page(filing, filled, posted, List.of());
+        }
+        if (visit.field("_do").equals("read")) {
+            return page(filing, filled, posted, List.of())
+                    .with("smart", entry.read(filing.template(), filing.form().values(), visit))
+                    .with("entryText", visit.field("entry.text"));
         }
         List<Finding> findings = new ArrayList<>(filing.findings());
         findings.addAll(posted.findings());

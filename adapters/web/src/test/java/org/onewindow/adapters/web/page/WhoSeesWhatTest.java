@@ -73,6 +73,8 @@ class WhoSeesWhatTest {
             POST /apply/{item}: APPLICANTS
             GET /apply/{item}/{id}/form/{step}: OWNER
             POST /apply/{item}/{id}/form/{step}: OWNER
+            GET /apply/{item}/{id}/entry: OWNER
+            POST /apply/{item}/{id}/entry: OWNER
             GET /apply/{item}/{id}/materials: OWNER
             POST /apply/{item}/{id}/materials: OWNER
             GET /apply/{item}/{id}/check: OWNER

@@ -1,0 +1,4 @@
+@NullMarked
+package org.onewindow.forms.entry;
+
+import org.jspecify.annotations.NullMarked;
