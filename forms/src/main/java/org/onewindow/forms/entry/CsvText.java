@@ -40,7 +40,8 @@ final class CsvText {
 
     /** Whether the text looks like a table: its first lines have the same separator equally often. */
     static boolean isTable(String text) {
-        List<String> first = text.lines().filter(line -> !line.isBlank()).limit(3).toList();
+        List<String> first =
+                text.lines().filter(line -> !line.isBlank()).limit(3).toList();
         return first.size() > 1 && first.stream().allMatch(line -> line.indexOf(separator(text)) >= 0);
     }
 

@@ -10,8 +10,7 @@ package org.onewindow.forms.entry;
  * @param written as it was written there
  * @param clear whether nothing in the same input says otherwise
  */
-public record EntryProposal(
-        String field, Object value, Origin origin, String place, String written, boolean clear) {
+public record EntryProposal(String field, Object value, Origin origin, String place, String written, boolean clear) {
     /** Where values are read. */
     public enum Origin {
         /** A pasted text, behind a label. */

@@ -29,17 +29,16 @@ final class EntryValues {
      */
     static Optional<Object> of(FormField field, String written, String unit) {
         String text = written.strip();
-        Optional<Object> value =
-                switch (field.widget()) {
-                    case NUMBER -> number(field, text, unit);
-                    case DATE -> WrittenDate.read(text).map(Object::toString);
-                    case YES_NO -> yesNo(text);
-                    case SELECT, RADIO -> code(field, text).map(code -> code);
-                    case CHECKBOXES -> codes(field, text);
-                    case TEXTAREA -> Optional.of(text);
-                    case GROUP, ROWS, LINES -> Optional.empty();
-                    default -> Optional.of(text(field, text));
-                };
+        Optional<Object> value = switch (field.widget()) {
+            case NUMBER -> number(field, text, unit);
+            case DATE -> WrittenDate.read(text).map(Object::toString);
+            case YES_NO -> yesNo(text);
+            case SELECT, RADIO -> code(field, text).map(code -> code);
+            case CHECKBOXES -> codes(field, text);
+            case TEXTAREA -> Optional.of(text);
+            case GROUP, ROWS, LINES -> Optional.empty();
+            default -> Optional.of(text(field, text));
+        };
         return value.filter(each -> fits(field, each));
     }
 

@@ -32,7 +32,17 @@ final class FieldNames {
             List.of("成立日期", "注册日期", "established", "enterprise.established"),
             List.of("经营范围", "businessScope", "enterprise.businessScope"),
             List.of("联系人", "contactPerson", "enterprise.contactPerson"),
-            List.of("联系电话", "电话", "手机", "手机号", "手机号码", "mobile", "phone", "tel", "contactPhone", "enterprise.contactPhone"),
+            List.of(
+                    "联系电话",
+                    "电话",
+                    "手机",
+                    "手机号",
+                    "手机号码",
+                    "mobile",
+                    "phone",
+                    "tel",
+                    "contactPhone",
+                    "enterprise.contactPhone"),
             List.of("电子邮箱", "邮箱", "电子邮件", "email"));
 
     private final Map<String, Set<FormField>> exactly = new LinkedHashMap<>();
@@ -41,14 +51,15 @@ final class FieldNames {
     FieldNames(List<FormField> fields) {
         for (FormField field : fields) {
             Set<String> own = own(field);
-            own.forEach(name -> exactly.computeIfAbsent(name, any -> new LinkedHashSet<>()).add(field));
+            own.forEach(name ->
+                    exactly.computeIfAbsent(name, any -> new LinkedHashSet<>()).add(field));
             Set<String> known = new LinkedHashSet<>(own);
             field.fact().ifPresent(fact -> known.add(squeezed(fact.fact())));
             for (List<String> same : SAME) {
                 List<String> words = same.stream().map(FieldNames::squeezed).toList();
                 if (words.stream().anyMatch(known::contains)) {
-                    words.forEach(word ->
-                            alike.computeIfAbsent(word, any -> new LinkedHashSet<>()).add(field));
+                    words.forEach(word -> alike.computeIfAbsent(word, any -> new LinkedHashSet<>())
+                            .add(field));
                 }
             }
         }

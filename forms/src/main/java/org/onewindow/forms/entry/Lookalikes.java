@@ -46,13 +46,30 @@ final class Lookalikes {
     Map<FormField, String> find(Set<String> known) {
         Map<FormField, String> found = new LinkedHashMap<>();
         Set<String> taken = Set.copyOf(known);
-        look(CITIZEN_ID, number -> CitizenIdNumber.parse(number).isPresent(), takesOnly("11010519491231002X", "91320583MA1WJ3K23T"), taken, found);
-        look(CREDIT_CODE, code -> SocialCreditCode.parse(code).filter(SocialCreditCode::checkCharacterFits).isPresent(), takesOnly("91320583MA1WJ3K23T", "甲乙丙丁戊己庚辛"), taken, found);
+        look(
+                CITIZEN_ID,
+                number -> CitizenIdNumber.parse(number).isPresent(),
+                takesOnly("11010519491231002X", "91320583MA1WJ3K23T"),
+                taken,
+                found);
+        look(
+                CREDIT_CODE,
+                code -> SocialCreditCode.parse(code)
+                        .filter(SocialCreditCode::checkCharacterFits)
+                        .isPresent(),
+                takesOnly("91320583MA1WJ3K23T", "甲乙丙丁戊己庚辛"),
+                taken,
+                found);
         look(MOBILE, any -> true, called("电话", "手机"), taken, found);
         look(MAIL, any -> true, called("邮箱", "邮件"), taken, found);
         look(ADDRESS, any -> true, called("地址", "住所", "住址", "场所", "地点"), taken, found);
-        look(AMOUNT, any -> true, field -> field.widget().name().equals("NUMBER")
-                && field.unit().filter(unit -> unit.zh().endsWith("元")).isPresent(), taken, found);
+        look(
+                AMOUNT,
+                any -> true,
+                field -> field.widget().name().equals("NUMBER")
+                        && field.unit().filter(unit -> unit.zh().endsWith("元")).isPresent(),
+                taken,
+                found);
         look(DAY, any -> true, field -> field.widget().name().equals("DATE"), taken, found);
         return found;
     }
@@ -81,12 +98,14 @@ final class Lookalikes {
 
     /** A field that takes such a number, but not the other text. */
     private static Predicate<FormField> takesOnly(String number, String other) {
-        return field ->
-                EntryValues.fits(field, number) && !EntryValues.fits(field, other) && field.options().isEmpty();
+        return field -> EntryValues.fits(field, number)
+                && !EntryValues.fits(field, other)
+                && field.options().isEmpty();
     }
 
     private static Predicate<FormField> called(String... words) {
         return field -> List.of(words).stream().anyMatch(field.label().zh()::contains)
-                && (field.widget().name().equals("TEXT") || field.widget().name().equals("TEXTAREA"));
+                && (field.widget().name().equals("TEXT")
+                        || field.widget().name().equals("TEXTAREA"));
     }
 }

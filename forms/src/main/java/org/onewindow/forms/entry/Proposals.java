@@ -37,16 +37,17 @@ final class Proposals {
     void text(String text, EntryProposal.Origin origin) {
         LabelledText labelled = new LabelledText(text, names.all());
         for (String label : names.all()) {
-            names.fieldOf(label).ifPresent(field -> labelled.valueOf(label).ifPresent(value -> {
-                String place = "#" + value.line();
-                boolean taken = take(field, value.written(), value.unit(), origin, place);
-                for (int i = 0; !taken && i < value.wrapped().size(); i++) {
-                    taken = take(field, value.wrapped().get(i), value.unit(), origin, place);
-                }
-                if (!taken) {
-                    misfit(field, place);
-                }
-            }));
+            names.fieldOf(label)
+                    .ifPresent(field -> labelled.valueOf(label).ifPresent(value -> {
+                        String place = "#" + value.line();
+                        boolean taken = take(field, value.written(), value.unit(), origin, place);
+                        for (int i = 0; !taken && i < value.wrapped().size(); i++) {
+                            taken = take(field, value.wrapped().get(i), value.unit(), origin, place);
+                        }
+                        if (!taken) {
+                            misfit(field, place);
+                        }
+                    }));
         }
         new Lookalikes(template, text)
                 .find(byField.keySet())
@@ -75,13 +76,15 @@ final class Proposals {
         if (field.isEmpty()) {
             return;
         }
-        boolean header = fieldAt(table, row, column + 1).isPresent() || fieldAt(table, row, column - 1).isPresent();
+        boolean header = fieldAt(table, row, column + 1).isPresent()
+                || fieldAt(table, row, column - 1).isPresent();
         String unit = unitBeside(table.at(row, column));
         if (!header && !table.at(row, column + 1).isBlank()) {
             takeCell(field.get(), table, row, column + 1, unit);
             return;
         }
-        boolean last = fieldAt(table, row, column + 1).isEmpty() && !table.at(row, column + 1).isBlank();
+        boolean last = fieldAt(table, row, column + 1).isEmpty()
+                && !table.at(row, column + 1).isBlank();
         if (last && table.at(row + 1, column).isBlank()) {
             takeCell(field.get(), table, row, column + 1, unit);
             return;
@@ -186,7 +189,8 @@ final class Proposals {
     /** Names cells whose formulas were not computed. */
     void passedOver(Set<String> cells) {
         if (!cells.isEmpty()) {
-            String named = String.join(", ", cells.stream().limit(MOST_FORMULAS_NAMED).toList());
+            String named =
+                    String.join(", ", cells.stream().limit(MOST_FORMULAS_NAMED).toList());
             findings.add(Finding.warning(EntryCodes.FORMULA, "", named));
         }
     }
@@ -212,7 +216,8 @@ final class Proposals {
         }
         if (node.isObject()) {
             node.properties().forEach(member -> {
-                String place = pointer + "/" + member.getKey().replace("~", "~0").replace("/", "~1");
+                String place =
+                        pointer + "/" + member.getKey().replace("~", "~0").replace("/", "~1");
                 if (member.getValue().isValueNode() && !member.getValue().isNull()) {
                     names.fieldOf(member.getKey()).ifPresent(field -> {
                         String text = member.getValue().asText();
@@ -232,11 +237,9 @@ final class Proposals {
 
     // ---- All of them
 
-    private boolean take(
-            FormField field, String written, String unit, EntryProposal.Origin origin, String place) {
+    private boolean take(FormField field, String written, String unit, EntryProposal.Origin origin, String place) {
         Optional<Object> value = EntryValues.of(field, written, unit);
-        value.ifPresent(each ->
-                add(new EntryProposal(field.key(), each, origin, place, written.strip(), true)));
+        value.ifPresent(each -> add(new EntryProposal(field.key(), each, origin, place, written.strip(), true)));
         return value.isPresent();
     }
 

@@ -38,7 +38,8 @@ record Spreadsheet(List<Table> tables, Set<String> formulas) {
     private static final Pattern CELL = Pattern.compile("([A-Z]{1,3})([1-9]\\d{0,6})");
     private static final Pattern DAY_FORMAT = Pattern.compile("(?i).*[yd年月日].*");
     /** Formats that every spreadsheet program has for days, ECMA-376 part 1, 18.8.30, with the Chinese ones. */
-    private static final Set<Integer> DAY_FORMATS = Set.of(14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 55, 56, 57, 58);
+    private static final Set<Integer> DAY_FORMATS =
+            Set.of(14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 55, 56, 57, 58);
     /** Day 0, with the error of 1900 that all of them keep. */
     private static final LocalDate EPOCH = LocalDate.of(1899, 12, 30);
 
@@ -130,7 +131,8 @@ record Spreadsheet(List<Table> tables, Set<String> formulas) {
         if (parts.containsKey("xl/sharedStrings.xml")) {
             XMLStreamReader xml = xml(parts.get("xl/sharedStrings.xml"));
             while (xml.hasNext()) {
-                if (xml.next() == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("si")) {
+                if (xml.next() == XMLStreamConstants.START_ELEMENT
+                        && xml.getLocalName().equals("si")) {
                     shared.add(texts(xml, "si"));
                 }
             }
@@ -193,7 +195,8 @@ record Spreadsheet(List<Table> tables, Set<String> formulas) {
                     }
                     default -> {}
                 }
-            } else if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("cellXfs")) {
+            } else if (event == XMLStreamConstants.END_ELEMENT
+                    && xml.getLocalName().equals("cellXfs")) {
                 ofCells = false;
             }
         }
@@ -207,7 +210,8 @@ record Spreadsheet(List<Table> tables, Set<String> formulas) {
             XMLStreamReader xml = xml(part);
             int count = 0;
             while (xml.hasNext()) {
-                if (xml.next() == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("c")) {
+                if (xml.next() == XMLStreamConstants.START_ELEMENT
+                        && xml.getLocalName().equals("c")) {
                     var place = CELL.matcher(String.valueOf(xml.getAttributeValue(null, "r")));
                     if (++count > MOST_CELLS) {
                         throw new UnreadableException(EntryCodes.TOO_MANY_ROWS, String.valueOf(Table.MOST_ROWS));
@@ -217,8 +221,7 @@ record Spreadsheet(List<Table> tables, Set<String> formulas) {
                         int column = column(place.group(1));
                         String text = text(xml, place.group());
                         if (row >= Table.MOST_ROWS || column >= Table.MOST_COLUMNS) {
-                            throw new UnreadableException(
-                                    EntryCodes.TOO_MANY_ROWS, String.valueOf(Table.MOST_ROWS));
+                            throw new UnreadableException(EntryCodes.TOO_MANY_ROWS, String.valueOf(Table.MOST_ROWS));
                         }
                         cells.computeIfAbsent(row, any -> new TreeMap<>()).put(column, text);
                     }
@@ -242,7 +245,8 @@ record Spreadsheet(List<Table> tables, Set<String> formulas) {
             boolean formula = false;
             while (xml.hasNext()) {
                 int event = xml.next();
-                if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("c")) {
+                if (event == XMLStreamConstants.END_ELEMENT
+                        && xml.getLocalName().equals("c")) {
                     break;
                 }
                 if (event == XMLStreamConstants.START_ELEMENT) {

@@ -18,7 +18,9 @@ record Table(List<List<String>> rows, String sheet) {
 
     /** The text of a cell, from 0. */
     String at(int row, int column) {
-        return row < rows.size() && column < rows.get(row).size() ? rows.get(row).get(column) : "";
+        return row < rows.size() && column < rows.get(row).size()
+                ? rows.get(row).get(column)
+                : "";
     }
 
     int width() {

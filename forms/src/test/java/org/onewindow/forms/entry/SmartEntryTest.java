@@ -90,12 +90,12 @@ class SmartEntryTest {
 
     @Test
     void the_words_of_a_business_licence_go_into_the_fields_of_an_enterprise_amounts_in_their_unit() {
-        EntryReading reading = pasted("统一社会信用代码:91320583MA1WJ3K23T; 名称:昆山精微电子有限公司; 法定代表人:顾明远; "
-                + "注册资本:伍仟万元整; 成立日期:2016年8月9日");
+        EntryReading reading =
+                pasted("统一社会信用代码:91320583MA1WJ3K23T; 名称:昆山精微电子有限公司; 法定代表人:顾明远; " + "注册资本:伍仟万元整; 成立日期:2016年8月9日");
 
         assertThat(values(reading)).containsEntry("creditCode", "91320583MA1WJ3K23T");
-        assertThat(values(pasted("统一社会信用代码 91320583MA1WJ3K23T\n名称 昆山精微电子有限公司\n法定代表人 顾明远\n"
-                        + "注册资本 伍仟万元整\n成立日期 2016年08月09日")))
+        assertThat(values(pasted(
+                        "统一社会信用代码 91320583MA1WJ3K23T\n名称 昆山精微电子有限公司\n法定代表人 顾明远\n" + "注册资本 伍仟万元整\n成立日期 2016年08月09日")))
                 .containsEntry("creditCode", "91320583MA1WJ3K23T")
                 .containsEntry("enterpriseName", "昆山精微电子有限公司")
                 .containsEntry("legal", "顾明远")
@@ -186,7 +186,17 @@ class SmartEntryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{", "{}", "[]", "{\"a\":1}", "[[[[[[[[[[[[1]]]]]]]]]]]]", "{\"enterpriseName\": {}}", "null", "{\"enterpriseName\": \"a\", \"enterpriseName\": \"b\"}"})
+    @ValueSource(
+            strings = {
+                "{",
+                "{}",
+                "[]",
+                "{\"a\":1}",
+                "[[[[[[[[[[[[1]]]]]]]]]]]]",
+                "{\"enterpriseName\": {}}",
+                "null",
+                "{\"enterpriseName\": \"a\", \"enterpriseName\": \"b\"}"
+            })
     void odd_json_proposes_nothing_and_says_so(String json) {
         EntryReading reading = pasted(json);
 
@@ -196,7 +206,8 @@ class SmartEntryTest {
 
     @Test
     void a_spreadsheet_is_read_labels_beside_or_above_values_days_as_days_and_rows_of_a_list() throws Exception {
-        EntryReading reading = dropped(xlsx(Map.of("xl/worksheets/sheet1.xml", """
+        EntryReading reading = dropped(
+                xlsx(Map.of("xl/worksheets/sheet1.xml", """
                 <worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>
                 <row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="inlineStr"><is><t>昆山精微电子有限公司</t></is></c></row>
                 <row r="2"><c r="A2" t="inlineStr"><is><t>成立日期</t></is></c><c r="B2" s="1"><v>42591</v></c></row>
@@ -288,7 +299,9 @@ class SmartEntryTest {
         small[20] = 0;
         small[21] = 1;
 
-        assertThat(codes(dropped(small))).isSubsetOf("OW-SMT-1006", "OW-SMT-1005").isNotEmpty();
+        assertThat(codes(dropped(small)))
+                .isSubsetOf("OW-SMT-1006", "OW-SMT-1005")
+                .isNotEmpty();
         assertThat(codes(dropped(png(new BufferedImage(9_000, 9_000, BufferedImage.TYPE_BYTE_BINARY)))))
                 .containsExactly("OW-SMT-1006");
         assertThat(codes(dropped(png(new BufferedImage(300, 300, BufferedImage.TYPE_BYTE_BINARY)))))
@@ -306,7 +319,8 @@ class SmartEntryTest {
                 for (int k = 0; k < 5 && i >= 20; k++) {
                     damaged[4 + chance.nextInt(damaged.length - 4)] = (byte) chance.nextInt();
                 }
-                assertThat(dropped(damaged).findings()).allMatch(finding -> finding.code().startsWith("OW-SMT-"));
+                assertThat(dropped(damaged).findings())
+                        .allMatch(finding -> finding.code().startsWith("OW-SMT-"));
             }
         }
         assertThat(codes(dropped(new byte[0]))).containsExactly("OW-SMT-1001");

@@ -67,8 +67,7 @@ public class EntryResource implements ApiResource {
             access = Access.SIGNED_IN)
     public Answer<Proposed> ofFile(@PathParam("item") String item, @Context HttpServletRequest request)
             throws IOException {
-        return proposed(
-                item, new EntryInput.OfFile(request.getInputStream().readNBytes(EntryInput.LONGEST_FILE + 1)));
+        return proposed(item, new EntryInput.OfFile(request.getInputStream().readNBytes(EntryInput.LONGEST_FILE + 1)));
     }
 
     private Answer<Proposed> proposed(String item, EntryInput input) {

@@ -119,11 +119,15 @@ final class AccessQuestions {
     /** What {@code person} is answered. */
     HttpResponse<String> ask(Person person, Question question) throws Exception {
         Endpoints.Registered endpoint = question.endpoint();
-        HttpRequest.Builder request = hall.request(
-                        question.path() + (endpoint.path().equals("/files") || endpoint.path().endsWith("/entry/file") ? "?name=beleg.txt" : ""))
+        HttpRequest.Builder request = hall.request(question.path()
+                        + (endpoint.path().equals("/files") || endpoint.path().endsWith("/entry/file")
+                                ? "?name=beleg.txt"
+                                : ""))
                 .header(
                         "Content-Type",
-                        endpoint.path().equals("/files") || endpoint.path().endsWith("/entry/file") ? "application/octet-stream" : "application/json")
+                        endpoint.path().equals("/files") || endpoint.path().endsWith("/entry/file")
+                                ? "application/octet-stream"
+                                : "application/json")
                 .method(
                         endpoint.verb(),
                         endpoint.verb().equals("GET")

@@ -110,13 +110,7 @@ record CounterFiling(
     /** The same with other values, so that the form is shown again. */
     CounterFiling with(Map<String, Object> values) {
         return new CounterFiling(
-                item,
-                scenario,
-                answers,
-                template,
-                entry,
-                new PostedForm(values, List.of(), "", true),
-                remarks);
+                item, scenario, answers, template, entry, new PostedForm(values, List.of(), "", true), remarks);
     }
 
     /** The same with what a register says in the field that the clerk chose it for. */

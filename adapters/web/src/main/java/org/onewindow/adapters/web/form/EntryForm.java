@@ -111,8 +111,7 @@ public class EntryForm {
         }
         List<Line> lines = new ArrayList<>();
         for (EntryProposal proposal : proposals) {
-            template.field(proposal.field())
-                    .ifPresent(field -> lines.add(line(field, proposal, values, lines.size())));
+            template.field(proposal.field()).ifPresent(field -> lines.add(line(field, proposal, values, lines.size())));
         }
         return new View(lines, findings);
     }

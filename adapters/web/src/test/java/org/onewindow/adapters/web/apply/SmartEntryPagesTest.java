@@ -35,9 +35,8 @@ class SmartEntryPagesTest {
         applicant.send(Filing.filledIn(step, "原来的项目").with("f.investment", ""));
         Page entry = applicant.open(step.path().replaceAll("/form/.*", "/entry"));
 
-        Page proposed = applicant.send(entry.form("/entry")
-                .with("entry.text", "项目名称：新的项目\n总投资：0.5亿元")
-                .with("_do", "read"));
+        Page proposed = applicant.send(
+                entry.form("/entry").with("entry.text", "项目名称：新的项目\n总投资：0.5亿元").with("_do", "read"));
         assertThat(proposed.text()).contains("新的项目", "原来的项目", "采用后将替换");
         assertThat(proposed.html().select("input[name=entry.use][checked]")).hasSize(1);
         Page form = applicant.send(proposed.form("/entry").with("_do", "use"));
@@ -56,9 +55,8 @@ class SmartEntryPagesTest {
                 .choosing("entry.file", "表.csv", "项目名称,开工日期\n连接器,2026年12月1日\n".getBytes(Charset.forName("GB18030")))
                 .with("_do", "read"));
         assertThat(read.text()).contains("连接器", "2026-12-01", "单元格 A2");
-        Page strange = applicant.send(entry.form("/entry")
-                .choosing("entry.file", "x.pdf", Filing.PDF)
-                .with("_do", "read"));
+        Page strange = applicant.send(
+                entry.form("/entry").choosing("entry.file", "x.pdf", Filing.PDF).with("_do", "read"));
         assertThat(strange.status()).isEqualTo(200);
         assertThat(strange.html().select("[role=status]")).isNotEmpty();
     }
@@ -69,7 +67,8 @@ class SmartEntryPagesTest {
         Page step = Filing.begun(applicant);
         Page entry = applicant.open(step.path().replaceAll("/form/.*", "/entry"));
 
-        for (String packed : new String[] {"", "{", "{\"field\":\"nosuch\",\"value\":1}", "{\"field\":null,\"value\":null}", "[]"}) {
+        for (String packed :
+                new String[] {"", "{", "{\"field\":\"nosuch\",\"value\":1}", "{\"field\":null,\"value\":null}", "[]"}) {
             Page form = applicant.send(entry.form("/entry")
                     .with("entry.is.0", packed)
                     .with("entry.use", "0")
