@@ -97,7 +97,7 @@ class TakeInPages implements PageGroup {
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected TakeInPages() {
-        this(null, null, null, null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     @Override
