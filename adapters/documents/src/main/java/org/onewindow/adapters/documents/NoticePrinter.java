@@ -1,21 +1,7 @@
 package org.onewindow.adapters.documents;
 
-import com.google.zxing.BarcodeFormat;
-import com.google.zxing.EncodeHintType;
-import com.google.zxing.WriterException;
-import com.google.zxing.common.BitMatrix;
-import com.google.zxing.qrcode.QRCodeWriter;
-import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
-import io.pebbletemplates.pebble.PebbleEngine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.imageio.ImageIO;
 import org.onewindow.core.document.DocumentPrinter;
 import org.onewindow.core.document.NoticeSheet;
 import org.onewindow.core.store.DocumentFormat;
@@ -38,32 +23,26 @@ import org.onewindow.spi.notification.NoticeKind;
 @ApplicationScoped
 class NoticePrinter implements DocumentPrinter {
     private static final String LAYOUT = "notice";
-    private static final int QUIET_MODULES = 2;
-    private static final int PIXELS_PER_MODULE = 4;
     /** The lines with the page's number are made by the style sheet, from the text's two halves and what stands between. */
     private static final String PLACES = "\\{[01]}";
 
-    private final PebbleEngine engine;
+    private final Layouts layouts;
     private final PdfPrinter printer;
     private final OfdWriter ofd;
     private final Limits limits;
 
     @Inject
-    NoticePrinter(LocalLayouts layouts, PdfPrinter printer, OfdWriter ofd, Limits limits) {
+    NoticePrinter(Layouts layouts, PdfPrinter printer, OfdWriter ofd, Limits limits) {
+        this.layouts = layouts;
+        this.printer = printer;
         this.ofd = ofd;
         this.limits = limits;
-        this.engine = new PebbleEngine.Builder()
-                .loader(layouts.templates())
-                .autoEscaping(true)
-                .strictVariables(true)
-                .build();
-        this.printer = printer;
     }
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected NoticePrinter() {
-        this.engine = null;
+        this.layouts = null;
         this.printer = null;
         this.ofd = null;
         this.limits = null;
@@ -96,25 +75,27 @@ class NoticePrinter implements DocumentPrinter {
 
     @Override
     public byte[] print(NoticeSheet sheet) {
-        String[] page = sheet.page().split(PLACES, -1);
-        StringWriter text = new StringWriter(16 * 1024);
-        try {
-            engine.getTemplate(layoutOf(sheet.kind()))
-                    .evaluate(
-                            text,
-                            Map.of(
-                                    "sheet", sheet,
-                                    "language", sheet.locale().toLanguageTag(),
-                                    "font", PdfPrinter.FONT_FAMILY,
-                                    "page", List.of(page),
-                                    "code", code(sheet.applicationNumber()),
-                                    "check", code(sheet.claim().text())),
-                            sheet.locale());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        String laidOut = text.toString();
-        return limits.within(laidOut, () -> printer.print(laidOut, identityOf(sheet)));
+        return print(sheet, false, identityOf(sheet));
+    }
+
+    @Override
+    public byte[] printLarge(NoticeSheet sheet) {
+        return print(sheet, true, identityOf(sheet).withoutClaim());
+    }
+
+    private byte[] print(NoticeSheet sheet, boolean large, PdfPrinter.Identity identity) {
+        String laidOut = layouts.set(
+                layoutOf(sheet.kind()),
+                Map.of(
+                        "sheet", sheet,
+                        "large", large,
+                        "language", sheet.locale().toLanguageTag(),
+                        "font", PdfPrinter.FONT_FAMILY,
+                        "page", List.of(sheet.page().split(PLACES, -1)),
+                        "code", QrPicture.of(sheet.applicationNumber()),
+                        "check", QrPicture.of(sheet.claim().text())),
+                sheet.locale());
+        return limits.within(laidOut, () -> printer.print(laidOut, identity));
     }
 
     private static PdfPrinter.Identity identityOf(NoticeSheet sheet) {
@@ -130,44 +111,6 @@ class NoticePrinter implements DocumentPrinter {
     /** A kind may have a layout of its own, {@code correction-notice.html}; the others share one. */
     private String layoutOf(NoticeKind kind) {
         String own = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return engine.getLoader().resourceExists(own) ? own : LAYOUT;
-    }
-
-    /** {@code content} as a QR code: the address of a picture that holds it. */
-    private static String code(String content) {
-        try {
-            BitMatrix modules = new QRCodeWriter()
-                    .encode(
-                            content,
-                            BarcodeFormat.QR_CODE,
-                            1,
-                            1,
-                            Map.of(
-                                    EncodeHintType.CHARACTER_SET,
-                                    StandardCharsets.UTF_8.name(),
-                                    EncodeHintType.MARGIN,
-                                    QUIET_MODULES,
-                                    EncodeHintType.ERROR_CORRECTION,
-                                    ErrorCorrectionLevel.M));
-            ByteArrayOutputStream picture = new ByteArrayOutputStream();
-            ImageIO.write(drawn(modules), "png", picture);
-            return "data:image/png;base64," + Base64.getEncoder().encodeToString(picture.toByteArray());
-        } catch (WriterException e) {
-            throw new IllegalArgumentException("too long for a code: " + content.length(), e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static BufferedImage drawn(BitMatrix modules) {
-        int side = modules.getWidth() * PIXELS_PER_MODULE;
-        BufferedImage picture = new BufferedImage(side, side, BufferedImage.TYPE_BYTE_GRAY);
-        for (int x = 0; x < side; x++) {
-            for (int y = 0; y < side; y++) {
-                boolean dark = modules.get(x / PIXELS_PER_MODULE, y / PIXELS_PER_MODULE);
-                picture.setRGB(x, y, dark ? 0x000000 : 0xFFFFFF);
-            }
-        }
-        return picture;
+        return layouts.has(own) ? own : LAYOUT;
     }
 }

@@ -83,7 +83,12 @@ class PdfPrinter {
      * @param language language tag, such as {@code zh-CN}
      * @param at when the document was written, UTC
      */
-    record Identity(String id, String title, String organ, String claim, String language, Instant at) {}
+    record Identity(String id, String title, String organ, String claim, String language, Instant at) {
+        /** For a copy that is no document of its own. */
+        Identity withoutClaim() {
+            return new Identity(id, title, organ, "", language, at);
+        }
+    }
 
     /**
      * Prints {@code page}.

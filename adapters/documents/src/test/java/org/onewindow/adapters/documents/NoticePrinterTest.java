@@ -23,12 +23,12 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.onewindow.core.document.DocumentTooLongException;
+import org.onewindow.core.document.IssuedDocuments;
 
 /** Documents become files: complete, in the locality's layout, with codes that can be read. */
 class NoticePrinterTest {
     private static final PdfPrinter PDF = new PdfPrinter(new MainFont());
-    private static final NoticePrinter PRINTER = new NoticePrinter(
-            new LocalLayouts(Optional.empty()), PDF, new OfdWriter(PDF), new Limits(Duration.ofMinutes(1)));
+    private static final NoticePrinter PRINTER = new NoticePrinter(new Layouts(new LocalLayouts(Optional.empty())), PDF, new OfdWriter(PDF), new Limits(Duration.ofMinutes(1)));
     private static final String COMPANY = "昆山华联新材料有限公司";
     private static final int DOTS_PER_INCH = 200;
     private static final int ROUNDS = Integer.getInteger("onewindow.print.rounds", 5);
@@ -75,6 +75,19 @@ class NoticePrinterTest {
     }
 
     @Test
+    void in_large_print_everything_is_said_and_nothing_is_small() throws Exception {
+        byte[] large = PRINTER.printLarge(Sheets.correctionNotice(COMPANY));
+
+        assertThat(Conformance.objectionsTo(large)).isEmpty();
+        assertThat(PdfPrinterTest.text(large).replaceAll("\\s", ""))
+                .contains(COMPANY, "编制单位资质页缺失", "可以要求说明、解释");
+        try (PDDocument document = Loader.loadPDF(large)) {
+            assertThat(document.getNumberOfPages()).isGreaterThan(2);
+        }
+        assertThat(IssuedDocuments.claimOf(large).map(IssuedDocuments.Claim::number)).isNotEqualTo(Optional.of(Sheets.CLAIM.number()));
+    }
+
+    @Test
     void what_people_typed_stays_text() throws Exception {
         String typed = "<script>a</script>&amp;<img src='http://127.0.0.1/x'/>";
 
@@ -98,8 +111,7 @@ class NoticePrinterTest {
                         + "<body>滨海版式 {{ sheet.number }}</body></html>",
                 StandardCharsets.UTF_8);
 
-        NoticePrinter local = new NoticePrinter(
-                new LocalLayouts(Optional.of(folder)), PDF, new OfdWriter(PDF), new Limits(Duration.ofMinutes(1)));
+        NoticePrinter local = new NoticePrinter(new Layouts(new LocalLayouts(Optional.of(folder))), PDF, new OfdWriter(PDF), new Limits(Duration.ofMinutes(1)));
 
         assertThat(PdfPrinterTest.text(local.print(Sheets.correctionNotice(COMPANY)))
                         .strip())
@@ -112,8 +124,7 @@ class NoticePrinterTest {
         Files.writeString(
                 layouts.resolve("intake-receipt.html"), "<html><body>自有收件凭证</body></html>", StandardCharsets.UTF_8);
 
-        NoticePrinter local = new NoticePrinter(
-                new LocalLayouts(Optional.of(folder)), PDF, new OfdWriter(PDF), new Limits(Duration.ofMinutes(1)));
+        NoticePrinter local = new NoticePrinter(new Layouts(new LocalLayouts(Optional.of(folder))), PDF, new OfdWriter(PDF), new Limits(Duration.ofMinutes(1)));
 
         assertThat(local.print(Sheets.correctionNotice(COMPANY)))
                 .isEqualTo(PRINTER.print(Sheets.correctionNotice(COMPANY)));
@@ -121,8 +132,7 @@ class NoticePrinterTest {
 
     @Test
     void a_document_that_is_too_long_or_takes_too_long_is_refused() {
-        NoticePrinter hurried = new NoticePrinter(
-                new LocalLayouts(Optional.empty()), PDF, new OfdWriter(PDF), new Limits(Duration.ofMillis(1)));
+        NoticePrinter hurried = new NoticePrinter(new Layouts(new LocalLayouts(Optional.empty())), PDF, new OfdWriter(PDF), new Limits(Duration.ofMillis(1)));
 
         assertThatThrownBy(() -> PRINTER.print(Sheets.correctionNotice("长".repeat(600_000))))
                 .isInstanceOf(DocumentTooLongException.class)

@@ -27,6 +27,13 @@ public interface DocumentPrinter {
     byte[] print(NoticeSheet sheet);
 
     /**
+     * The same in large print, to be read and not to be kept: a copy that bears no seal and no claim of its own.
+     *
+     * @param sheet made by {@link NoticeSheets#inLargePrint}
+     */
+    byte[] printLarge(NoticeSheet sheet);
+
+    /**
      * The same in another of its {@linkplain #formats formats}.
      *
      * @throws IllegalArgumentException if it does not make that format

@@ -2,6 +2,7 @@ package org.onewindow.core.document;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.onewindow.core.application.CaseFile;
@@ -83,6 +84,33 @@ public class NoticeSheets {
                 told.text("document.check", codes.of(document.id())),
                 told.text("document.page"),
                 document.writtenAt());
+    }
+
+    /** {@code sheet} as it is printed large for whoever reads that better: what counts is the document itself, and the copy says so. */
+    public NoticeSheet inLargePrint(NoticeSheet sheet) {
+        return new NoticeSheet(
+                sheet.id(),
+                sheet.kind(),
+                sheet.locale(),
+                sheet.organ(),
+                sheet.title(),
+                sheet.number(),
+                sheet.applicationNumber(),
+                sheet.addressee(),
+                sheet.body(),
+                sheet.points(),
+                sheet.facts(),
+                Stream.concat(
+                                Stream.of(messages.text("document.large", sheet.locale())),
+                                sheet.closing().stream())
+                        .toList(),
+                "",
+                sheet.date(),
+                List.of(),
+                sheet.claim(),
+                sheet.check(),
+                sheet.page(),
+                sheet.writtenAt());
     }
 
     /** What people call the staff member whom the ledger calls {@code actor}; empty if it was none of them. */

@@ -47,7 +47,7 @@ public class PrintedDocuments implements WorkHandler, AfterDocument {
     /** The file is not printed yet. */
     public static final String NOT_YET = "OW-DOC-2002";
     /** The document holds characters that cannot be printed. */
-    static final String LACKING = "OW-DOC-2003";
+    public static final String LACKING = "OW-DOC-2003";
     /** Making the file would take more than the hall allows for one document. */
     static final String TOO_LONG = "OW-DOC-2006";
 
@@ -213,6 +213,24 @@ public class PrintedDocuments implements WorkHandler, AfterDocument {
                         .<Printed>map(kept -> new Printed.Ready(document.number(), owner(file), kept))
                         .orElseGet(() -> new Printed.Missing(Finding.error(
                                 makes(format) ? NOT_YET : NO_PRINTER, "", document.number(), format.name()))));
+    }
+
+    /**
+     * A copy of that document of {@code file} in large print, in the language of {@code locale}: made at once and not kept.
+     *
+     * @return the PDF file, or why there is none; empty if there is no such document
+     */
+    public Optional<Copy> inLargePrint(CaseFile file, String documentId, Locale locale) {
+        return documentOf(file, documentId).map(document -> {
+            if (!printer.isResolvable()) {
+                return Copy.missing(Finding.error(NO_PRINTER, "", document.number(), DocumentFormat.PDF.name()));
+            }
+            NoticeSheet sheet = sheets.inLargePrint(sheets.of(file, document, locale));
+            List<String> lacking = printer.get().lacking(sheet);
+            return lacking.isEmpty()
+                    ? Copy.of(document.number(), printer.get().printLarge(sheet))
+                    : Copy.missing(Finding.error(LACKING, "", String.join(" ", lacking)));
+        });
     }
 
     /** Opens a file that is ready; the caller closes it. */

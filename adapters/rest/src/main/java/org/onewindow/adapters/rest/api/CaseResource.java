@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.onewindow.adapters.rest.answer.Answer;
 import org.onewindow.adapters.rest.answer.Problem;
@@ -26,6 +27,7 @@ import org.onewindow.core.application.CaseLine;
 import org.onewindow.core.application.CaseReading;
 import org.onewindow.core.application.GuideSeen;
 import org.onewindow.core.application.HistoryLine;
+import org.onewindow.core.document.Copy;
 import org.onewindow.core.document.PrintedDocuments;
 import org.onewindow.core.store.DocumentFormat;
 import org.onewindow.core.time.DueDate;
@@ -128,6 +130,21 @@ public class CaseResource implements ApiResource {
             answers = "application/ofd")
     public Answer<byte[]> ofd(@PathParam("id") String id, @PathParam("document") String document) throws IOException {
         return file(id, document, DocumentFormat.OFD);
+    }
+
+    @GET
+    @Path("{id}/documents/{document}/large-print.pdf")
+    @Endpoint(
+            value = "A copy of one document in large print, made at once; 409 if the hall prints none",
+            access = Access.SIGNED_IN,
+            answers = "application/pdf")
+    public Answer<byte[]> largePrint(@PathParam("id") String id, @PathParam("document") String document) {
+        Optional<Copy> copy = cases.file(id, scope())
+                .flatMap(file -> printed.inLargePrint(file, document, Locale.SIMPLIFIED_CHINESE));
+        return copy.flatMap(Copy::why).isPresent()
+                ? Answer.bad(Problem.of(
+                        ProblemKind.NOT_POSSIBLE_NOW, copy.flatMap(Copy::why).orElseThrow()))
+                : found(copy.map(Copy::file));
     }
 
     private Answer<byte[]> file(String id, String document, DocumentFormat format) throws IOException {

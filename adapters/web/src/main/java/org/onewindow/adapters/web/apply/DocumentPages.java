@@ -16,6 +16,7 @@ import org.onewindow.adapters.web.page.Routes;
 import org.onewindow.adapters.web.page.Visit;
 import org.onewindow.core.application.CaseFile;
 import org.onewindow.core.application.CaseReading;
+import org.onewindow.core.document.Copy;
 import org.onewindow.core.document.NoticeSheets;
 import org.onewindow.core.document.PrintedDocuments;
 import org.onewindow.core.material.MaterialPreviews;
@@ -73,6 +74,7 @@ class DocumentPages implements PageGroup {
     public void addTo(Routes routes) {
         routes.get("/documents/{id}/{document}", signedIn(this::document))
                 .get("/documents/{id}/{document}/pdf", signedIn(visit -> printed(visit, DocumentFormat.PDF)))
+                .get("/documents/{id}/{document}/large", signedIn(this::large))
                 .get("/documents/{id}/{document}/ofd", signedIn(visit -> printed(visit, DocumentFormat.OFD)))
                 .get("/files/{id}/{key}", signedIn(this::download))
                 .get("/files/{id}/{key}/view", signedIn(this::view))
@@ -104,6 +106,18 @@ class DocumentPages implements PageGroup {
                 .with("id", file.view().id())
                 .with("printed", isReady(file, document, DocumentFormat.PDF))
                 .with("ofd", isReady(file, document, DocumentFormat.OFD));
+    }
+
+    private Reply large(Visit visit) {
+        return download(Doors.found(printed.inLargePrint(file(visit), visit.path("document"), visit.locale())));
+    }
+
+    /** A file that was made for this visit, or why it was not. */
+    static Reply download(Copy copy) {
+        copy.why().ifPresent(why -> {
+            throw new ProblemException(Problem.of(ProblemKind.NOT_POSSIBLE_NOW, why));
+        });
+        return new Reply.Download("application/pdf", copy.name() + ".pdf", out -> out.write(copy.file()));
     }
 
     private boolean isReady(CaseFile file, CaseFile.Document document, DocumentFormat format) {

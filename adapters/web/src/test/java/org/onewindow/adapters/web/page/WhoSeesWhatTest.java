@@ -90,8 +90,10 @@ class WhoSeesWhatTest {
             GET /mine/{id}/due: INSIDERS
             GET /due/{id}: INSIDERS
             GET /forms/{id}: INSIDERS
+            GET /forms/{id}/pdf: INSIDERS
             GET /documents/{id}/{document}: INSIDERS
             GET /documents/{id}/{document}/ofd: INSIDERS
+            GET /documents/{id}/{document}/large: INSIDERS
             GET /documents/{id}/{document}/pdf: INSIDERS
             GET /files/{id}/{key}: INSIDERS
             GET /files/{id}/{key}/view: INSIDERS
