@@ -39,7 +39,11 @@ class PaperFormPrinter implements FormPrinter {
     public List<String> lacking(Page page) {
         PrintedForm form = page.form();
         return printer.lacking(Stream.of(
-                        Stream.of(form.title(), page.item(), page.applicant(), form.note().orElse("")),
+                        Stream.of(
+                                form.title(),
+                                page.item(),
+                                page.applicant(),
+                                form.note().orElse("")),
                         form.signatures().stream(),
                         form.sections().stream().flatMap(PaperFormPrinter::texts))
                 .flatMap(texts -> texts)
@@ -64,10 +68,14 @@ class PaperFormPrinter implements FormPrinter {
         String laidOut = layouts.set(
                 LAYOUT,
                 Map.of(
-                        "page", page,
-                        "language", page.locale().toLanguageTag(),
-                        "font", PdfPrinter.FONT_FAMILY,
-                        "code", page.number().isEmpty() ? "" : QrPicture.of(page.number())),
+                        "page",
+                        page,
+                        "language",
+                        page.locale().toLanguageTag(),
+                        "font",
+                        PdfPrinter.FONT_FAMILY,
+                        "code",
+                        page.number().isEmpty() ? "" : QrPicture.of(page.number())),
                 page.locale());
         PdfPrinter.Identity identity = new PdfPrinter.Identity(
                 page.id(),

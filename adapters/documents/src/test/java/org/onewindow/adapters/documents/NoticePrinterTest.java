@@ -28,7 +28,11 @@ import org.onewindow.core.document.IssuedDocuments;
 /** Documents become files: complete, in the locality's layout, with codes that can be read. */
 class NoticePrinterTest {
     private static final PdfPrinter PDF = new PdfPrinter(new MainFont());
-    private static final NoticePrinter PRINTER = new NoticePrinter(new Layouts(new LocalLayouts(Optional.empty())), PDF, new OfdWriter(PDF), new Limits(Duration.ofMinutes(1)));
+    private static final NoticePrinter PRINTER = new NoticePrinter(
+            new Layouts(new LocalLayouts(Optional.empty())),
+            PDF,
+            new OfdWriter(PDF),
+            new Limits(Duration.ofMinutes(1)));
     private static final String COMPANY = "昆山华联新材料有限公司";
     private static final int DOTS_PER_INCH = 200;
     private static final int ROUNDS = Integer.getInteger("onewindow.print.rounds", 5);
@@ -79,12 +83,12 @@ class NoticePrinterTest {
         byte[] large = PRINTER.printLarge(Sheets.correctionNotice(COMPANY));
 
         assertThat(Conformance.objectionsTo(large)).isEmpty();
-        assertThat(PdfPrinterTest.text(large).replaceAll("\\s", ""))
-                .contains(COMPANY, "编制单位资质页缺失", "可以要求说明、解释");
+        assertThat(PdfPrinterTest.text(large).replaceAll("\\s", "")).contains(COMPANY, "编制单位资质页缺失", "可以要求说明、解释");
         try (PDDocument document = Loader.loadPDF(large)) {
             assertThat(document.getNumberOfPages()).isGreaterThan(2);
         }
-        assertThat(IssuedDocuments.claimOf(large).map(IssuedDocuments.Claim::number)).isNotEqualTo(Optional.of(Sheets.CLAIM.number()));
+        assertThat(IssuedDocuments.claimOf(large).map(IssuedDocuments.Claim::number))
+                .isNotEqualTo(Optional.of(Sheets.CLAIM.number()));
     }
 
     @Test
@@ -111,7 +115,11 @@ class NoticePrinterTest {
                         + "<body>滨海版式 {{ sheet.number }}</body></html>",
                 StandardCharsets.UTF_8);
 
-        NoticePrinter local = new NoticePrinter(new Layouts(new LocalLayouts(Optional.of(folder))), PDF, new OfdWriter(PDF), new Limits(Duration.ofMinutes(1)));
+        NoticePrinter local = new NoticePrinter(
+                new Layouts(new LocalLayouts(Optional.of(folder))),
+                PDF,
+                new OfdWriter(PDF),
+                new Limits(Duration.ofMinutes(1)));
 
         assertThat(PdfPrinterTest.text(local.print(Sheets.correctionNotice(COMPANY)))
                         .strip())
@@ -124,7 +132,11 @@ class NoticePrinterTest {
         Files.writeString(
                 layouts.resolve("intake-receipt.html"), "<html><body>自有收件凭证</body></html>", StandardCharsets.UTF_8);
 
-        NoticePrinter local = new NoticePrinter(new Layouts(new LocalLayouts(Optional.of(folder))), PDF, new OfdWriter(PDF), new Limits(Duration.ofMinutes(1)));
+        NoticePrinter local = new NoticePrinter(
+                new Layouts(new LocalLayouts(Optional.of(folder))),
+                PDF,
+                new OfdWriter(PDF),
+                new Limits(Duration.ofMinutes(1)));
 
         assertThat(local.print(Sheets.correctionNotice(COMPANY)))
                 .isEqualTo(PRINTER.print(Sheets.correctionNotice(COMPANY)));
@@ -132,7 +144,11 @@ class NoticePrinterTest {
 
     @Test
     void a_document_that_is_too_long_or_takes_too_long_is_refused() {
-        NoticePrinter hurried = new NoticePrinter(new Layouts(new LocalLayouts(Optional.empty())), PDF, new OfdWriter(PDF), new Limits(Duration.ofMillis(1)));
+        NoticePrinter hurried = new NoticePrinter(
+                new Layouts(new LocalLayouts(Optional.empty())),
+                PDF,
+                new OfdWriter(PDF),
+                new Limits(Duration.ofMillis(1)));
 
         assertThatThrownBy(() -> PRINTER.print(Sheets.correctionNotice("长".repeat(600_000))))
                 .isInstanceOf(DocumentTooLongException.class)

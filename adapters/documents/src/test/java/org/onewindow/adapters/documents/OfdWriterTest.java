@@ -23,7 +23,11 @@ import org.onewindow.core.store.DocumentFormat;
 /** Documents in the national format say what the PDF says; read back by a library that shares no code with the writer. */
 class OfdWriterTest {
     private static final PdfPrinter PDF = new PdfPrinter(new MainFont());
-    private static final NoticePrinter PRINTER = new NoticePrinter(new Layouts(new LocalLayouts(Optional.empty())), PDF, new OfdWriter(PDF), new Limits(Duration.ofMinutes(1)));
+    private static final NoticePrinter PRINTER = new NoticePrinter(
+            new Layouts(new LocalLayouts(Optional.empty())),
+            PDF,
+            new OfdWriter(PDF),
+            new Limits(Duration.ofMinutes(1)));
     private static final String COMPANY = "昆山华联新材料有限公司";
 
     @TempDir

@@ -33,7 +33,11 @@ import org.onewindow.spi.seal.StampKind;
 /** Seals are PAdES signatures by the stamps' keys: seen where the layout leaves room, and conformant as the file was. */
 class PadesSealsTest extends SealServiceContract {
     private static final PdfPrinter PDF = new PdfPrinter(new MainFont());
-    private static final byte[] NOTICE = new NoticePrinter(new Layouts(new LocalLayouts(Optional.empty())), PDF, new OfdWriter(PDF), new Limits(Duration.ofMinutes(1)))
+    private static final byte[] NOTICE = new NoticePrinter(
+                    new Layouts(new LocalLayouts(Optional.empty())),
+                    PDF,
+                    new OfdWriter(PDF),
+                    new Limits(Duration.ofMinutes(1)))
             .print(Sheets.correctionNotice("昆山华联新材料有限公司"));
     private static final Clock NOON = Clock.fixed(Instant.parse("2026-09-29T04:00:00Z"), ZoneOffset.UTC);
     private static final int DOTS_PER_INCH = 72;

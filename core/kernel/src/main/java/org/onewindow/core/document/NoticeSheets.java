@@ -100,9 +100,7 @@ public class NoticeSheets {
                 sheet.body(),
                 sheet.points(),
                 sheet.facts(),
-                Stream.concat(
-                                Stream.of(messages.text("document.large", sheet.locale())),
-                                sheet.closing().stream())
+                Stream.concat(Stream.of(messages.text("document.large", sheet.locale())), sheet.closing().stream())
                         .toList(),
                 "",
                 sheet.date(),

@@ -92,7 +92,11 @@ class PrintedFormPages implements PageGroup {
                         filled.file().applicant().name(),
                         filled.number(),
                         visit.locale())
-                .with("pdf", printer.isResolvable() ? "/forms/" + filled.file().view().id() + "/pdf" : "");
+                .with(
+                        "pdf",
+                        printer.isResolvable()
+                                ? "/forms/" + filled.file().view().id() + "/pdf"
+                                : "");
     }
 
     private Reply pdf(Visit visit) {
