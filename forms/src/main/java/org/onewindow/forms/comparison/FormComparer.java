@@ -11,6 +11,7 @@ import org.onewindow.forms.field.FilledValues;
 import org.onewindow.forms.field.FormField;
 import org.onewindow.forms.prefill.PrefilledValue;
 import org.onewindow.forms.template.FormTemplate;
+import org.onewindow.spi.finding.Severity;
 
 /**
  * Holds a filled form against registers and materials (材料比对, R1.13).
@@ -39,8 +40,14 @@ public final class FormComparer {
      * @param requirement id of the material requirement
      * @param title of the material
      * @param text its lines as they are read on the page
+     * @param recognised whether it was recognised from a picture
      */
-    public record MaterialText(String requirement, String title, String text) {
+    public record MaterialText(String requirement, String title, String text, boolean recognised) {
+        /** A text that stands in the file. */
+        public MaterialText(String requirement, String title, String text) {
+            this(requirement, title, text, false);
+        }
+
         /** Without the text. */
         @Override
         public String toString() {
@@ -76,7 +83,7 @@ public final class FormComparer {
                         field.key(),
                         field.label(),
                         shown(field, value(field)),
-                        FieldComparer.severity(field),
+                        severity(field, compared),
                         compared));
             }
         }
@@ -84,6 +91,15 @@ public final class FormComparer {
     }
 
     private record ReadMaterial(MaterialText material, LabelledText text) {}
+
+    /** What only a scan says otherwise may be misread. */
+    private static Severity severity(FormField field, List<Compared> compared) {
+        boolean said = compared.stream()
+                .anyMatch(each -> each.verdict().differs() && each.said().kind() != Said.Kind.SCAN);
+        return said || compared.stream().noneMatch(each -> each.verdict().differs())
+                ? FieldComparer.severity(field)
+                : Severity.WARNING;
+    }
 
     private Object value(FormField field) {
         return data.getOrDefault(field.key(), "");
@@ -116,7 +132,7 @@ public final class FormComparer {
                     }
                     return new Compared(
                             new Said(
-                                    Said.Kind.MATERIAL,
+                                    read.material().recognised() ? Said.Kind.SCAN : Said.Kind.MATERIAL,
                                     read.material().requirement(),
                                     read.material().title(),
                                     shortened(written),

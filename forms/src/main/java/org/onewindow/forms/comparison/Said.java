@@ -19,7 +19,9 @@ public record Said(Kind kind, String origin, String title, String written, Strin
         /** An authoritative source. */
         REGISTER,
         /** A material that was handed in. */
-        MATERIAL
+        MATERIAL,
+        /** A material whose pages were recognised from a picture: it may be misread. */
+        SCAN
     }
 
     /** Without what is written, which may be personal. */

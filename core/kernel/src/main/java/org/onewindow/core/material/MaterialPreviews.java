@@ -45,22 +45,25 @@ public class MaterialPreviews {
 
     private final MaterialFiles files;
     private final Instance<MaterialViewer> viewer;
+    private final ScannedPages scans;
     private final Clock clock;
     private final Map<String, Remembered> remembered = new LinkedHashMap<>();
 
     private record Remembered(Seen seen, Instant at) {}
 
     @Inject
-    MaterialPreviews(MaterialFiles files, @Any Instance<MaterialViewer> viewer, Clock clock) {
+    MaterialPreviews(
+            MaterialFiles files, @Any Instance<MaterialViewer> viewer, ScannedPages scans, Clock clock) {
         this.files = files;
         this.viewer = viewer;
+        this.scans = scans;
         this.clock = clock;
     }
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected MaterialPreviews() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     /** Whether files of that media type can be shown at all. */
@@ -97,9 +100,21 @@ public class MaterialPreviews {
                             file,
                             content -> TEXTS.contains(file.mediaType())
                                     ? text(content)
-                                    : texts.text(file.mediaType(), content)))
+                                    : textOrScan(texts, owner, file, content)))
                     .toList();
         }
+    }
+
+    /** Where the file itself has no text, its pages are read if the hall can. */
+    private Seen textOrScan(MaterialViewer.Texts texts, SubjectId owner, ContentRef file, InputStream content)
+            throws IOException {
+        Seen seen = texts.text(file.mediaType(), content);
+        boolean isPicture = seen instanceof Seen.Nothing nothing
+                && nothing.why().code().equals(MaterialCodes.NOT_SHOWN);
+        boolean isBlank = seen instanceof Seen.Text text && text.text().isBlank();
+        return scans.areRead() && (isPicture || isBlank)
+                ? scans.read(texts, file.mediaType(), file.key(), () -> files.open(owner, file), seen)
+                : seen;
     }
 
     @FunctionalInterface

@@ -34,6 +34,14 @@ public interface MaterialViewer {
          */
         Seen text(String mediaType, InputStream content);
 
+        /**
+         * A page as a picture large enough for its text to be recognised.
+         *
+         * @param content the file; read once, not closed
+         * @param page from 1
+         */
+        Seen scan(String mediaType, InputStream content, int page);
+
         @Override
         void close();
     }
@@ -50,8 +58,17 @@ public interface MaterialViewer {
         @SuppressWarnings("ArrayRecordComponent") // Made for one reader, who gets it and nobody else.
         record Page(byte[] png, int page, int pages) implements Seen {}
 
-        /** A text, perhaps cut off at its limit; empty if the file holds none, such as a scan. */
-        record Text(String text) implements Seen {
+        /**
+         * A text, perhaps cut off at its limit; empty if the file holds none, such as a scan.
+         *
+         * @param recognised whether it was read from a picture, and so may be misread
+         */
+        record Text(String text, boolean recognised) implements Seen {
+            /** A text that stands in the file. */
+            public Text(String text) {
+                this(text, false);
+            }
+
             /** Without the text. */
             @Override
             public String toString() {

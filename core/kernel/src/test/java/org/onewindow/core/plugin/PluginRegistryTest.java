@@ -23,7 +23,10 @@ import org.onewindow.spi.department.DepartmentAdapter;
 import org.onewindow.spi.facts.FactSource;
 import org.onewindow.spi.finding.Finding;
 import org.onewindow.spi.notification.NotificationChannel;
+import org.onewindow.spi.seal.SealService;
 import org.onewindow.spi.store.ContentStore;
+import org.onewindow.spi.store.TextRecognizer;
+import org.onewindow.spi.store.VirusScanner;
 import org.onewindow.spi.time.WorkingCalendar;
 import org.slf4j.LoggerFactory;
 
@@ -142,6 +145,9 @@ class PluginRegistryTest {
                 .extracting(door -> (Object) door.type())
                 .containsExactlyInAnyOrder(
                         ContentStore.class,
+                        VirusScanner.class,
+                        TextRecognizer.class,
+                        SealService.class,
                         FactSource.class,
                         DepartmentAdapter.class,
                         DefinitionCheck.class,

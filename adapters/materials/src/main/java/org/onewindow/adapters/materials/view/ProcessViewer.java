@@ -81,6 +81,11 @@ public class ProcessViewer implements MaterialViewer {
             return look(ViewerCommand.TEXT, mediaType, content, 1);
         }
 
+        @Override
+        public Seen scan(String mediaType, InputStream content, int page) {
+            return look(ViewerCommand.SCAN, mediaType, content, page);
+        }
+
         Seen look(String what, String mediaType, InputStream content, int page) {
             if (!shows(mediaType)) {
                 return nothing(MaterialCodes.NOT_SHOWN);

@@ -31,7 +31,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 /**
  * The program that looks into files of one person, one after the other, until its standard input ends.
  *
- * <p>A request on standard input: {@code page} or {@code text} (UTF), media type (UTF), page (int), then the file in chunks, each after
+ * <p>A request on standard input: {@code page}, {@code scan} or {@code text} (UTF), media type (UTF), page (int), then the file in chunks, each after
  * its length (int), the last of length 0. The answer on standard output: true, number of pages (int), length (int) and the picture or
  * the text; or false and the reason (UTF). UTF and int as {@link DataOutputStream} writes them.
  *
@@ -40,22 +40,25 @@ import org.apache.pdfbox.text.PDFTextStripper;
 public final class ViewerCommand {
     static final String PAGE = "page";
     static final String TEXT = "text";
+    /** As {@link #PAGE}, larger: for its text to be recognised. */
+    static final String SCAN = "scan";
     /** System property: address of a font for Han characters that a file does not bring along; may be missing. */
     static final String FONT = "onewindow.viewer.font";
 
     private static final String PDF = "application/pdf";
 
-    /** Of the picture that is answered. */
-    private static final int WIDEST = 1_240;
+    /** How large a picture is answered. */
+    private record Size(int widest, int highest, float dpi) {
+        static final Size ON_SCREEN = new Size(1_240, 3_508, 110);
+        static final Size TO_BE_READ = new Size(2_480, 3_508, 220);
+    }
 
-    private static final int HIGHEST = 3_508;
     /** Of a picture that is read; more is a flood. */
     private static final long MOST_PIXELS = 120_000_000;
 
     private static final int MOST_TEXT_PAGES = 50;
     private static final int MOST_CHARACTERS = 400_000;
     private static final float POINTS_PER_INCH = 72;
-    private static final float USUAL_DPI = 110;
 
     private final DataOutputStream out;
 
@@ -129,9 +132,9 @@ public final class ViewerCommand {
             } else if (what.equals(TEXT)) {
                 refuse(Reason.NOT_SHOWN);
             } else if (pdf) {
-                pageOfPdf(file, page);
+                pageOfPdf(file, page, what.equals(SCAN) ? Size.TO_BE_READ : Size.ON_SCREEN);
             } else {
-                picture(file, page);
+                picture(file, page, what.equals(SCAN) ? Size.TO_BE_READ : Size.ON_SCREEN);
             }
         } catch (InvalidPasswordException e) {
             refuse(Reason.ENCRYPTED);
@@ -165,7 +168,7 @@ public final class ViewerCommand {
         }
     }
 
-    private void pageOfPdf(byte[] file, int page) throws IOException {
+    private void pageOfPdf(byte[] file, int page, Size size) throws IOException {
         try (PDDocument document = Loader.loadPDF(file)) {
             int pages = document.getNumberOfPages();
             if (page < 1 || page > pages) {
@@ -174,7 +177,7 @@ public final class ViewerCommand {
             }
             PDRectangle box = document.getPage(page - 1).getCropBox();
             float scale =
-                    Math.min(USUAL_DPI / POINTS_PER_INCH, Math.min(WIDEST / box.getWidth(), HIGHEST / box.getHeight()));
+                    Math.min(size.dpi / POINTS_PER_INCH, Math.min(size.widest / box.getWidth(), size.highest / box.getHeight()));
             if (!(scale > 0) || box.getWidth() < 1 || box.getHeight() < 1) {
                 refuse(Reason.DAMAGED);
                 return;
@@ -187,7 +190,7 @@ public final class ViewerCommand {
 
     // ---- Pictures
 
-    private void picture(byte[] file, int page) throws IOException {
+    private void picture(byte[] file, int page, Size size) throws IOException {
         if (page != 1) {
             refuse(Reason.NO_SUCH_PAGE);
             return;
@@ -208,15 +211,15 @@ public final class ViewerCommand {
                 return;
             }
             ImageReadParam sparing = reader.getDefaultReadParam();
-            int every = Math.max(1, Math.min(width / WIDEST, height / WIDEST));
+            int every = Math.max(1, Math.min(width / size.widest, height / size.widest));
             sparing.setSourceSubsampling(every, every, 0, 0);
-            answer(1, png(fitted(reader.read(0, sparing))));
+            answer(1, png(fitted(reader.read(0, sparing), size)));
         }
     }
 
-    private static BufferedImage fitted(BufferedImage image) {
+    private static BufferedImage fitted(BufferedImage image, Size size) {
         double scale =
-                Math.min(1.0, Math.min((double) WIDEST / image.getWidth(), (double) HIGHEST / image.getHeight()));
+                Math.min(1.0, Math.min((double) size.widest / image.getWidth(), (double) size.highest / image.getHeight()));
         int width = Math.max(1, (int) (image.getWidth() * scale));
         int height = Math.max(1, (int) (image.getHeight() * scale));
         BufferedImage fitted = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);

@@ -51,6 +51,12 @@ public final class TestDatabase implements AutoCloseable {
         }
     }
 
+    /** The H2 database that lies, or will lie, in {@code folder}; who made the folder removes it. For halls that are killed. */
+    public static TestDatabase inFolder(Path folder) {
+        String url = "jdbc:h2:file:" + folder.resolve("onewindow");
+        return new TestDatabase(DatabaseKind.H2_FILE, url, "onewindow", "", () -> {});
+    }
+
     static String freshName() {
         return "hall_" + UUID.randomUUID().toString().replace("-", "");
     }

@@ -54,6 +54,7 @@ class DraftPages implements PageGroup {
     private final DraftRail rail;
     private final MaterialForms materialForms;
     private final HeldHere held;
+    private final EarlierUploads earlier;
     private final KnownValues known;
     private final ApplicantDesk desk;
     private final Dialogues dialogues;
@@ -67,6 +68,7 @@ class DraftPages implements PageGroup {
             DraftRail rail,
             MaterialForms materialForms,
             HeldHere held,
+            EarlierUploads earlier,
             KnownValues known,
             ApplicantDesk desk,
             Dialogues dialogues,
@@ -77,6 +79,7 @@ class DraftPages implements PageGroup {
         this.rail = rail;
         this.materialForms = materialForms;
         this.held = held;
+        this.earlier = earlier;
         this.known = known;
         this.desk = desk;
         this.dialogues = dialogues;
@@ -88,7 +91,7 @@ class DraftPages implements PageGroup {
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected DraftPages() {
-        this(null, null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null, null);
     }
 
     /** Answers a visit to a draft. */
@@ -222,13 +225,19 @@ class DraftPages implements PageGroup {
 
     private Reply.Page materials(Visit visit, Draft draft, Posted posted) {
         int sets = draft.item().scenario(draft.scenario()).orElseThrow().copiesEach();
+        Map<String, List<EarlierUploads.Earlier>> offered = earlier.of(asked(draft), draft, visit);
         return page("apply-materials", draft, visit, "materials")
                 .with(
                         "back",
                         "form/" + draft.steps().get(draft.steps().size() - 1).id())
                 .with(
                         "materials",
-                        materialForms.views(asked(draft), sets, posted.materials(), posted.findings(), posted.typed()))
+                        materialForms
+                                .views(asked(draft), sets, posted.materials(), posted.findings(), posted.typed())
+                                .stream()
+                                .map(view -> view.offering(offered.getOrDefault(
+                                        view.requirement().id(), List.of())))
+                                .toList())
                 .with("held", held(draft))
                 .with("chosen", chosen(posted.materials()))
                 .with("hallHas", alreadyHere(visit, draft));
@@ -270,7 +279,9 @@ class DraftPages implements PageGroup {
     }
 
     private Reply saveMaterials(Visit visit, Draft draft) throws IOException {
-        Posted posted = materialForms.read(asked(draft), draft.materials(), () -> owner(visit), visit);
+        Posted posted = materialForms
+                .read(asked(draft), draft.materials(), () -> owner(visit), visit)
+                .and(earlier.chosen(asked(draft), draft, visit));
         Outcome<String> saved = drafts.save(draft, posted.materials());
         if (!(saved instanceof Outcome.Done)) {
             return Doors.after(saved, draft.path(), () -> materials(visit, draft, posted));

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.onewindow.adapters.web.page.Visit;
 import org.onewindow.core.act.Outcome;
 import org.onewindow.core.application.HallSupplies;
@@ -75,6 +76,13 @@ class MaterialForms {
             return new Posted(List.of(), List.of(), Map.of());
         }
 
+        /** The same with {@code more} materials. */
+        Posted and(List<SubmittedMaterial> more) {
+            return more.isEmpty()
+                    ? this
+                    : new Posted(Stream.concat(materials.stream(), more.stream()).toList(), findings, typed);
+        }
+
         /** Without the files: what has not been handed in cannot be shown again and is chosen anew. */
         List<SubmittedMaterial> papers() {
             return materials.stream()
@@ -117,7 +125,8 @@ class MaterialForms {
                                     VALID_UNTIL + requirement.id(), shown(own, SubmittedMaterial::validUntil)),
                             findings.stream()
                                     .filter(finding -> finding.subject().equals(requirement.id()))
-                                    .toList());
+                                    .toList(),
+                            List.of());
                 })
                 .toList();
     }

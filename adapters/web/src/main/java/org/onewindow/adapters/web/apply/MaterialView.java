@@ -18,6 +18,7 @@ import org.onewindow.spi.item.MaterialRequirement;
  * @param issuedOn the day of issue, as typed
  * @param validUntil the last day on which it holds, as typed
  * @param problems what is wrong with it
+ * @param earlier files of earlier applications that can be taken over
  */
 public record MaterialView(
         MaterialRequirement requirement,
@@ -27,7 +28,14 @@ public record MaterialView(
         String duplicates,
         String issuedOn,
         String validUntil,
-        List<Finding> problems) {
+        List<Finding> problems,
+        List<EarlierUploads.Earlier> earlier) {
+    /** The same with files that can be taken over. */
+    MaterialView offering(List<EarlierUploads.Earlier> files) {
+        return new MaterialView(
+                requirement, sets, this.files, originals, duplicates, issuedOn, validUntil, problems, files);
+    }
+
     /** Where a finding about it leads. */
     public String id() {
         return FieldView.anchor(requirement.id());
