@@ -148,8 +148,7 @@ public class CaseComparisons implements WorkHandler {
 
     private static void sort(SubmittedMaterial material, Seen seen, List<MaterialText> texts, List<Unread> unread) {
         if (seen instanceof Seen.Text text && !text.text().isBlank()) {
-            texts.add(
-                    new MaterialText(material.requirement(), material.title(), text.text(), text.recognised()));
+            texts.add(new MaterialText(material.requirement(), material.title(), text.text(), text.recognised()));
         } else {
             String code = seen instanceof Seen.Nothing nothing ? nothing.why().code() : "";
             unread.add(new Unread(material.requirement(), material.title(), code));

@@ -80,11 +80,7 @@ public final class FormComparer {
             read.forEach(material -> compared(field, material).ifPresent(compared::add));
             if (!compared.isEmpty()) {
                 comparisons.add(new FieldComparison(
-                        field.key(),
-                        field.label(),
-                        shown(field, value(field)),
-                        severity(field, compared),
-                        compared));
+                        field.key(), field.label(), shown(field, value(field)), severity(field, compared), compared));
             }
         }
         return List.copyOf(comparisons);

@@ -98,8 +98,7 @@ class KilledWhileTakingInTest {
                 String[] words = line.split(" ", -1);
                 // The last line may be cut off in the middle.
                 if (words.length == 4 && words[0].equals("kept") && words[3].matches("\\d+")) {
-                    answered.add(
-                            new ContentRef(words[1], words[2], Long.parseLong(words[3]), "application/pdf"));
+                    answered.add(new ContentRef(words[1], words[2], Long.parseLong(words[3]), "application/pdf"));
                 }
             }
             killer.join();

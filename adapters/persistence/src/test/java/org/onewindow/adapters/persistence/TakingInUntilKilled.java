@@ -85,7 +85,8 @@ final class TakingInUntilKilled {
         int at = 0;
         while (at < file.length) {
             int length = Math.min(file.length - at, chance.nextInt(1, 300_000));
-            uploads.append(owner, id, at, new ByteArrayInputStream(file, at, length)).orElseThrow();
+            uploads.append(owner, id, at, new ByteArrayInputStream(file, at, length))
+                    .orElseThrow();
             at += length;
         }
         return uploads.finish(owner, id).orElseThrow().file().orElseThrow();

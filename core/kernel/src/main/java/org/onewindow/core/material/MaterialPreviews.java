@@ -52,8 +52,7 @@ public class MaterialPreviews {
     private record Remembered(Seen seen, Instant at) {}
 
     @Inject
-    MaterialPreviews(
-            MaterialFiles files, @Any Instance<MaterialViewer> viewer, ScannedPages scans, Clock clock) {
+    MaterialPreviews(MaterialFiles files, @Any Instance<MaterialViewer> viewer, ScannedPages scans, Clock clock) {
         this.files = files;
         this.viewer = viewer;
         this.scans = scans;
@@ -109,8 +108,8 @@ public class MaterialPreviews {
     private Seen textOrScan(MaterialViewer.Texts texts, SubjectId owner, ContentRef file, InputStream content)
             throws IOException {
         Seen seen = texts.text(file.mediaType(), content);
-        boolean isPicture = seen instanceof Seen.Nothing nothing
-                && nothing.why().code().equals(MaterialCodes.NOT_SHOWN);
+        boolean isPicture =
+                seen instanceof Seen.Nothing nothing && nothing.why().code().equals(MaterialCodes.NOT_SHOWN);
         boolean isBlank = seen instanceof Seen.Text text && text.text().isBlank();
         return scans.areRead() && (isPicture || isBlank)
                 ? scans.read(texts, file.mediaType(), file.key(), () -> files.open(owner, file), seen)

@@ -78,7 +78,10 @@ class ScannedPages {
         if (answer instanceof PluginAnswer.Answered<String> answered) {
             return Optional.of(answered.value());
         }
-        LOG.warn("a page of file {} could not be read: {}", key, answer.getClass().getSimpleName());
+        LOG.warn(
+                "a page of file {} could not be read: {}",
+                key,
+                answer.getClass().getSimpleName());
         return Optional.empty();
     }
 }

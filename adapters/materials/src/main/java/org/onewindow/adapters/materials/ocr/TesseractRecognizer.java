@@ -37,8 +37,10 @@ public class TesseractRecognizer implements TextRecognizer {
 
     private TesseractRecognizer(Config config) {
         this(
-                config.getOptionalValue("onewindow.tesseract.command", String.class).orElse("tesseract"),
-                config.getOptionalValue("onewindow.tesseract.languages", String.class).orElse("chi_sim+eng"),
+                config.getOptionalValue("onewindow.tesseract.command", String.class)
+                        .orElse("tesseract"),
+                config.getOptionalValue("onewindow.tesseract.languages", String.class)
+                        .orElse("chi_sim+eng"),
                 config.getOptionalValue("onewindow.tesseract.patience", Duration.class)
                         .orElse(Duration.ofSeconds(60)));
     }

@@ -176,8 +176,8 @@ public final class ViewerCommand {
                 return;
             }
             PDRectangle box = document.getPage(page - 1).getCropBox();
-            float scale =
-                    Math.min(size.dpi / POINTS_PER_INCH, Math.min(size.widest / box.getWidth(), size.highest / box.getHeight()));
+            float scale = Math.min(
+                    size.dpi / POINTS_PER_INCH, Math.min(size.widest / box.getWidth(), size.highest / box.getHeight()));
             if (!(scale > 0) || box.getWidth() < 1 || box.getHeight() < 1) {
                 refuse(Reason.DAMAGED);
                 return;
@@ -218,8 +218,8 @@ public final class ViewerCommand {
     }
 
     private static BufferedImage fitted(BufferedImage image, Size size) {
-        double scale =
-                Math.min(1.0, Math.min((double) size.widest / image.getWidth(), (double) size.highest / image.getHeight()));
+        double scale = Math.min(
+                1.0, Math.min((double) size.widest / image.getWidth(), (double) size.highest / image.getHeight()));
         int width = Math.max(1, (int) (image.getWidth() * scale));
         int height = Math.max(1, (int) (image.getHeight() * scale));
         BufferedImage fitted = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);

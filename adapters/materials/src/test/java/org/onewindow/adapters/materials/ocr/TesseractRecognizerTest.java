@@ -34,7 +34,8 @@ class TesseractRecognizerTest extends TextRecognizerContract {
 
     @Test
     void chinese_labels_and_their_values_are_read() throws IOException, FontFormatException {
-        String text = recognizer().read(chinese("项目名称：精微电子仓库改造项目", "总投资：1200万元", "开工日期：2026年3月1日"))
+        String text = recognizer()
+                .read(chinese("项目名称：精微电子仓库改造项目", "总投资：1200万元", "开工日期：2026年3月1日"))
                 .replaceAll("[ 　]", "");
 
         assertThat(text).contains("项目名称", "总投资", "1200", "2026年3月1日");

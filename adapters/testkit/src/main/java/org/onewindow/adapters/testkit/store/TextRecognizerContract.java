@@ -39,7 +39,8 @@ public abstract class TextRecognizerContract {
         assertThat(text.lines().filter(line -> !line.isBlank()).toList())
                 .hasSize(2)
                 .satisfiesExactly(
-                        first -> assertThat(first).contains("12345"), second -> assertThat(second).contains("67890"));
+                        first -> assertThat(first).contains("12345"),
+                        second -> assertThat(second).contains("67890"));
     }
 
     @Test

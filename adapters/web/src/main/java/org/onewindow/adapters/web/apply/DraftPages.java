@@ -235,8 +235,8 @@ class DraftPages implements PageGroup {
                         materialForms
                                 .views(asked(draft), sets, posted.materials(), posted.findings(), posted.typed())
                                 .stream()
-                                .map(view -> view.offering(offered.getOrDefault(
-                                        view.requirement().id(), List.of())))
+                                .map(view -> view.offering(
+                                        offered.getOrDefault(view.requirement().id(), List.of())))
                                 .toList())
                 .with("held", held(draft))
                 .with("chosen", chosen(posted.materials()))

@@ -70,20 +70,22 @@ class EarlierUploads {
         if (!(visit.scope() instanceof Scope.OfSubject)) {
             return Map.of();
         }
-        List<CaseFile> files = cases.list(EnumSet.complementOf(EnumSet.of(ApplicationState.DRAFT)), visit.scope()).stream()
-                .sorted(Comparator.comparing(CaseLine::receivedAt, Comparator.comparing(at -> at.orElseThrow()))
-                        .reversed()
-                        .thenComparing(CaseLine::id))
-                .limit(MOST_APPLICATIONS)
-                .flatMap(line -> cases.file(line.id(), visit.scope()).stream())
-                .toList();
+        List<CaseFile> files =
+                cases.list(EnumSet.complementOf(EnumSet.of(ApplicationState.DRAFT)), visit.scope()).stream()
+                        .sorted(Comparator.comparing(CaseLine::receivedAt, Comparator.comparing(at -> at.orElseThrow()))
+                                .reversed()
+                                .thenComparing(CaseLine::id))
+                        .limit(MOST_APPLICATIONS)
+                        .flatMap(line -> cases.file(line.id(), visit.scope()).stream())
+                        .toList();
         Map<String, List<Earlier>> found = new LinkedHashMap<>();
         for (MaterialRequirement requirement : asked) {
             List<Earlier> own = new ArrayList<>();
             files.forEach(file -> file.view().materials().stream()
                     .filter(material -> answers(material, file, requirement))
                     .filter(material -> !has(draft.materials(), material))
-                    .filter(material -> own.stream().noneMatch(each -> each.key().equals(keyOf(material))))
+                    .filter(material ->
+                            own.stream().noneMatch(each -> each.key().equals(keyOf(material))))
                     .forEach(material -> own.add(new Earlier(
                             material.as(requirement.id()),
                             file.view().number().map(Object::toString).orElse(""),
@@ -129,13 +131,13 @@ class EarlierUploads {
 
     /** What the applicant has ticked, as if it were handed in now. */
     List<SubmittedMaterial> chosen(List<MaterialRequirement> asked, Draft draft, Visit visit) {
-        boolean any = asked.stream().anyMatch(requirement -> !visit.fields(REUSE + requirement.id())
-                .isEmpty());
+        boolean any = asked.stream()
+                .anyMatch(requirement -> !visit.fields(REUSE + requirement.id()).isEmpty());
         return any
                 ? of(asked, draft, visit).entrySet().stream()
                         .flatMap(each -> each.getValue().stream()
-                                .filter(earlier -> visit.fields(REUSE + each.getKey())
-                                        .contains(earlier.key())))
+                                .filter(earlier ->
+                                        visit.fields(REUSE + each.getKey()).contains(earlier.key())))
                         .map(Earlier::material)
                         .toList()
                 : List.of();

@@ -80,7 +80,8 @@ class MaterialForms {
         Posted and(List<SubmittedMaterial> more) {
             return more.isEmpty()
                     ? this
-                    : new Posted(Stream.concat(materials.stream(), more.stream()).toList(), findings, typed);
+                    : new Posted(
+                            Stream.concat(materials.stream(), more.stream()).toList(), findings, typed);
         }
 
         /** Without the files: what has not been handed in cannot be shown again and is chosen anew. */

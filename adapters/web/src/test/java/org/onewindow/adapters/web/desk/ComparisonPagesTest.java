@@ -110,7 +110,9 @@ class ComparisonPagesTest {
         Page supplement = hall.guest("zhang.san").open("/mine/" + id + "/supplement");
         assertThat(supplement.text()).contains("申请报告未盖章", "核准申请未签字", "总投资");
         assertThat(supplement.shows("[name='f.investment']")).isTrue();
-        assertThat(supplement.shows("[name='f.project']")).as("only what was asked").isFalse();
+        assertThat(supplement.shows("[name='f.project']"))
+                .as("only what was asked")
+                .isFalse();
     }
 
     @Test
@@ -145,8 +147,7 @@ class ComparisonPagesTest {
         assertThat(again.one("#comparison").text()).contains("一致（3 项）");
         assertThat(again.shows("input[name=difference]")).isFalse();
 
-        Page refused = clerk.send(
-                again.form("/correct").with("subject", "land").with("what", "用地意见过期"));
+        Page refused = clerk.send(again.form("/correct").with("subject", "land").with("what", "用地意见过期"));
 
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.problems().toString()).contains("用地预审意见", "新的");
