@@ -46,9 +46,14 @@ public class RegisteredFacts implements KnownFacts {
             PluginRegistry registry,
             PluginBoundary boundary,
             SourceThreads threads,
-            PublishedDefinitions definitions,
+            Instance<PublishedDefinitions> definitions,
             @Any Instance<PromisedFacts> promised) {
-        this(registry, boundary, threads, definitions::editionSoFar, promised);
+        this(registry, boundary, threads, () -> editionOf(definitions), promised);
+    }
+
+    /** Where a folder is checked without a hall, nothing is published and nothing changes. */
+    private static long editionOf(Instance<PublishedDefinitions> definitions) {
+        return definitions.isResolvable() ? definitions.get().editionSoFar() : 0;
     }
 
     /** For those who do without a container: definitions that never change. */

@@ -67,13 +67,20 @@ final class OnlyTheChecker implements Extension {
         Optional<Class<?>> missing = needs.missing(root);
         if (missing.isEmpty()) {
             kept.addAll(needs.of(root));
-        } else {
+        } else if (!remembersTheHall(root.getJavaClass())) {
             leftOut.add(Finding.warning(
                     "OW-CMD-0001",
                     "",
                     root.getJavaClass().getName(),
                     missing.get().getName()));
         }
+    }
+
+    /** A source of the product itself that answers from the hall's own records: without a hall it has nothing to say, as in a new one. */
+    private static boolean remembersTheHall(Class<?> type) {
+        return FactSource.class.isAssignableFrom(type)
+                && (type.getPackageName().startsWith("org.onewindow.core.")
+                        || type.getPackageName().startsWith("org.onewindow.forms."));
     }
 
     private static boolean isRoot(Class<?> type) {
