@@ -237,7 +237,7 @@ public class CaseReading {
                 item,
                 intake.applicantOf(application),
                 intake.answersOf(application),
-                intake.provenanceOf(application),
+                intake.provenanceByNow(application),
                 application.origin(),
                 application.guide(),
                 documents(entities, application.id()),

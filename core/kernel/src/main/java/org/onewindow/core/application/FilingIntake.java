@@ -21,6 +21,7 @@ import org.onewindow.core.act.Json;
 import org.onewindow.core.act.Outcome;
 import org.onewindow.core.act.Refusal;
 import org.onewindow.core.fact.FactRecords;
+import org.onewindow.core.fact.FieldOrigin;
 import org.onewindow.core.fact.Provenance;
 import org.onewindow.core.privacy.RandomIds;
 import org.onewindow.core.privacy.Vault;
@@ -411,6 +412,25 @@ class FilingIntake {
     /** Where the values of the form come from. */
     Provenance provenanceOf(Application application) {
         return open(application).origin();
+    }
+
+    /**
+     * The same, and what registers have said since that could not be asked at handing in: the comparison asks them again as work after
+     * the act. Costs a statement only while there is such a field.
+     */
+    Provenance provenanceByNow(Application application) {
+        Provenance handedIn = provenanceOf(application);
+        Set<String> open = handedIn.origins().entrySet().stream()
+                .filter(field -> field.getValue().outOfReach())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        if (open.isEmpty()) {
+            return handedIn;
+        }
+        Map<String, FieldOrigin> later =
+                new TreeMap<>(facts.origins(application.subject(), application.item().id()));
+        later.keySet().retainAll(open);
+        return handedIn.after(later);
     }
 
     Applicant applicantOf(Application application) {

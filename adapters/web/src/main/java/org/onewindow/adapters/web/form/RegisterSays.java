@@ -57,8 +57,12 @@ public record RegisterSays(
 
     private static LocalizedText text(FormField field, Object value) {
         return new LocalizedText(
-                FilledValues.show(field, value, Locale.SIMPLIFIED_CHINESE),
-                FilledValues.show(field, value, Locale.ENGLISH));
+                shown(field, value, Locale.SIMPLIFIED_CHINESE), shown(field, value, Locale.ENGLISH));
+    }
+
+    /** At first glance as the form masks it: the register's word tells no more than the field's own. */
+    private static String shown(FormField field, Object value, Locale locale) {
+        return FilledValues.masked(field, value, locale).orElseGet(() -> FilledValues.show(field, value, locale));
     }
 
     /** Whether what stands in the field is the register's word. */

@@ -52,6 +52,7 @@ class EveryPage {
         model.put("atIssuing", visit.has(Role.ISSUER));
         model.put("atAdministration", visit.has(Role.HALL_ADMINISTRATION));
         model.put("atSupervision", visit.has(Role.SUPERVISOR));
+        model.put("atAudit", visit.has(Role.AUDIT_ADMINISTRATOR));
         model.put("english", visit.locale().getLanguage().equals("en"));
         model.put("lang", visit.locale().toLanguageTag());
         model.put("largePrint", largePrint(visit));

@@ -157,6 +157,35 @@ class RegisterWordsTest {
         assertThat(applicant.open(check.path()).text()).doesNotContain("必须取自projects");
     }
 
+    @Test
+    void what_cannot_be_asked_now_is_asked_later_and_the_clerk_sees_the_registers_word_then() {
+        publish("\"whenDown\": \"later\"");
+        DOWN.set(true);
+        Guest applicant = hall.guest("li.si");
+        String id = Filing.handedIn(applicant, "以后核对的项目");
+        Guest clerk = hall.guest("wang.fang");
+        assertThat(clerk.open("/desk/reception/case/" + id).text()).contains("“projects”目前无法查询");
+
+        DOWN.set(false);
+        applicant.open(Filing.begun(applicant).path()); // any later question for the same item; the comparison asks as well
+        assertThat(clerk.open("/desk/reception/case/" + id).text())
+                .contains("“projects”记录", "精密连接器二期", "申请人未说明理由");
+    }
+
+    @Test
+    void every_question_is_on_record_for_the_audit_and_for_the_person_without_its_answer() {
+        publish("\"correction\": \"free\"");
+        Guest applicant = hall.guest("zhang.san");
+        Filing.begun(applicant);
+
+        assertThat(applicant.open("/mine/registers").text())
+                .contains("projects", "approval", "project.name", "您本人", "已应答")
+                .doesNotContain("精密连接器二期");
+        assertThat(hall.guest("cha.xin").open("/audit/registers").text())
+                .contains("projects", "approval")
+                .doesNotContain("精密连接器二期");
+    }
+
     private static void publish(String policy) {
         String form = PageHall.files().getOrDefault("forms/project.json", "");
         hall.publish(Map.of(

@@ -80,6 +80,8 @@ class WhoSeesWhatTest {
             GET /apply/{item}/{id}/check: OWNER
             POST /apply/{item}/{id}/check: OWNER
             GET /mine: APPLICANTS
+            GET /mine/registers: APPLICANTS
+            GET /audit/registers: cha.xin
             GET /mine/{id}: OWNER
             GET /mine/{id}/receipt: OWNER
             POST /mine/{id}/withdraw: OWNER
