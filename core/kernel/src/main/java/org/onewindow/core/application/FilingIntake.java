@@ -427,8 +427,8 @@ class FilingIntake {
         if (open.isEmpty()) {
             return handedIn;
         }
-        Map<String, FieldOrigin> later =
-                new TreeMap<>(facts.origins(application.subject(), application.item().id()));
+        Map<String, FieldOrigin> later = new TreeMap<>(
+                facts.origins(application.subject(), application.item().id()));
         later.keySet().retainAll(open);
         return handedIn.after(later);
     }

@@ -56,8 +56,7 @@ public record RegisterSays(
     }
 
     private static LocalizedText text(FormField field, Object value) {
-        return new LocalizedText(
-                shown(field, value, Locale.SIMPLIFIED_CHINESE), shown(field, value, Locale.ENGLISH));
+        return new LocalizedText(shown(field, value, Locale.SIMPLIFIED_CHINESE), shown(field, value, Locale.ENGLISH));
     }
 
     /** At first glance as the form masks it: the register's word tells no more than the field's own. */

@@ -167,9 +167,9 @@ class RegisterWordsTest {
         assertThat(clerk.open("/desk/reception/case/" + id).text()).contains("“projects”目前无法查询");
 
         DOWN.set(false);
-        applicant.open(Filing.begun(applicant).path()); // any later question for the same item; the comparison asks as well
-        assertThat(clerk.open("/desk/reception/case/" + id).text())
-                .contains("“projects”记录", "精密连接器二期", "申请人未说明理由");
+        applicant.open(
+                Filing.begun(applicant).path()); // any later question for the same item; the comparison asks as well
+        assertThat(clerk.open("/desk/reception/case/" + id).text()).contains("“projects”记录", "精密连接器二期", "申请人未说明理由");
     }
 
     @Test
