@@ -14,7 +14,7 @@ public final class DispatchCommands {
      * @param application outside identifier
      * @param dispatch the dispatch's key
      */
-    public record Record(IdempotencyKey key, String application, String dispatch, DispatchNews news)
+    public record Learnt(IdempotencyKey key, String application, String dispatch, DispatchNews news)
             implements ActCommand {}
 
     /**

@@ -51,7 +51,7 @@ public class DispatchDesk {
 
     /** Puts on record what was learnt of a dispatch; a second time changes nothing. */
     @Act(name = ActName.RECORD_DISPATCH, roles = Role.SYSTEM)
-    public Outcome<DispatchState> record(DispatchCommands.Record command) {
+    public Outcome<DispatchState> record(DispatchCommands.Learnt command) {
         return on(command.application(), Optional.empty(), command.dispatch(), (dispatch, about) -> {
             DispatchNews news = command.news();
             Decided<DispatchState> decided = about.application()

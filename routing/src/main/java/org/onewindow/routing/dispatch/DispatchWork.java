@@ -106,7 +106,7 @@ class DispatchWork implements WorkHandler {
             return WorkResult.failed("the dispatch is gone: " + order.dispatch());
         }
         DispatchRecord dispatch = found.get();
-        return order.purpose() == Dispatch.Purpose.ASK ? ask(work, dispatch) : callOff(work, dispatch);
+        return order.purpose() == Dispatch.Purpose.ASK ? ask(work, dispatch) : callOff(dispatch);
     }
 
     private WorkResult ask(Work work, DispatchRecord dispatch) {
@@ -115,17 +115,17 @@ class DispatchWork implements WorkHandler {
         }
         if (!letters.isOpen(dispatch)) {
             // Whoever may have got it on an earlier try is called off by the next work of the lane.
-            return work.attempt() == 1 ? record(work, dispatch, DispatchNews.notNeeded()) : WorkResult.done();
+            return work.attempt() == 1 ? record(dispatch, DispatchNews.notNeeded()) : WorkResult.done();
         }
-        return hand(work, dispatch, Dispatch.Purpose.ASK);
+        return hand(dispatch, Dispatch.Purpose.ASK);
     }
 
-    private WorkResult callOff(Work work, DispatchRecord dispatch) {
+    private WorkResult callOff(DispatchRecord dispatch) {
         boolean mayHaveIt = dispatch.state() == DispatchState.TAKEN || dispatch.state() == DispatchState.WAITING;
-        return mayHaveIt ? hand(work, dispatch, Dispatch.Purpose.CALL_OFF) : WorkResult.done();
+        return mayHaveIt ? hand(dispatch, Dispatch.Purpose.CALL_OFF) : WorkResult.done();
     }
 
-    private WorkResult hand(Work work, DispatchRecord dispatch, Dispatch.Purpose purpose) {
+    private WorkResult hand(DispatchRecord dispatch, Dispatch.Purpose purpose) {
         Optional<DepartmentBinding> binding = published
                 .hall()
                 .flatMap(hall -> hall.department(dispatch.department()))
@@ -138,7 +138,7 @@ class DispatchWork implements WorkHandler {
             return WorkResult.failed("the application is gone: " + dispatch.task());
         }
         return calls.on(binding.get(), dispatch.key(), adapter -> send(adapter, letter.get(), binding.get()))
-                .map(answer -> after(answer, work, dispatch, purpose))
+                .map(answer -> after(answer, dispatch, purpose))
                 .orElseGet(() -> WorkResult.notNow("no answer in time, or no thread free for this department"));
     }
 
@@ -148,9 +148,9 @@ class DispatchWork implements WorkHandler {
     }
 
     private WorkResult after(
-            PluginAnswer<DispatchAnswer> answer, Work work, DispatchRecord dispatch, Dispatch.Purpose purpose) {
+            PluginAnswer<DispatchAnswer> answer, DispatchRecord dispatch, Dispatch.Purpose purpose) {
         if (answer instanceof PluginAnswer.Answered<DispatchAnswer> answered) {
-            return answered(answered.value(), work, dispatch, purpose);
+            return answered(answered.value(), dispatch, purpose);
         }
         return answer instanceof PluginAnswer.Defective<DispatchAnswer> defective
                 ? WorkResult.failed(defective.finding().code() + " "
@@ -160,19 +160,19 @@ class DispatchWork implements WorkHandler {
                         "the department cannot be reached"));
     }
 
-    private WorkResult answered(DispatchAnswer answer, Work work, DispatchRecord dispatch, Dispatch.Purpose purpose) {
+    private WorkResult answered(DispatchAnswer answer, DispatchRecord dispatch, Dispatch.Purpose purpose) {
         if (purpose == Dispatch.Purpose.CALL_OFF) {
             return answer instanceof DispatchAnswer.Refused refused
                     ? WorkResult.failed("the department would not let itself be called off: " + reasons(refused))
-                    : record(work, dispatch, DispatchNews.calledOff());
+                    : record(dispatch, DispatchNews.calledOff());
         }
         if (answer instanceof DispatchAnswer.Refused refused) {
-            return record(work, dispatch, DispatchNews.refused(reasons(refused)));
+            return record(dispatch, DispatchNews.refused(reasons(refused)));
         }
         String number = ((DispatchAnswer.Taken) answer).departmentNumber().strip();
         return number.isEmpty() || number.length() > LONGEST_NUMBER
                 ? WorkResult.failed(DispatchCodes.NUMBER_UNUSABLE)
-                : record(work, dispatch, DispatchNews.taken(number));
+                : record(dispatch, DispatchNews.taken(number));
     }
 
     private static String reasons(DispatchAnswer.Refused refused) {
@@ -182,8 +182,8 @@ class DispatchWork implements WorkHandler {
                 : all.substring(0, all.offsetByCodePoints(0, all.codePointCount(0, LONGEST_REASONS)));
     }
 
-    private WorkResult record(Work work, DispatchRecord dispatch, DispatchNews news) {
-        Outcome<DispatchState> outcome = desk.record(new DispatchCommands.Record(
+    private WorkResult record(DispatchRecord dispatch, DispatchNews news) {
+        Outcome<DispatchState> outcome = desk.record(new DispatchCommands.Learnt(
                 new IdempotencyKey("dispatch-" + dispatch.key() + "-" + news.state() + "-" + dispatch.sent()),
                 dispatch.task().application(),
                 dispatch.key(),

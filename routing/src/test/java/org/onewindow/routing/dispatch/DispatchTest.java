@@ -179,8 +179,8 @@ class DispatchTest {
 
     @Test
     void an_unreachable_department_is_tried_again_under_the_same_key_until_it_is_reached() {
-        department.next(ScriptedDepartment::unreachable);
-        department.next(ScriptedDepartment::unreachable);
+        department.next(ScriptedDepartment.unreachable());
+        department.next(ScriptedDepartment.unreachable());
         String application = hall.accepted(InvestmentHall.APPROVAL);
         deliver();
         assertThat(states(application)).containsExactly(DispatchState.WAITING);
@@ -200,7 +200,7 @@ class DispatchTest {
     void a_department_that_stays_out_of_reach_is_given_up_after_a_day_shown_with_the_reason_and_sent_again_by_hand() {
         String application = hall.accepted(InvestmentHall.APPROVAL);
         for (int i = 0; i < 30; i++) {
-            department.next(ScriptedDepartment::unreachable);
+            department.next(ScriptedDepartment.unreachable());
             deliver();
             fixture.clock().advance(Duration.ofHours(1));
         }
@@ -222,7 +222,7 @@ class DispatchTest {
     void a_defect_of_an_adapter_sets_its_dispatch_aside_after_five_tries() {
         String application = hall.accepted(InvestmentHall.APPROVAL);
         for (int i = 0; i < 5; i++) {
-            department.next(ScriptedDepartment::fail);
+            department.next(ScriptedDepartment.failing());
             deliver();
             fixture.clock().advance(Duration.ofMinutes(5));
         }

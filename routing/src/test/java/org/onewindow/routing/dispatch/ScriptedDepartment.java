@@ -39,17 +39,22 @@ public class ScriptedDepartment implements DepartmentAdapter {
         script.clear();
     }
 
-    static DispatchAnswer unreachable(Dispatch dispatch) {
-        throw new DepartmentUnreachableException(
-                "no answer from " + dispatch.department(), new IllegalStateException());
-    }
-
+    
     static DispatchAnswer refuse(Dispatch dispatch) {
         return new DispatchAnswer.Refused(List.of("材料不全", "not ours: " + dispatch.step()));
     }
 
-    static DispatchAnswer fail(Dispatch dispatch) {
-        throw new IllegalStateException("defect on " + dispatch.step());
+    static Function<Dispatch, DispatchAnswer> unreachable() {
+        return dispatch -> {
+            throw new DepartmentUnreachableException(
+                    "no answer from " + dispatch.department(), new IllegalStateException());
+        };
+    }
+
+    static Function<Dispatch, DispatchAnswer> failing() {
+        return dispatch -> {
+            throw new IllegalStateException("defect on " + dispatch.step());
+        };
     }
 
     List<String> askedFor() {

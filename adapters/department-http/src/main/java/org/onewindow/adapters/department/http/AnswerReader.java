@@ -3,6 +3,9 @@ package org.onewindow.adapters.department.http;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.onewindow.core.act.Json;
@@ -14,6 +17,9 @@ import org.onewindow.spi.department.DispatchAnswer;
  * would not take it. Everything else, and everything that cannot be read, leaves open whether it has it, so that it is asked again.
  */
 final class AnswerReader {
+    /** Bytes of an answer that are read at most. */
+    static final int LONGEST = 256 * 1024;
+
     private static final int LONGEST_REASON = 500;
 
     private final HttpSettings settings;
@@ -24,10 +30,7 @@ final class AnswerReader {
         this.json = json;
     }
 
-    DispatchAnswer read(int status, byte[] body, int longest) {
-        if (body.length > longest) {
-            throw unreadable("an answer of more than " + longest + " bytes");
-        }
+    DispatchAnswer read(int status, byte[] body) {
         if (status / 100 == 2 || status == 409) {
             return new DispatchAnswer.Taken(number(status, body));
         }
@@ -65,15 +68,18 @@ final class AnswerReader {
                 .toString();
     }
 
+    /** JSON is UTF-8 (RFC 8259); whoever guesses another encoding reads what nobody wrote. */
     private JsonNode tree(byte[] body) {
         try {
-            JsonNode tree = json.mapper().readTree(body);
-            if (tree == null) {
-                throw unreadable("an empty answer");
-            }
-            return tree;
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(body))
+                    .toString();
+            return json.mapper().readTree(text);
         } catch (IOException e) {
-            throw new DepartmentUnreachableException(settings.department() + " answered what is no JSON", e);
+            throw new DepartmentUnreachableException(
+                    settings.department() + " answered what is no JSON in UTF-8", e);
         }
     }
 

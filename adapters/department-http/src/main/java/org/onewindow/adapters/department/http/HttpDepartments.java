@@ -9,14 +9,17 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.onewindow.core.act.Json;
-import org.onewindow.routing.signature.ContentDigest;
-import org.onewindow.routing.signature.DepartmentSecrets;
-import org.onewindow.routing.signature.MessageSignature;
+import org.onewindow.core.signature.ContentDigest;
+import org.onewindow.core.signature.DepartmentSecrets;
+import org.onewindow.core.signature.MessageSignature;
 import org.onewindow.spi.department.DepartmentAdapter;
 import org.onewindow.spi.department.DepartmentBinding;
 import org.onewindow.spi.department.DepartmentUnreachableException;
@@ -38,7 +41,6 @@ class HttpDepartments implements DepartmentAdapter {
     static final String KIND = "http";
 
     private static final Duration CONNECT = Duration.ofSeconds(5);
-    private static final int LONGEST_ANSWER = 256 * 1024;
 
     private final Json json;
     private final DepartmentSecrets secrets;
@@ -73,24 +75,38 @@ class HttpDepartments implements DepartmentAdapter {
     public DispatchAnswer send(Dispatch dispatch, DepartmentBinding binding, DispatchedFiles files) {
         HttpSettings settings = HttpSettings.of(binding);
         try (Parcel parcel = Parcel.pack(dispatch, settings, files, json)) {
-            HttpResponse<InputStream> response =
-                    client.send(request(dispatch, settings, parcel), BodyHandlers.ofInputStream());
-            try (InputStream body = response.body()) {
-                return new AnswerReader(settings, json)
-                        .read(response.statusCode(), body.readNBytes(LONGEST_ANSWER + 1), LONGEST_ANSWER);
-            }
+            HttpResponse<byte[]> response = exchange(request(dispatch, settings, parcel), settings);
+            return new AnswerReader(settings, json).read(response.statusCode(), response.body());
+        } catch (IOException e) {
+            throw unreachable(settings, e);
+        }
+    }
+
+    /** The whole answer, within the patience for this department; when that ends the connection is given up. */
+    private HttpResponse<byte[]> exchange(HttpRequest request, HttpSettings settings) {
+        CompletableFuture<HttpResponse<byte[]>> answer =
+                client.sendAsync(request, info -> new BoundedBody(AnswerReader.LONGEST));
+        try {
+            return answer.get(settings.patience().toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new DepartmentUnreachableException("interrupted while waiting for " + binding.department(), e);
-        } catch (IOException e) {
-            throw new DepartmentUnreachableException(
-                    binding.department() + " cannot be reached: " + e.getClass().getSimpleName(), e);
+            throw unreachable(settings, e);
+        } catch (ExecutionException e) {
+            throw unreachable(settings, e.getCause() == null ? e : e.getCause());
+        } catch (TimeoutException e) {
+            throw unreachable(settings, e);
+        } finally {
+            answer.cancel(true);
         }
+    }
+
+    private static DepartmentUnreachableException unreachable(HttpSettings settings, Throwable cause) {
+        return new DepartmentUnreachableException(
+                settings.department() + " cannot be reached: " + cause.getClass().getSimpleName(), cause);
     }
 
     private HttpRequest request(Dispatch dispatch, HttpSettings settings, Parcel parcel) throws IOException {
         HttpRequest.Builder request = HttpRequest.newBuilder(settings.address())
-                .timeout(settings.patience())
                 .header("Content-Type", parcel.mediaType())
                 .header("Accept", "application/json")
                 .header("Idempotency-Key", dispatch.key() + "-" + dispatch.purpose())

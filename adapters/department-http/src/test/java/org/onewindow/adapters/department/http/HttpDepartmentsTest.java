@@ -31,9 +31,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.onewindow.core.act.Json;
-import org.onewindow.routing.signature.ContentDigest;
-import org.onewindow.routing.signature.DepartmentSecrets;
-import org.onewindow.routing.signature.MessageSignature;
+import org.onewindow.core.signature.ContentDigest;
+import org.onewindow.core.signature.DepartmentSecrets;
+import org.onewindow.core.signature.MessageSignature;
 import org.onewindow.spi.LocalizedText;
 import org.onewindow.spi.application.Applicant;
 import org.onewindow.spi.application.ApplicationNumber;
@@ -202,7 +202,7 @@ class HttpDepartmentsTest {
             }
         };
 
-        assertThatUnreachable().withMessageContaining("bytes");
+        assertThatUnreachable().withMessageContaining("IOException");
     }
 
     @Test

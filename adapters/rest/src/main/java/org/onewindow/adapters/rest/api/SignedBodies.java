@@ -10,7 +10,7 @@ import java.io.OutputStream;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import org.onewindow.adapters.rest.json.ForJersey;
-import org.onewindow.routing.signature.ContentDigest;
+import org.onewindow.core.signature.ContentDigest;
 
 /** Takes the digest of what came in, byte by byte as it came, for endpoints that hold it against a signature. */
 @SignedBody

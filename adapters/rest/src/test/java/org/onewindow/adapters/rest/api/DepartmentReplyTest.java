@@ -12,8 +12,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.onewindow.routing.signature.ContentDigest;
-import org.onewindow.routing.signature.MessageSignature;
+import org.onewindow.core.signature.ContentDigest;
+import org.onewindow.core.signature.MessageSignature;
 
 /** A department's own system calls back: signed by it, once, for what it was asked; everything else changes nothing (G5, R11.1). */
 @ExtendWith(InSmallHall.class)

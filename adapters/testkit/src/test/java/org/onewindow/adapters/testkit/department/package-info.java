@@ -1,4 +1,4 @@
 @NullMarked
-package org.onewindow.routing.signature;
+package org.onewindow.adapters.testkit.department;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package org.onewindow.routing.signature;
+package org.onewindow.core.signature;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,5 +1,5 @@
 /** Signed messages between the hall and departments' systems: HTTP Message Signatures (RFC 9421) with a secret that both know. */
 @NullMarked
-package org.onewindow.routing.signature;
+package org.onewindow.core.signature;
 
 import org.jspecify.annotations.NullMarked;

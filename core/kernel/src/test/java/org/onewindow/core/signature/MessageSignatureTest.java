@@ -1,4 +1,4 @@
-package org.onewindow.routing.signature;
+package org.onewindow.core.signature;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,8 +8,8 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.onewindow.routing.signature.MessageSignature.Headers;
-import org.onewindow.routing.signature.MessageSignature.Message;
+import org.onewindow.core.signature.MessageSignature.Headers;
+import org.onewindow.core.signature.MessageSignature.Message;
 
 class MessageSignatureTest {
     private static final Instant NOW = Instant.parse("2026-03-02T01:00:00Z");

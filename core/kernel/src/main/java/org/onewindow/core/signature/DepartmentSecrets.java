@@ -1,4 +1,4 @@
-package org.onewindow.routing.signature;
+package org.onewindow.core.signature;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;

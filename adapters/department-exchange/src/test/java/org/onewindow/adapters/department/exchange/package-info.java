@@ -1,0 +1,4 @@
+@NullMarked
+package org.onewindow.adapters.department.exchange;
+
+import org.jspecify.annotations.NullMarked;

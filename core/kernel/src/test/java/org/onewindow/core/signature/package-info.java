@@ -1,0 +1,4 @@
+@NullMarked
+package org.onewindow.core.signature;
+
+import org.jspecify.annotations.NullMarked;
