@@ -147,8 +147,7 @@ class DispatchWork implements WorkHandler {
         return adapter.send(letter.dispatch(), binding, letter.files());
     }
 
-    private WorkResult after(
-            PluginAnswer<DispatchAnswer> answer, DispatchRecord dispatch, Dispatch.Purpose purpose) {
+    private WorkResult after(PluginAnswer<DispatchAnswer> answer, DispatchRecord dispatch, Dispatch.Purpose purpose) {
         if (answer instanceof PluginAnswer.Answered<DispatchAnswer> answered) {
             return answered(answered.value(), dispatch, purpose);
         }

@@ -39,7 +39,6 @@ public class ScriptedDepartment implements DepartmentAdapter {
         script.clear();
     }
 
-    
     static DispatchAnswer refuse(Dispatch dispatch) {
         return new DispatchAnswer.Refused(List.of("材料不全", "not ours: " + dispatch.step()));
     }

@@ -111,7 +111,8 @@ class ExchangeTables implements DepartmentAdapter {
 
     @Override
     public void confirm(DepartmentReply reply, ReplyReceipt receipt, DepartmentBinding binding) {
-        String why = receipt instanceof ReplyReceipt.KeptAside aside ? aside.why().code() : "";
+        String why =
+                receipt instanceof ReplyReceipt.KeptAside aside ? aside.why().code() : "";
         on(binding, tables -> receipt(tables, binding, reply.key(), why.isEmpty() ? "EFFECTIVE" : "KEPT_ASIDE", why));
     }
 
@@ -134,8 +135,7 @@ class ExchangeTables implements DepartmentAdapter {
     }
 
     private static boolean lies(Connection tables, String key) throws SQLException {
-        try (PreparedStatement query =
-                        statement(tables, "select 1 from ow_dispatch where dispatch_key = ?", key);
+        try (PreparedStatement query = statement(tables, "select 1 from ow_dispatch where dispatch_key = ?", key);
                 ResultSet rows = query.executeQuery()) {
             return rows.next();
         }

@@ -115,12 +115,7 @@ final class ExchangeDepartment implements DepartmentUnderTest {
     @Override
     public void lay(DepartmentReply reply) {
         DepartmentReply.Opinion opinion = (DepartmentReply.Opinion) reply.answer();
-        insert(
-                reply.key(),
-                reply.dispatch(),
-                reply.officer(),
-                opinion.kind().name(),
-                opinion.grounds());
+        insert(reply.key(), reply.dispatch(), reply.officer(), opinion.kind().name(), opinion.grounds());
     }
 
     @Override

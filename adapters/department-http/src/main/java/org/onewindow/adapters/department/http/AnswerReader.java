@@ -78,8 +78,7 @@ final class AnswerReader {
                     .toString();
             return json.mapper().readTree(text);
         } catch (IOException e) {
-            throw new DepartmentUnreachableException(
-                    settings.department() + " answered what is no JSON in UTF-8", e);
+            throw new DepartmentUnreachableException(settings.department() + " answered what is no JSON in UTF-8", e);
         }
     }
 

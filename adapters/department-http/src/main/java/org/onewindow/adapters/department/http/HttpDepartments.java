@@ -102,7 +102,9 @@ class HttpDepartments implements DepartmentAdapter {
 
     private static DepartmentUnreachableException unreachable(HttpSettings settings, Throwable cause) {
         return new DepartmentUnreachableException(
-                settings.department() + " cannot be reached: " + cause.getClass().getSimpleName(), cause);
+                settings.department() + " cannot be reached: "
+                        + cause.getClass().getSimpleName(),
+                cause);
     }
 
     private HttpRequest request(Dispatch dispatch, HttpSettings settings, Parcel parcel) throws IOException {

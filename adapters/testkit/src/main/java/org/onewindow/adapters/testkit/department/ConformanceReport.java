@@ -49,8 +49,9 @@ final class ConformanceReport implements TestWatcher, AfterAllCallback {
     private static String page(String name, long met, List<Line> lines) {
         StringBuilder page = new StringBuilder("<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>")
                 .append(escaped(name))
-                .append("</title><style>body{font:16px/1.5 sans-serif;max-width:60rem;margin:2rem auto}"
-                        + "td{padding:.3rem .6rem;border-bottom:1px solid #ccc;vertical-align:top}.no{color:#a00}</style><h1>")
+                .append(
+                        "</title><style>body{font:16px/1.5 sans-serif;max-width:60rem;margin:2rem auto}"
+                                + "td{padding:.3rem .6rem;border-bottom:1px solid #ccc;vertical-align:top}.no{color:#a00}</style><h1>")
                 .append(escaped(name))
                 .append("</h1><p>")
                 .append(met)
@@ -60,7 +61,9 @@ final class ConformanceReport implements TestWatcher, AfterAllCallback {
         for (Line line : lines) {
             page.append(line.failure().isEmpty() ? "<tr><td>✓<td>" : "<tr class=\"no\"><td>✗<td>")
                     .append(escaped(line.demand()));
-            line.failure().ifPresent(why -> page.append("<br><small>").append(escaped(why)).append("</small>"));
+            line.failure()
+                    .ifPresent(why ->
+                            page.append("<br><small>").append(escaped(why)).append("</small>"));
         }
         return page.append("</table></html>\n").toString();
     }

@@ -91,7 +91,10 @@ public abstract class DepartmentAdapterContract {
                 .singleElement()
                 .satisfies(got -> assertThat(got.key()).isEqualTo(dispatch.key()))
                 .satisfies(got -> assertThat(got.text())
-                        .contains(SampleDispatches.PROJECT, dispatch.step(), dispatch.applicant().name()));
+                        .contains(
+                                SampleDispatches.PROJECT,
+                                dispatch.step(),
+                                dispatch.applicant().name()));
     }
 
     @Test
@@ -108,13 +111,14 @@ public abstract class DepartmentAdapterContract {
         List<String> files = department.received().get(0).files();
         assertThat(files).hasSize(carriesFiles() ? 2 : 0);
         if (carriesFiles()) {
-            assertThat(files).containsExactlyInAnyOrder(
-                    SampleDispatches.fileOf("site-plan"), SampleDispatches.fileOf("report"));
+            assertThat(files)
+                    .containsExactlyInAnyOrder(SampleDispatches.fileOf("site-plan"), SampleDispatches.fileOf("report"));
         }
     }
 
     @Test
-    void a_dispatch_that_is_offered_again_carries_the_same_key_so_that_the_department_has_one_matter() throws Exception {
+    void a_dispatch_that_is_offered_again_carries_the_same_key_so_that_the_department_has_one_matter()
+            throws Exception {
         for (int i = 0; i < 3; i++) {
             assertTaken(send(SampleDispatches.ask(4)));
         }
@@ -136,7 +140,8 @@ public abstract class DepartmentAdapterContract {
         some.shutdown();
 
         assertThat(matters()).hasSize(MANY);
-        assertThat(department.received()).allSatisfy(got -> assertThat(got.text()).contains(got.key()));
+        assertThat(department.received())
+                .allSatisfy(got -> assertThat(got.text()).contains(got.key()));
     }
 
     @Test
@@ -164,8 +169,12 @@ public abstract class DepartmentAdapterContract {
         Optional<DispatchAnswer> answer = sendOrUnreachable(dispatch);
 
         if (how == Misbehaviour.REFUSES) {
-            assertThat(answer).as("a department that refuses was understood").get().isInstanceOf(DispatchAnswer.Refused.class);
-            assertThat(((DispatchAnswer.Refused) answer.orElseThrow()).reasons()).isNotEmpty();
+            assertThat(answer)
+                    .as("a department that refuses was understood")
+                    .get()
+                    .isInstanceOf(DispatchAnswer.Refused.class);
+            assertThat(((DispatchAnswer.Refused) answer.orElseThrow()).reasons())
+                    .isNotEmpty();
         } else {
             assertThat(answer).as("the adapter does not know, and says so").isEmpty();
         }
@@ -199,7 +208,9 @@ public abstract class DepartmentAdapterContract {
             TimeUnit.MILLISECONDS.sleep(300);
             caller.interrupt();
             caller.join(Duration.ofSeconds(5).toMillis());
-            assertThat(caller.isAlive()).as("still calling a department that " + how).isFalse();
+            assertThat(caller.isAlive())
+                    .as("still calling a department that " + how)
+                    .isFalse();
         }
     }
 
@@ -259,7 +270,8 @@ public abstract class DepartmentAdapterContract {
         send(SampleDispatches.ask(12));
 
         adapter.openDispatches(department.binding())
-                .ifPresent(open -> assertThat(open).contains(SampleDispatches.ask(12).key()));
+                .ifPresent(open ->
+                        assertThat(open).contains(SampleDispatches.ask(12).key()));
     }
 
     private Set<String> matters() {
@@ -303,7 +315,9 @@ public abstract class DepartmentAdapterContract {
 
     private static void assertTaken(DispatchAnswer answer) {
         assertThat(answer).isInstanceOf(DispatchAnswer.Taken.class);
-        assertThat(((DispatchAnswer.Taken) answer).departmentNumber()).isNotBlank().hasSizeLessThanOrEqualTo(80);
+        assertThat(((DispatchAnswer.Taken) answer).departmentNumber())
+                .isNotBlank()
+                .hasSizeLessThanOrEqualTo(80);
     }
 
     private static DepartmentReply reply(Dispatch dispatch, String key) {

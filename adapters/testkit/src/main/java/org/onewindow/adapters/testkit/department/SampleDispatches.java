@@ -22,11 +22,12 @@ import org.onewindow.spi.store.ContentRef;
 /** Dispatches of a planning bureau to try adapters with. */
 final class SampleDispatches {
     static final String PROJECT = "精密连接器二期";
-    static final DispatchedFiles FILES = material ->
-            new ByteArrayInputStream(fileOf(material.requirement()).getBytes(StandardCharsets.ISO_8859_1));
+    static final DispatchedFiles FILES =
+            material -> new ByteArrayInputStream(fileOf(material.requirement()).getBytes(StandardCharsets.ISO_8859_1));
 
     private static final Instant DUE = Instant.parse("2026-03-09T09:00:00Z");
-    private static final List<String> READABLE = List.of("𠮷野家", "a \"b\" 'c' <d> & e", "é — ü", "1'; drop table x; --");
+    private static final List<String> READABLE =
+            List.of("𠮷野家", "a \"b\" 'c' <d> & e", "é — ü", "1'; drop table x; --");
 
     private SampleDispatches() {}
 

@@ -87,7 +87,8 @@ public final class SimulatedDepartment implements DepartmentUnderTest {
 
     @Override
     public DepartmentBinding binding() {
-        return new DepartmentBinding(id, "http", Map.of("url", address().resolve(TAKES).toString(), "patience", "PT1S"));
+        return new DepartmentBinding(
+                id, "http", Map.of("url", address().resolve(TAKES).toString(), "patience", "PT1S"));
     }
 
     @Override
@@ -168,10 +169,7 @@ public final class SimulatedDepartment implements DepartmentUnderTest {
         JsonNode letter = JSON.readTree(message.letter());
         String key = letter.path("key").asText();
         received.add(new Received(
-                key,
-                Dispatch.Purpose.valueOf(letter.path("purpose").asText()),
-                letter.toString(),
-                message.files()));
+                key, Dispatch.Purpose.valueOf(letter.path("purpose").asText()), letter.toString(), message.files()));
         return numbers.computeIfAbsent(key, each -> id + "-" + lastNumber.incrementAndGet());
     }
 

@@ -10,7 +10,8 @@ public final class SimulatedDepartmentCommand {
     /** Opens it, prints where its page is, and stays until it is stopped. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         if (arguments.length != 3) {
-            System.err.println("usage: SimulatedDepartmentCommand <department> <port> <secret of at least 32 characters>");
+            System.err.println(
+                    "usage: SimulatedDepartmentCommand <department> <port> <secret of at least 32 characters>");
             System.exit(2);
         }
         try (SimulatedDepartment department = SimulatedDepartment.open(

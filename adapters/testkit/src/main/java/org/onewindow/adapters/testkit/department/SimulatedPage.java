@@ -73,12 +73,14 @@ final class SimulatedPage {
                 .append(department.binding().department())
                 .append("</h1><p role=\"status\">")
                 .append(told)
-                .append("</p><form method=\"post\"><label>Behaves <select name=\"mood\"><option value=\"\">well</option>");
+                .append(
+                        "</p><form method=\"post\"><label>Behaves <select name=\"mood\"><option value=\"\">well</option>");
         for (Misbehaviour each : Misbehaviour.values()) {
             boolean now = department.mood().filter(each::equals).isPresent();
             page.append("<option").append(now ? " selected" : "").append('>').append(each);
         }
-        page.append("</select></label> <button>Set</button></form><h2>Received</h2><table><tr><th>Number<th>Key<th>Purpose<th>Answer");
+        page.append(
+                "</select></label> <button>Set</button></form><h2>Received</h2><table><tr><th>Number<th>Key<th>Purpose<th>Answer");
         department.received().forEach(got -> row(page, got));
         return page.append("</table></html>").toString();
     }
