@@ -135,6 +135,9 @@ final class HouseRules {
             .doNotHaveFullyQualifiedName("org.onewindow.core.act.TimeAndChance")
             .and()
             .doNotHaveFullyQualifiedName("org.onewindow.examples.investment.story.StoryClock")
+            .and()
+            // A program of its own beside the hall; nobody gives it a clock.
+            .doNotHaveFullyQualifiedName("org.onewindow.adapters.testkit.department.SimulatedDepartmentCommand")
             .should()
             .callMethod(java.time.Instant.class, "now")
             .orShould()

@@ -46,6 +46,7 @@ public final class SimulatedDepartment implements DepartmentUnderTest {
 
     private final DepartmentId id;
     private final String secret;
+    private final Clock clock;
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
         Thread thread = new Thread(task, "simulated-department");
@@ -57,9 +58,10 @@ public final class SimulatedDepartment implements DepartmentUnderTest {
     private final AtomicInteger lastNumber = new AtomicInteger();
     private volatile Optional<Misbehaviour> mood = Optional.empty();
 
-    private SimulatedDepartment(DepartmentId id, String secret, HttpServer server) {
+    private SimulatedDepartment(DepartmentId id, String secret, Clock clock, HttpServer server) {
         this.id = id;
         this.secret = secret;
+        this.clock = clock;
         this.server = server;
     }
 
@@ -69,10 +71,12 @@ public final class SimulatedDepartment implements DepartmentUnderTest {
      * @param id as {@code hall.yaml} names it
      * @param port 0 for any that is free
      * @param secret what it shares with the hall; signs its answers
+     * @param clock dates its signatures
      */
-    public static SimulatedDepartment open(DepartmentId id, int port, String secret) throws IOException {
+    public static SimulatedDepartment open(DepartmentId id, int port, String secret, Clock clock)
+            throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-        SimulatedDepartment department = new SimulatedDepartment(id, secret, server);
+        SimulatedDepartment department = new SimulatedDepartment(id, secret, clock, server);
         server.createContext(TAKES, department::take);
         server.createContext("/", new SimulatedPage(department)::answer);
         server.setExecutor(department.threads);
@@ -135,7 +139,7 @@ public final class SimulatedDepartment implements DepartmentUnderTest {
                 new MessageSignature.Message("POST", path, digest),
                 id.value(),
                 secret.getBytes(StandardCharsets.UTF_8),
-                Clock.systemUTC().instant());
+                clock.instant());
         HttpRequest request = HttpRequest.newBuilder(hall.resolve(path))
                 .timeout(Duration.ofSeconds(10))
                 .header("Content-Type", "application/json")

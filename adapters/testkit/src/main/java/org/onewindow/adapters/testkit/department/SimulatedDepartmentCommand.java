@@ -1,6 +1,7 @@
 package org.onewindow.adapters.testkit.department;
 
 import java.io.IOException;
+import java.time.Clock;
 import org.onewindow.spi.identity.DepartmentId;
 
 /** Runs a simulated department beside a hall: {@code <department> <port> <secret>}. */
@@ -15,7 +16,7 @@ public final class SimulatedDepartmentCommand {
             System.exit(2);
         }
         try (SimulatedDepartment department = SimulatedDepartment.open(
-                new DepartmentId(arguments[0]), Integer.parseInt(arguments[1]), arguments[2])) {
+                new DepartmentId(arguments[0]), Integer.parseInt(arguments[1]), arguments[2], Clock.systemUTC())) {
             System.out.println("Department " + arguments[0] + " at " + department.address());
             Thread.currentThread().join();
         }

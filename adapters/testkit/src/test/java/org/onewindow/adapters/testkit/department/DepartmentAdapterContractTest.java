@@ -191,8 +191,9 @@ class DepartmentAdapterContractTest {
                     try {
                         return super.send(dispatch, binding, files);
                     } catch (DepartmentUnreachableException e) {
-                        boolean unused = Thread.interrupted();
-                        pause(6_000);
+                        if (Thread.interrupted()) {
+                            pause(6_000);
+                        }
                         throw e;
                     }
                 }
