@@ -21,7 +21,8 @@ class HttpConformanceTest extends DepartmentAdapterContract {
     @Override
     protected DepartmentUnderTest department() {
         try {
-            return SimulatedDepartment.open(new DepartmentId("planning"), 0, "a secret of at least thirty-two bytes", Clock.systemUTC());
+            return SimulatedDepartment.open(
+                    new DepartmentId("planning"), 0, "a secret of at least thirty-two bytes", Clock.systemUTC());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

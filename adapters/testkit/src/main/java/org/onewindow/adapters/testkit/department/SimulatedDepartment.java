@@ -73,8 +73,7 @@ public final class SimulatedDepartment implements DepartmentUnderTest {
      * @param secret what it shares with the hall; signs its answers
      * @param clock dates its signatures
      */
-    public static SimulatedDepartment open(DepartmentId id, int port, String secret, Clock clock)
-            throws IOException {
+    public static SimulatedDepartment open(DepartmentId id, int port, String secret, Clock clock) throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         SimulatedDepartment department = new SimulatedDepartment(id, secret, clock, server);
         server.createContext(TAKES, department::take);
