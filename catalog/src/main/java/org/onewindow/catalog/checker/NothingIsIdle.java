@@ -7,7 +7,7 @@ import org.onewindow.catalog.item.ItemFile;
 import org.onewindow.core.definition.DefinitionSet;
 import org.onewindow.core.definition.FindingSink;
 
-/** Every form and chain belongs to some item, or to a form that extends it; one that does not is forgotten, or misspelt somewhere. */
+/** Every form and chain belongs to some item, to a form that extends it, or to base data; one that does not is forgotten, or misspelt somewhere. */
 record NothingIsIdle(DefinitionSet all, FindingSink findings) {
     void check(List<ItemFile> items) {
         Set<String> forms = new HashSet<>();
@@ -19,7 +19,7 @@ record NothingIsIdle(DefinitionSet all, FindingSink findings) {
         }
         all.all("form").forEach(form -> forms.add(form.tree().path("extends").asText()));
         all.all("form").stream()
-                .filter(form -> !forms.contains(form.id()))
+                .filter(form -> !forms.contains(form.id()) && !form.tree().has("sheet"))
                 .forEach(form -> findings.warning("OW-CAT-1401", form, "", form.id()));
         all.all("chain").stream()
                 .filter(chain -> !chains.contains(chain.id()))

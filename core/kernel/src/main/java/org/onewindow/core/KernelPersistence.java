@@ -15,6 +15,7 @@ import org.onewindow.core.application.PublicResult;
 import org.onewindow.core.application.ResultPublication;
 import org.onewindow.core.application.SeparatedDuties;
 import org.onewindow.core.application.StoredDecision;
+import org.onewindow.core.basedata.StoredBaseData;
 import org.onewindow.core.bundle.BundleApplication;
 import org.onewindow.core.bundle.BundlePart;
 import org.onewindow.core.bundle.StoredDraft;
@@ -59,6 +60,7 @@ public class KernelPersistence implements PersistentModule {
                 BundleApplication.class,
                 BundlePart.class,
                 StoredDraft.class,
+                StoredBaseData.class,
                 StoredDraftMaterial.class);
     }
 }

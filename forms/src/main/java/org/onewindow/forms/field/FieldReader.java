@@ -301,7 +301,7 @@ public final class FieldReader {
         }
         for (int i = 0; i < fact.sources().size(); i++) {
             String source = fact.sources().get(i);
-            if (!source.equals(FactBinding.EARLIER_APPLICATIONS)
+            if (!FactBinding.isOwnWord(source)
                     && !knownFacts.getOrDefault(source, Set.of()).contains(fact.fact())) {
                 problems.warning(TemplateCodes.SOURCE_DOES_NOT_KNOW, pointer + "/from/" + i, source, fact.fact());
             }

@@ -2,7 +2,6 @@ package org.onewindow.forms.prefill;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -97,7 +96,7 @@ class EarlierApplications implements FactSource {
                 Object value = file.view().formData().get(field.key());
                 if (wanted.contains(binding.fact()) && !field.isEmpty(value)) {
                     known.putIfAbsent(
-                            binding.fact(), new Fact(binding.fact(), inUnitOfFact(value, binding), KIND, handedIn));
+                            binding.fact(), new Fact(binding.fact(), binding.inUnitOfFact(value), KIND, handedIn));
                 }
             }
         }
@@ -126,11 +125,5 @@ class EarlierApplications implements FactSource {
                         .filter(field -> field.fact().isPresent())
                         .toList())
                 .orElseGet(List::of);
-    }
-
-    private static Object inUnitOfFact(Object value, FactBinding binding) {
-        return value instanceof Number number && binding.divideBy().compareTo(BigDecimal.ONE) != 0
-                ? new BigDecimal(number.toString()).multiply(binding.divideBy())
-                : value;
     }
 }

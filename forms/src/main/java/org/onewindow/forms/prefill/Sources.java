@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import org.onewindow.core.definition.PublishedDefinitions;
 import org.onewindow.core.plugin.PluginAnswer;
 import org.onewindow.core.plugin.PluginBoundary;
+import org.onewindow.forms.basedata.BaseData;
 import org.onewindow.forms.source.SourceConnector;
 import org.onewindow.forms.source.SourceDefinition;
 import org.onewindow.spi.LocalizedText;
@@ -39,8 +40,9 @@ public class Sources {
             PluginBoundary boundary,
             PublishedDefinitions definitions,
             @Any Instance<SourceConnector> connectors,
-            EarlierApplications earlier) {
-        this(plugins, boundary, () -> own(definitions, connectors, earlier));
+            EarlierApplications earlier,
+            BaseData baseData) {
+        this(plugins, boundary, () -> own(definitions, connectors, List.of(earlier, baseData)));
     }
 
     /** With plug-ins and {@code own} sources. */
@@ -57,8 +59,8 @@ public class Sources {
     }
 
     private static List<FactSource> own(
-            PublishedDefinitions definitions, Instance<SourceConnector> connectors, EarlierApplications earlier) {
-        List<FactSource> sources = new ArrayList<>(List.of(earlier));
+            PublishedDefinitions definitions, Instance<SourceConnector> connectors, List<FactSource> ownWords) {
+        List<FactSource> sources = new ArrayList<>(ownWords);
         for (SourceDefinition source : definitions.inForce(SourceDefinition.class)) {
             connectors.stream()
                     .filter(connector -> connector.way().equals(source.way()))

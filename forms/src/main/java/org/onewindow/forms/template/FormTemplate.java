@@ -26,6 +26,7 @@ public final class FormTemplate {
     private final FieldGroup fields;
     private final List<FormStep> steps;
     private final Printing printing;
+    private final Optional<Sheet> sheet;
     private final Set<String> sensitiveFields;
 
     FormTemplate(
@@ -34,13 +35,15 @@ public final class FormTemplate {
             Optional<LocalizedText> help,
             FieldGroup fields,
             List<FormStep> steps,
-            Printing printing) {
+            Printing printing,
+            Optional<Sheet> sheet) {
         this.ref = ref;
         this.name = name;
         this.help = help;
         this.fields = fields;
         this.steps = List.copyOf(steps);
         this.printing = printing;
+        this.sheet = sheet;
         this.sensitiveFields = fields.fields().stream()
                 .filter(FormField::sensitive)
                 .map(FormField::key)
@@ -60,6 +63,11 @@ public final class FormTemplate {
     /** What to know before filling it in. */
     public Optional<LocalizedText> help() {
         return help;
+    }
+
+    /** Of what it holds base data; empty for the form of an item. */
+    public Optional<Sheet> sheet() {
+        return sheet;
     }
 
     /** How it is printed. */

@@ -56,7 +56,8 @@ public final class MergedForm {
                 Optional.empty(),
                 new FieldGroup(data.stream().map(this::field).toList()),
                 steps(),
-                Printing.USUAL);
+                Printing.USUAL,
+                Optional.empty());
     }
 
     /**

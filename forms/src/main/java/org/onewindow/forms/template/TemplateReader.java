@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -53,7 +54,13 @@ final class TemplateReader {
         List<FormStep> steps = tree.has("steps") ? steps() : oneStep(name);
         Printing printing = printing();
         steps.stream().flatMap(step -> step.groups().stream()).forEach(group -> reportOverlaps(group, printing));
-        return new FormTemplate(ref, name, text(tree, "help"), fields, steps, printing);
+        return new FormTemplate(ref, name, text(tree, "help"), fields, steps, printing, sheet());
+    }
+
+    private Optional<Sheet> sheet() {
+        return tree.has("sheet")
+                ? Optional.of(Sheet.valueOf(tree.path("sheet").asText().toUpperCase(Locale.ROOT)))
+                : Optional.empty();
     }
 
     private Printing printing() {

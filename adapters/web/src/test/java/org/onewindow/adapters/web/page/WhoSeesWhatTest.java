@@ -91,6 +91,11 @@ class WhoSeesWhatTest {
             POST /mine/{id}/deferred: OWNER
             GET /mine/{id}/due: INSIDERS
             GET /due/{id}: INSIDERS
+            GET /base-data: APPLICANTS
+            GET /base-data/{sheet}: APPLICANTS
+            POST /base-data/{sheet}: APPLICANTS
+            GET /base-data/{sheet}/{entry}: OWNER
+            POST /base-data/{sheet}/{entry}: OWNER
             GET /forms/{id}: INSIDERS
             GET /forms/{id}/pdf: INSIDERS
             GET /documents/{id}/{document}: INSIDERS
@@ -223,7 +228,13 @@ class WhoSeesWhatTest {
     @BeforeAll
     static void an_application_is_examined_and_another_is_being_corrected() {
         hall = PageHall.open();
-        hall.publish(Map.of(BundleFiling.FILE, BundleFiling.BUNDLE));
+        hall.publish(Map.of(
+                BundleFiling.FILE,
+                BundleFiling.BUNDLE,
+                "forms/my-project.json",
+                """
+                        {"name": {"zh": "项目基础数据"}, "sheet": "project", "type": "object",
+                         "properties": {"project": {"type": "string", "label": {"zh": "项目名称"}}}}"""));
         Guest owner = hall.guest(OWNER);
         Guest clerk = hall.guest("wang.fang");
         String id = Filing.handedIn(owner, "谁能看见的项目");
@@ -246,6 +257,11 @@ class WhoSeesWhatTest {
                 "task", last(review.one("form[action$='/claim']").attr("action").replace("/claim", "")),
                 "adjustment", last(proposed().path())));
         parts.put("page", "1");
+        parts.put("sheet", "my-project");
+        parts.put(
+                "entry",
+                last(owner.send(owner.open("/base-data/my-project").form("/my-project"))
+                        .path()));
         // None has been issued here; who sees one that has been is told by CertificatePagesTest.
         parts.put("certificate", "0".repeat(32));
         parts.put("mandate", "0".repeat(32));
