@@ -166,8 +166,7 @@ public class BaseDataBook {
     /** Now, but after every earlier choice, whatever the clock says: the last choice counts. */
     private Instant afterAll(SubjectId owner, String sheet) {
         Instant now = now();
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select b.usedAt from StoredBaseData b where b.subject = :subject and b.sheetId = :sheet order by b.usedAt desc",
                         Instant.class)
                 .setParameter("subject", owner.value())

@@ -13,8 +13,7 @@ import org.onewindow.spi.item.DefinitionRef;
  * @param usedAt when its owner chose it last; of several entries of one sheet the one chosen last fills forms, UTC
  * @param savedAt UTC
  */
-public record BaseDataEntry(
-        String id, DefinitionRef sheet, Map<String, Object> data, Instant usedAt, Instant savedAt) {
+public record BaseDataEntry(String id, DefinitionRef sheet, Map<String, Object> data, Instant usedAt, Instant savedAt) {
     public BaseDataEntry {
         data = Map.copyOf(data);
     }

@@ -43,8 +43,7 @@ class BaseDataPages implements PageGroup {
     private final Accounts accounts;
 
     @Inject
-    BaseDataPages(
-            BaseData baseData, BaseDataBook book, PublishedForms forms, KnownValues known, Accounts accounts) {
+    BaseDataPages(BaseData baseData, BaseDataBook book, PublishedForms forms, KnownValues known, Accounts accounts) {
         this.baseData = baseData;
         this.book = book;
         this.forms = forms;
@@ -145,8 +144,7 @@ class BaseDataPages implements PageGroup {
     }
 
     private KnownValues.Known known(FormTemplate sheet, Visit visit) {
-        SubjectNumber number =
-                SubjectNumber.of(Doors.found(visit.who().flatMap(accounts::applicantOf)));
+        SubjectNumber number = SubjectNumber.of(Doors.found(visit.who().flatMap(accounts::applicantOf)));
         return known.of(number, sheet, sheet.ref().id(), visit);
     }
 
@@ -156,7 +154,11 @@ class BaseDataPages implements PageGroup {
         CarriedOver carried = carried(sheet, entry);
         FilledForm filled = FilledForm.of(carried.values(), known(sheet, visit).with(Map.of()));
         boolean saved = !visit.field("saved").isEmpty();
-        return page(sheet, saved ? filled.with(sheet.check(sheet.answers(carried.values()))) : filled, entry.id(), visit)
+        return page(
+                        sheet,
+                        saved ? filled.with(sheet.check(sheet.answers(carried.values()))) : filled,
+                        entry.id(),
+                        visit)
                 .with("leftBehind", carried.leftBehind())
                 .with("saved", saved);
     }
@@ -186,8 +188,8 @@ class BaseDataPages implements PageGroup {
         FormTemplate sheet = sheet(visit);
         entry.ifPresent(id -> entry(visit));
         PostedForm posted = PostedForm.read(sheet, sheet.steps(), Map.of(), visit);
-        FilledForm filled =
-                FilledForm.of(posted.values(), known(sheet, visit).with(Map.of())).growing(posted.growing());
+        FilledForm filled = FilledForm.of(posted.values(), known(sheet, visit).with(Map.of()))
+                .growing(posted.growing());
         if (posted.reshaped()) {
             return page(sheet, filled, entry.orElse(""), visit);
         }

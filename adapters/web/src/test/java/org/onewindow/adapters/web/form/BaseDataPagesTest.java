@@ -26,19 +26,20 @@ class BaseDataPagesTest {
     static void open() {
         hall = PageHall.open();
         String form = PageHall.files().get("forms/project.json");
-        hall.publish(Map.of(
-                "forms/my-project.json",
-                SHEET,
-                "forms/project.json",
-                form.replace(
-                                "\"project\": {\"type\"",
-                                "\"project\": {\"fact\": {\"name\": \"project.name\", \"from\": [\"base-data\"]}, \"type\"")
-                        .replace(
-                                "\"start\": {\"type\"",
-                                "\"start\": {\"fact\": {\"name\": \"project.start\", \"from\": [\"base-data\"]}, \"type\"")
-                        .replace(
-                                "\"investment\": {\"type\"",
-                                "\"investment\": {\"fact\": {\"name\": \"project.investment\", \"from\": [\"base-data\"]}, \"type\"")));
+        hall.publish(
+                Map.of(
+                        "forms/my-project.json",
+                        SHEET,
+                        "forms/project.json",
+                        form.replace(
+                                        "\"project\": {\"type\"",
+                                        "\"project\": {\"fact\": {\"name\": \"project.name\", \"from\": [\"base-data\"]}, \"type\"")
+                                .replace(
+                                        "\"start\": {\"type\"",
+                                        "\"start\": {\"fact\": {\"name\": \"project.start\", \"from\": [\"base-data\"]}, \"type\"")
+                                .replace(
+                                        "\"investment\": {\"type\"",
+                                        "\"investment\": {\"fact\": {\"name\": \"project.investment\", \"from\": [\"base-data\"]}, \"type\"")));
     }
 
     @AfterAll
@@ -92,8 +93,8 @@ class BaseDataPagesTest {
         assertThat(saved.beside("f.start")).isNotBlank();
         assertThat(saved.value("f.start")).isEqualTo("明年");
         assertThat(hall.guest("zhang.san").open(saved.path()).status()).isEqualTo(404);
-        Page gone = applicant.send(
-                applicant.open("/base-data").form(saved.path()).with("_do", "remove"));
+        Page gone =
+                applicant.send(applicant.open("/base-data").form(saved.path()).with("_do", "remove"));
         assertThat(gone.text()).doesNotContain("保存于");
         assertThat(applicant.open(saved.path()).status()).isEqualTo(404);
     }

@@ -228,11 +228,7 @@ class WhoSeesWhatTest {
     @BeforeAll
     static void an_application_is_examined_and_another_is_being_corrected() {
         hall = PageHall.open();
-        hall.publish(Map.of(
-                BundleFiling.FILE,
-                BundleFiling.BUNDLE,
-                "forms/my-project.json",
-                """
+        hall.publish(Map.of(BundleFiling.FILE, BundleFiling.BUNDLE, "forms/my-project.json", """
                         {"name": {"zh": "项目基础数据"}, "sheet": "project", "type": "object",
                          "properties": {"project": {"type": "string", "label": {"zh": "项目名称"}}}}"""));
         Guest owner = hall.guest(OWNER);
