@@ -22,6 +22,7 @@ import org.onewindow.core.act.Act;
 import org.onewindow.core.act.ActCommand;
 import org.onewindow.core.act.Outcome;
 import org.onewindow.core.act.UnitOfWork;
+import org.onewindow.core.basedata.BaseDataBook;
 import org.onewindow.core.bundle.BundleDrafts;
 import org.onewindow.core.material.Comparisons;
 import org.onewindow.spi.PluginApi;
@@ -119,6 +120,8 @@ final class HouseRules {
             .and()
             .areNotAssignableTo(BundleDrafts.class)
             .and()
+            .areNotAssignableTo(BaseDataBook.class)
+            .and()
             .doNotHaveFullyQualifiedName("org.onewindow.routing.dispatch.ReplyLog")
             .and()
             .areNotAssignableTo(Comparisons.class)
@@ -127,8 +130,8 @@ final class HouseRules {
             .areAssignableTo(UnitOfWork.class)
             .because(
                     "state changes in acts only: annotate a desk's method with @Act. Work, keys, files, sign-ins, what registers said,"
-                            + " the book of departments' replies, what comparing files said, and what somebody is still filling in for a bundle are no state of an"
-                            + " application and keep their own rows");
+                            + " the book of departments' replies, what comparing files said, what somebody is still filling in for a bundle, and base data that"
+                            + " people keep to fill forms from are no state of an application and keep their own rows");
 
     static final ArchRule TIME_AND_CHANCE_ARE_INJECTED = noClasses()
             .that()
