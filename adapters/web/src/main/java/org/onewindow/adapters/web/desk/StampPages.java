@@ -3,6 +3,8 @@ package org.onewindow.adapters.web.desk;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.onewindow.adapters.web.page.Doors;
 import org.onewindow.adapters.web.page.PageGroup;
@@ -18,6 +20,7 @@ import org.onewindow.core.seal.StampCommands;
 import org.onewindow.core.seal.StampDesk;
 import org.onewindow.core.seal.StampLine;
 import org.onewindow.core.seal.StampRegister;
+import org.onewindow.spi.LocalizedText;
 import org.onewindow.spi.identity.Role;
 
 /** 印章: who has which stamp, hands it over, takes it over; and on which documents it stands. Each sees the stamps that concern her. */
@@ -60,6 +63,7 @@ class StampPages implements PageGroup {
                 .with("stamps", stamps)
                 .with("uses", register.newestUses(visit.caller()))
                 .with("me", me)
+                .with("names", names())
                 .with("mine", visit.has(Role.HALL_ADMINISTRATION) ? register.all() : ofMe(stamps, me))
                 .with(
                         "staff",
@@ -70,6 +74,18 @@ class StampPages implements PageGroup {
                 .with("to", visit.field("to"))
                 .with("reasons", visit.field("reasons"))
                 .with("key", ids.next());
+    }
+
+    /** What people call each other, by short name and as the ledger names them. */
+    private Map<String, LocalizedText> names() {
+        Map<String, LocalizedText> names = new TreeMap<>();
+        definitions
+                .hall()
+                .ifPresent(hall -> hall.staff().forEach(each -> {
+                    names.put(each.id().value(), each.name());
+                    names.put(each.caller().ledgerName(), each.name());
+                }));
+        return names;
     }
 
     private static List<StampLine> ofMe(List<StampLine> stamps, String me) {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -22,6 +23,9 @@ import org.onewindow.spi.application.Applicant;
 import org.onewindow.spi.application.ApplicationState;
 import org.onewindow.spi.application.DecisionKind;
 import org.onewindow.spi.application.OpinionKind;
+import org.onewindow.spi.identity.DepartmentId;
+import org.onewindow.spi.seal.SealOrder;
+import org.onewindow.spi.seal.StampKind;
 import org.onewindow.spi.time.SpecialProcedureKind;
 
 /**
@@ -91,6 +95,7 @@ public class FirstDay {
         }
         Story story = new Story();
         walk.addTo(story, new AtomicReference<>(""));
+        custody(story);
         nearDue(story);
         suspended(story);
         decided(story);
@@ -102,6 +107,14 @@ public class FirstDay {
         justHandedIn(story);
         draft(story);
         story.play(clock, time, goOn, told -> {});
+    }
+
+    /** Before the first document is sealed the commission's stamps are in somebody's custody. */
+    private void custody(Story story) {
+        for (StampKind kind : List.of(StampKind.ACCEPTANCE, StampKind.LICENSING)) {
+            String stamp = SealOrder.stampId(new DepartmentId("development-reform"), kind);
+            story.on(20, "08:40", () -> play.entrust("he.ming", stamp, kind == StampKind.ACCEPTANCE ? "lin.yue" : "tang.li"));
+        }
     }
 
     /** Promised for tomorrow, and environment has not answered. */

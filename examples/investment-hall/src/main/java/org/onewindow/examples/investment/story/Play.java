@@ -27,6 +27,8 @@ import org.onewindow.core.definition.PublishedDefinitions;
 import org.onewindow.core.hall.Hall;
 import org.onewindow.core.privacy.RandomIds;
 import org.onewindow.core.privacy.Subjects;
+import org.onewindow.core.seal.StampCommands;
+import org.onewindow.core.seal.StampDesk;
 import org.onewindow.routing.chain.StepState;
 import org.onewindow.routing.task.ReviewDesk;
 import org.onewindow.routing.task.ReviewReading;
@@ -57,6 +59,7 @@ public class Play {
     private final Subjects subjects;
     private final PublishedDefinitions definitions;
     private final RandomIds ids;
+    private final StampDesk stamps;
 
     @Inject
     Play(
@@ -69,7 +72,8 @@ public class Play {
             CurrentCaller callers,
             Subjects subjects,
             PublishedDefinitions definitions,
-            RandomIds ids) {
+            RandomIds ids,
+            StampDesk stamps) {
         this.applicants = applicants;
         this.reception = reception;
         this.review = review;
@@ -80,12 +84,13 @@ public class Play {
         this.subjects = subjects;
         this.definitions = definitions;
         this.ids = ids;
+        this.stamps = stamps;
     }
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected Play() {
-        this(null, null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null, null);
     }
 
     /** The applicant saves a draft. */
@@ -228,6 +233,13 @@ public class Play {
 
     private IdempotencyKey key() {
         return new IdempotencyKey("story-" + ids.next());
+    }
+
+    /** One hands a stamp over, the other takes it over. */
+    public Told entrust(String from, String stamp, String to) {
+        as(from, () -> stamps.handOver(new StampCommands.HandOver(key(), stamp, to)));
+        as(to, () -> stamps.takeOver(new StampCommands.TakeOver(key(), stamp)));
+        return Told.of(stamp, nameOf(to), "接收印章", "takes a stamp over");
     }
 
     private <R> R as(String person, Supplier<Outcome<R>> act) {
