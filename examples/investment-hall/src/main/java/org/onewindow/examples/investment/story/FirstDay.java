@@ -113,7 +113,10 @@ public class FirstDay {
     private void custody(Story story) {
         for (StampKind kind : List.of(StampKind.ACCEPTANCE, StampKind.LICENSING)) {
             String stamp = SealOrder.stampId(new DepartmentId("development-reform"), kind);
-            story.on(20, "08:40", () -> play.entrust("he.ming", stamp, kind == StampKind.ACCEPTANCE ? "lin.yue" : "tang.li"));
+            story.on(
+                    20,
+                    "08:40",
+                    () -> play.entrust("he.ming", stamp, kind == StampKind.ACCEPTANCE ? "lin.yue" : "tang.li"));
         }
     }
 
