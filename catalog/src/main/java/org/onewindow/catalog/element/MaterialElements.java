@@ -23,6 +23,7 @@ import org.onewindow.spi.item.LegalBasis;
  * @param certificateType 对应电子证照: code or name of the type of electronic certificate, or empty
  * @param proves the facts that it proves, by the names that data sources have for them
  * @param onCredit 信用后补: only who has good credit may hand it in later
+ * @param waitsForSource 数据源不可用时: whether a shared material is fetched later; otherwise the paper is asked for
  * @param remark 备注
  */
 public record MaterialElements(
@@ -38,6 +39,7 @@ public record MaterialElements(
         String sample,
         String certificateType,
         Set<String> proves,
+        boolean waitsForSource,
         boolean onCredit,
         Optional<LocalizedText> remark) {
     public MaterialElements {

@@ -94,6 +94,9 @@ final class MaterialReader {
                 node.path("sample").asText(""),
                 node.path("certificateType").asText(""),
                 new LinkedHashSet<>(Nodes.words(node.path("proves"))),
+                node.path("whenSourceIsDown")
+                        .asText(node.path("acquisition").asText().equals("SHARED") ? "FETCH_LATER" : "ASK_FOR_PAPER")
+                        .equals("FETCH_LATER"),
                 node.path("onCredit").asBoolean(false),
                 Nodes.localized(node.path("remark")));
     }

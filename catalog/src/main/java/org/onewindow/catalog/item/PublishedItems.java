@@ -88,6 +88,20 @@ class PublishedItems implements ItemCatalogue {
     }
 
     @Override
+    public Set<String> factsProvedBy(ServiceItem item, String requirement) {
+        return Optional.ofNullable(entry(item).materialElements().get(requirement))
+                .map(MaterialElements::proves)
+                .orElse(Set.of());
+    }
+
+    @Override
+    public boolean waitsForSource(ServiceItem item, String requirement) {
+        return Optional.ofNullable(entry(item).materialElements().get(requirement))
+                .filter(MaterialElements::waitsForSource)
+                .isPresent();
+    }
+
+    @Override
     public List<ServiceItem> itemsAskingFor(String certificateType) {
         return published.inForce(ImplementationEntry.class).stream()
                 .filter(ImplementationEntry::offered)

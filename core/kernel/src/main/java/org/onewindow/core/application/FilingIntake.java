@@ -23,6 +23,10 @@ import org.onewindow.core.act.Refusal;
 import org.onewindow.core.fact.FactRecords;
 import org.onewindow.core.fact.FieldOrigin;
 import org.onewindow.core.fact.Provenance;
+import org.onewindow.core.fact.SharedMaterial;
+import org.onewindow.core.fact.SharedMaterials;
+import org.onewindow.spi.item.Acquisition;
+import org.onewindow.spi.item.Necessity;
 import org.onewindow.core.privacy.RandomIds;
 import org.onewindow.core.privacy.Vault;
 import org.onewindow.core.store.MaterialFiles;
@@ -52,6 +56,7 @@ class FilingIntake {
     private final FormRules forms;
     private final FormalCheck formalCheck;
     private final HallSupplies supplies;
+    private final SharedMaterials shared;
     private final Vault vault;
     private final RandomIds ids;
     private final ApplicationNumbers numbers;
@@ -69,6 +74,7 @@ class FilingIntake {
             FormRules forms,
             FormalCheck formalCheck,
             HallSupplies supplies,
+            SharedMaterials shared,
             Vault vault,
             RandomIds ids,
             ApplicationNumbers numbers,
@@ -83,6 +89,7 @@ class FilingIntake {
         this.forms = forms;
         this.formalCheck = formalCheck;
         this.supplies = supplies;
+        this.shared = shared;
         this.vault = vault;
         this.ids = ids;
         this.numbers = numbers;
@@ -96,7 +103,7 @@ class FilingIntake {
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected FilingIntake() {
-        this(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     /** How an application takes a filing in. */
@@ -371,7 +378,36 @@ class FilingIntake {
     }
 
     List<Finding> openFindings(Application application, ServiceItem item, List<Material> materials) {
-        return findingsUnder(application, item, Applications.current(materials));
+        List<SubmittedMaterial> current = Applications.current(materials);
+        return Stream.concat(
+                        findingsUnder(application, item, current).stream(),
+                        notShared(application, item, current).stream())
+                .toList();
+    }
+
+    /** Shared materials that data sharing has not yielded: the paper is wanted after all (系统自动获取，不全则提交). */
+    private List<Finding> notShared(Application application, ServiceItem item, List<SubmittedMaterial> current) {
+        if (item.materials().stream()
+                .noneMatch(material -> material.acquisition() == Acquisition.SHARED_OR_HANDED_IN)) {
+            return List.of();
+        }
+        Set<String> inVain = shared.of(application.id()).stream()
+                .filter(SharedMaterial::wantsPaper)
+                .map(SharedMaterial::requirement)
+                .collect(Collectors.toSet());
+        return inVain.isEmpty()
+                ? List.of()
+                : catalogue.materialsFor(item, application.scenario(), fieldsOf(application)).stream()
+                        .filter(requirement -> requirement.acquisition() == Acquisition.SHARED_OR_HANDED_IN
+                                && requirement.necessity() != Necessity.OPTIONAL
+                                && inVain.contains(requirement.id()))
+                        .filter(requirement -> current.stream()
+                                .noneMatch(material -> material.requirement().equals(requirement.id())))
+                        .map(requirement -> Finding.error(
+                                ApplicationCodes.MATERIAL_MISSING,
+                                requirement.id(),
+                                requirement.name().zh()))
+                        .toList();
     }
 
     /** What the formal check finds in an application if it followed {@code item}. */

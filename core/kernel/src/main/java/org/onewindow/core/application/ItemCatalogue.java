@@ -84,6 +84,27 @@ public interface ItemCatalogue {
         return Optional.empty();
     }
 
+    /**
+     * 信息免交: the facts that a material proves, by the names that data sources have for them; empty if the item does not say.
+     *
+     * @param item a published version
+     * @param requirement id of one of its material requirements
+     */
+    default Set<String> factsProvedBy(ServiceItem item, String requirement) {
+        return Set.of();
+    }
+
+    /**
+     * Whether a material that is got by data sharing is waited for while its source cannot be reached; otherwise the applicant is asked for
+     * the paper.
+     *
+     * @param item a published version
+     * @param requirement id of one of its material requirements
+     */
+    default boolean waitsForSource(ServiceItem item, String requirement) {
+        return false;
+    }
+
     /** The items that can be applied for now and ask for a certificate of that kind while they issue one of it: renewal and change. */
     default List<ServiceItem> itemsAskingFor(String certificateType) {
         return List.of();

@@ -14,6 +14,6 @@ class FactPersistence implements PersistentModule {
 
     @Override
     public List<Class<?>> classes() {
-        return List.of(StoredFactAnswer.class, StoredFactAccess.class);
+        return List.of(StoredFactAnswer.class, StoredFactAccess.class, StoredSharedMaterial.class);
     }
 }

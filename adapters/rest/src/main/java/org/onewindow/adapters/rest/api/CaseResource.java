@@ -30,6 +30,8 @@ import org.onewindow.core.application.HistoryLine;
 import org.onewindow.core.document.Copy;
 import org.onewindow.core.document.PrintedDocuments;
 import org.onewindow.core.store.DocumentFormat;
+import org.onewindow.core.fact.SharedMaterial;
+import org.onewindow.core.fact.SharedMaterials;
 import org.onewindow.core.time.DueDate;
 import org.onewindow.spi.LocalizedText;
 import org.onewindow.spi.application.ApplicationNumber;
@@ -44,15 +46,17 @@ import org.onewindow.spi.item.DefinitionRef;
 public class CaseResource implements ApiResource {
     private final CaseReading cases;
     private final PrintedDocuments printed;
+    private final SharedMaterials shared;
     private final CurrentCaller caller;
     private final ProblemTexts texts;
     private final Replies replies;
 
     @Inject
     CaseResource(
-            CaseReading cases, PrintedDocuments printed, CurrentCaller caller, ProblemTexts texts, Replies replies) {
+            CaseReading cases, PrintedDocuments printed, SharedMaterials shared, CurrentCaller caller, ProblemTexts texts, Replies replies) {
         this.cases = cases;
         this.printed = printed;
+        this.shared = shared;
         this.caller = caller;
         this.texts = texts;
         this.replies = replies;
@@ -209,6 +213,18 @@ public class CaseResource implements ApiResource {
     public Answer<Receipt> receipt(@PathParam("id") String id) {
         String code = cases.lookupCode(id, scope()).orElse("");
         return found(cases.file(id, scope()).map(file -> Receipt.of(file, code)));
+    }
+
+    /** What data sharing has yielded for the materials that nobody brings: where from and when, not what. */
+    record SharedMaterialList(List<SharedMaterial> materials) {}
+
+    @GET
+    @Path("{id}/shared-materials")
+    @Endpoint(
+            value = "What data sharing has yielded for the materials that nobody brings, with source and time",
+            access = Access.SIGNED_IN)
+    public Answer<SharedMaterialList> sharedMaterials(@PathParam("id") String id) {
+        return found(cases.sees(id, scope()) ? Optional.of(new SharedMaterialList(shared.of(id))) : Optional.empty());
     }
 
     private CaseDocument document(CaseFile file) {

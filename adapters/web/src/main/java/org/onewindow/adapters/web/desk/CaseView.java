@@ -26,10 +26,13 @@ import org.onewindow.core.application.HistoryLine;
 import org.onewindow.core.application.ItemCatalogue;
 import org.onewindow.core.application.Origin;
 import org.onewindow.core.definition.PublishedDefinitions;
+import org.onewindow.core.fact.SharedMaterial;
+import org.onewindow.core.fact.SharedMaterials;
 import org.onewindow.core.time.HallTime;
 import org.onewindow.forms.comparison.CaseComparisons;
 import org.onewindow.forms.comparison.ComparisonReport;
 import org.onewindow.forms.field.FilledValues;
+import org.onewindow.forms.prefill.Sources;
 import org.onewindow.forms.template.FormTemplate;
 import org.onewindow.spi.LocalizedText;
 import org.onewindow.spi.application.ActName;
@@ -57,6 +60,8 @@ public class CaseView {
 
     private final CaseReading cases;
     private final ItemCatalogue catalogue;
+    private final SharedMaterials shared;
+    private final Sources sources;
     private final PublishedDefinitions definitions;
     private final HallTime time;
     private final Dialogues dialogues;
@@ -67,6 +72,8 @@ public class CaseView {
     CaseView(
             CaseReading cases,
             ItemCatalogue catalogue,
+            SharedMaterials shared,
+            Sources sources,
             PublishedDefinitions definitions,
             HallTime time,
             Dialogues dialogues,
@@ -74,6 +81,8 @@ public class CaseView {
             CaseComparisons comparisons) {
         this.cases = cases;
         this.catalogue = catalogue;
+        this.shared = shared;
+        this.sources = sources;
         this.definitions = definitions;
         this.time = time;
         this.dialogues = dialogues;
@@ -84,7 +93,7 @@ public class CaseView {
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected CaseView() {
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null);
     }
 
     /** The case of the path's {@code id} within the visitor's scope, or the page of what does not exist. */
@@ -113,6 +122,7 @@ public class CaseView {
                 .with("groups", groups(file, visit.locale()))
                 .with("evidence", file.item().materials())
                 .with("materials", materials(file))
+                .with("shared", sharedOf(file))
                 .with("history", shown)
                 .with("upTo", history.stream().mapToInt(HistoryLine::seq).max().orElse(0))
                 .with("meanwhile", meanwhile(shown, visit))
@@ -204,6 +214,16 @@ public class CaseView {
         public boolean deferrable() {
             return missing && requirement.necessity() == Necessity.DEFERRABLE;
         }
+    }
+
+    /** What data sharing has yielded, by requirement, with what people call the source. */
+    public record Shared(SharedMaterial material, LocalizedText source) {}
+
+    private Map<String, Shared> sharedOf(CaseFile file) {
+        Map<String, Shared> found = new TreeMap<>();
+        shared.of(file.view().id())
+                .forEach(each -> found.put(each.requirement(), new Shared(each, sources.nameOf(each.source()))));
+        return found;
     }
 
     private List<HandedIn> materials(CaseFile file) {
