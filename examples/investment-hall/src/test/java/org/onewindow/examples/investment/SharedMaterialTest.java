@@ -145,12 +145,7 @@ class SharedMaterialTest {
     }
 
     private List<String> missing(String id) {
-        return hall
-                .get(CaseReading.class)
-                .file(id, new Scope.WholeHall())
-                .orElseThrow()
-                .openFindings()
-                .stream()
+        return hall.get(CaseReading.class).file(id, new Scope.WholeHall()).orElseThrow().openFindings().stream()
                 .filter(finding -> finding.code().equals(ApplicationCodes.MATERIAL_MISSING))
                 .map(Finding::subject)
                 .toList();
@@ -161,8 +156,7 @@ class SharedMaterialTest {
                 .filter(handler -> handler.kind().equals("shared-material"))
                 .findFirst()
                 .orElseThrow();
-        Work work = new Work(
-                "shared-material", "shared-material-" + id, "{\"application\":\"" + id + "\"}", 1, 1);
+        Work work = new Work("shared-material", "shared-material-" + id, "{\"application\":\"" + id + "\"}", 1, 1);
         return hall.as(new Caller.Hall(), () -> {
             try {
                 return sharing.run(work);

@@ -29,9 +29,9 @@ import org.onewindow.core.application.GuideSeen;
 import org.onewindow.core.application.HistoryLine;
 import org.onewindow.core.document.Copy;
 import org.onewindow.core.document.PrintedDocuments;
-import org.onewindow.core.store.DocumentFormat;
 import org.onewindow.core.fact.SharedMaterial;
 import org.onewindow.core.fact.SharedMaterials;
+import org.onewindow.core.store.DocumentFormat;
 import org.onewindow.core.time.DueDate;
 import org.onewindow.spi.LocalizedText;
 import org.onewindow.spi.application.ApplicationNumber;
@@ -53,7 +53,12 @@ public class CaseResource implements ApiResource {
 
     @Inject
     CaseResource(
-            CaseReading cases, PrintedDocuments printed, SharedMaterials shared, CurrentCaller caller, ProblemTexts texts, Replies replies) {
+            CaseReading cases,
+            PrintedDocuments printed,
+            SharedMaterials shared,
+            CurrentCaller caller,
+            ProblemTexts texts,
+            Replies replies) {
         this.cases = cases;
         this.printed = printed;
         this.shared = shared;
