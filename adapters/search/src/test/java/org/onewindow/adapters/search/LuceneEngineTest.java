@@ -118,6 +118,29 @@ class LuceneEngineTest {
     }
 
     @Test
+    void what_a_saying_means_alone_gives_way_to_what_else_is_asked_for() {
+        assertThat(firstName("换法人")).isEqualTo("公司变更登记");
+        assertThat(firstName("网吧换法人")).isEqualTo("互联网上网服务营业场所经营许可变更");
+    }
+
+    @Test
+    void a_word_that_means_many_items_only_picks_among_those_of_the_rest() {
+        assertThat(firstName("药店搬了")).isEqualTo("药品零售企业经营许可变更");
+        assertThat(firstName("网吧不干了")).isEqualTo("互联网上网服务营业场所经营许可注销");
+    }
+
+    @Test
+    void letters_among_chinese_words_are_not_taken_for_initials() {
+        assertThat(engine.find(SearchQuestion.of("医院上ct", 1)).understood())
+                .extracting(Understood::saying)
+                .doesNotContain("餐厅");
+    }
+
+    private String firstName(String words) {
+        return item(ids(words).get(0)).item().name().zh();
+    }
+
+    @Test
     void a_locality_explains_a_word_otherwise_than_the_product() {
         EverydayWords local = new EverydayWords(
                 List.of(new EverydayWord(List.of("开饭店", "冲坛"), List.of("药品零售企业经营许可新办"))),

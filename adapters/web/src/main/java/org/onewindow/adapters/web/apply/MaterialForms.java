@@ -184,7 +184,12 @@ class MaterialForms {
                 PaperDates dates = new PaperDates(
                         date(ISSUED_ON, requirement, visit, findings, typed),
                         date(VALID_UNTIL, requirement, visit, findings, typed));
-                materials.replaceAll(each -> each.requirement().equals(requirement.id()) ? each.dated(dates) : each);
+                // What the hall came by itself has the dates of its record.
+                materials.replaceAll(each ->
+                        each.requirement().equals(requirement.id())
+                                        && each.supply().isEmpty()
+                                ? each.dated(dates)
+                                : each);
             }
         }
         return new Posted(materials, findings, typed);
