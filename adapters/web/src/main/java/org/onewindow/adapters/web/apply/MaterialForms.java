@@ -185,11 +185,10 @@ class MaterialForms {
                         date(ISSUED_ON, requirement, visit, findings, typed),
                         date(VALID_UNTIL, requirement, visit, findings, typed));
                 // What the hall came by itself has the dates of its record.
-                materials.replaceAll(each ->
-                        each.requirement().equals(requirement.id())
-                                        && each.supply().isEmpty()
-                                ? each.dated(dates)
-                                : each);
+                materials.replaceAll(each -> each.requirement().equals(requirement.id())
+                                && each.supply().isEmpty()
+                        ? each.dated(dates)
+                        : each);
             }
         }
         return new Posted(materials, findings, typed);
