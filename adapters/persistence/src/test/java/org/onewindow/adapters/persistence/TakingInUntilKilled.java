@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.SplittableRandom;
@@ -48,13 +49,16 @@ final class TakingInUntilKilled {
     }
 
     static HallFixture hall(Path folder, String store) {
+        return hall(folder, store, Map.of());
+    }
+
+    static HallFixture hall(Path folder, String store, Map<String, String> more) {
+        Map<String, String> settings = new HashMap<>(more);
+        settings.put("onewindow.file.store", store);
+        settings.put("onewindow.file.directory", folder.resolve("files").toString());
         return HallFixture.ofPackages(
                 TestDatabase.inFolder(folder),
-                Map.of(
-                        "onewindow.file.store",
-                        store,
-                        "onewindow.file.directory",
-                        folder.resolve("files").toString()),
+                settings,
                 Act.class,
                 InvariantChecker.class,
                 KernelPersistence.class,

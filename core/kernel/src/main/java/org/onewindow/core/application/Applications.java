@@ -139,6 +139,15 @@ class Applications {
                 .toList();
     }
 
+    /** What counted once and does not any more: a later round has brought the same requirement. */
+    static List<ReplacedMaterial> replaced(List<Material> materials) {
+        List<SubmittedMaterial> current = current(materials);
+        return materials.stream()
+                .filter(material -> !current.contains(material.submitted()))
+                .map(material -> new ReplacedMaterial(material.round(), material.submitted()))
+                .toList();
+    }
+
     /** A draft's materials are replaced as a whole; nothing of them was handed in yet. */
     void removeMaterialsOf(Application application) {
         if (application.state() == ApplicationState.DRAFT) {

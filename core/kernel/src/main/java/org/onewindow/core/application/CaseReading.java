@@ -73,6 +73,13 @@ public class CaseReading {
         return reading.read(entities -> find(entities, id, scope).map(application -> file(entities, application)));
     }
 
+    /** Earlier versions of the materials of that application, oldest first; none if it is not in {@code scope}. */
+    public List<ReplacedMaterial> replacedMaterials(String id, Scope scope) {
+        return reading.read(entities -> find(entities, id, scope)
+                .map(application -> Applications.replaced(Applications.materialsOf(entities, application)))
+                .orElse(List.of()));
+    }
+
     /** The outside identifier of the application of that number, if there is one in {@code scope}. */
     public Optional<String> withNumber(ApplicationNumber number, Scope scope) {
         return reading.read(entities -> withNumber(entities, number)

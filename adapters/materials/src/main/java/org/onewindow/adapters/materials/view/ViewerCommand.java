@@ -43,7 +43,7 @@ public final class ViewerCommand {
     /** As {@link #PAGE}, larger: for its text to be recognised. */
     static final String SCAN = "scan";
     /** System property: address of a font for Han characters that a file does not bring along; may be missing. */
-    static final String FONT = "onewindow.viewer.font";
+    static final String FONT = "viewer.han-font";
 
     private static final String PDF = "application/pdf";
 

@@ -5,6 +5,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.onewindow.adapters.rest.answer.Answer;
 import org.onewindow.adapters.rest.answer.Problem;
 import org.onewindow.adapters.rest.answer.ProblemKind;
@@ -14,6 +15,7 @@ import org.onewindow.core.act.Scope;
 import org.onewindow.core.application.ApplicationCodes;
 import org.onewindow.core.application.CaseFile;
 import org.onewindow.core.application.CaseReading;
+import org.onewindow.core.application.ReplacedMaterial;
 import org.onewindow.core.material.MaterialPreviews;
 import org.onewindow.core.material.MaterialViewer.Seen;
 import org.onewindow.core.privacy.Subjects;
@@ -69,7 +71,9 @@ public class MaterialResource implements ApiResource {
     public Answer<byte[]> page(
             @PathParam("id") String id, @PathParam("key") String key, @PathParam("page") String page) {
         Optional<CaseFile> file = file(id);
-        Optional<ContentRef> content = file.flatMap(found -> found.view().materials().stream()
+        Optional<ContentRef> content = file.flatMap(found -> Stream.concat(
+                        found.view().materials().stream(),
+                        cases.replacedMaterials(id, Scope.of(caller.get())).stream().map(ReplacedMaterial::material))
                 .flatMap(material -> material.content().stream())
                 .filter(ref -> ref.key().equals(key))
                 .findFirst());

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.onewindow.adapters.rest.answer.Problem;
 import org.onewindow.adapters.rest.answer.ProblemKind;
 import org.onewindow.adapters.web.page.Doors;
@@ -16,6 +17,7 @@ import org.onewindow.adapters.web.page.Routes;
 import org.onewindow.adapters.web.page.Visit;
 import org.onewindow.core.application.CaseFile;
 import org.onewindow.core.application.CaseReading;
+import org.onewindow.core.application.ReplacedMaterial;
 import org.onewindow.core.document.Copy;
 import org.onewindow.core.document.NoticeSheets;
 import org.onewindow.core.document.PrintedDocuments;
@@ -151,7 +153,10 @@ class DocumentPages implements PageGroup {
         CaseFile file = file(visit);
         return new Kept(
                 file,
-                Doors.found(file.view().materials().stream()
+                Doors.found(Stream.concat(
+                                file.view().materials().stream(),
+                                cases.replacedMaterials(file.view().id(), visit.scope()).stream()
+                                        .map(ReplacedMaterial::material))
                         .filter(each -> each.content()
                                 .filter(ref -> ref.key().equals(visit.path("key")))
                                 .isPresent())

@@ -123,6 +123,7 @@ public class CaseView {
                 .with("evidence", file.item().materials())
                 .with("materials", materials(file))
                 .with("shared", sharedOf(file))
+                .with("earlierVersions", cases.replacedMaterials(file.view().id(), visit.scope()))
                 .with("history", shown)
                 .with("upTo", history.stream().mapToInt(HistoryLine::seq).max().orElse(0))
                 .with("meanwhile", meanwhile(shown, visit))
