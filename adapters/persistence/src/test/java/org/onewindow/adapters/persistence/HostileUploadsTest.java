@@ -33,7 +33,8 @@ import org.onewindow.spi.store.ContentRef;
 /** Files made to trick the hall: each is refused by its code, or taken for exactly what its name and signature say (G34). */
 @HallWithFiles
 class HostileUploadsTest {
-    private static final byte[] PDF = "%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] PDF =
+            "%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] PNG_HEAD = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 0, 0, 0, 0, 0};
     private static final byte[] PNG_END = {'I', 'E', 'N', 'D', (byte) 0xae, 0x42, 0x60, (byte) 0x82};
 
@@ -56,8 +57,18 @@ class HostileUploadsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", " ", "\u0000.pdf", "a\n.pdf", "a\u202Efdp.exe.pdf", "a\u200B.pdf", "../../etc/passwd.pdf", "..\\a.pdf", "a/b.pdf",
-                "\uD800.pdf", "a\u2066b.pdf", "\u0085.pdf"
+                "",
+                " ",
+                "\u0000.pdf",
+                "a\n.pdf",
+                "a\u202Efdp.exe.pdf",
+                "a\u200B.pdf",
+                "../../etc/passwd.pdf",
+                "..\\a.pdf",
+                "a/b.pdf",
+                "\uD800.pdf",
+                "a\u2066b.pdf",
+                "\u0085.pdf"
             })
     void a_name_that_is_none_is_refused(String name) {
         assertThat(codes(receive(name, PDF))).contains(FileCodes.BAD_NAME);
@@ -75,7 +86,19 @@ class HostileUploadsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "a", "a.", "a.pdf.", "a.pdf ", "a.pdf.exe", "a.svg", "a.html", "a.js", "a.docm", "a.pdf::$DATA", "a.ＰＤＦ", "a.zip", ".pdf\u00a0"
+                "a",
+                "a.",
+                "a.pdf.",
+                "a.pdf ",
+                "a.pdf.exe",
+                "a.svg",
+                "a.html",
+                "a.js",
+                "a.docm",
+                "a.pdf::$DATA",
+                "a.ＰＤＦ",
+                "a.zip",
+                ".pdf\u00a0"
             })
     void endings_that_are_not_taken_are_refused_however_they_are_dressed_up(String name) {
         assertThat(codes(receive(name, PDF))).contains(FileCodes.UNKNOWN_TYPE);
@@ -118,7 +141,8 @@ class HostileUploadsTest {
         assertThat(codes(receive("a.docx", zip)))
                 .as("an archive that is no document")
                 .containsExactly(FileCodes.BAD_ARCHIVE);
-        assertThat(((Outcome.Done<ContentRef>) receive("a.pdf", joined(PDF, "<script>".getBytes(StandardCharsets.US_ASCII), PDF)))
+        assertThat(((Outcome.Done<ContentRef>)
+                                receive("a.pdf", joined(PDF, "<script>".getBytes(StandardCharsets.US_ASCII), PDF)))
                         .value()
                         .mediaType())
                 .isEqualTo("application/pdf");
@@ -142,12 +166,11 @@ class HostileUploadsTest {
     @ParameterizedTest
     @ValueSource(strings = {"pdf", "png", "docx"})
     void cut_off_at_every_tenth_a_file_leaves_nothing(String kind) throws Exception {
-        byte[] whole =
-                switch (kind) {
-                    case "pdf" -> joined(Arrays.copyOf(PDF, 60_000), "%%EOF".getBytes(StandardCharsets.US_ASCII));
-                    case "png" -> joined(PNG_HEAD, new byte[60_000], PNG_END);
-                    default -> document();
-                };
+        byte[] whole = switch (kind) {
+            case "pdf" -> joined(Arrays.copyOf(PDF, 60_000), "%%EOF".getBytes(StandardCharsets.US_ASCII));
+            case "png" -> joined(PNG_HEAD, new byte[60_000], PNG_END);
+            default -> document();
+        };
         assertThat(receive("a." + kind, whole)).isInstanceOf(Outcome.Done.class);
         begin_with_an_empty_store();
         for (int tenth = 0; tenth < 10; tenth++) {

@@ -111,6 +111,8 @@ class QuarantineTest {
         String later = uploads.begin(owner, "a.txt", waits.length).orElseThrow().id();
         uploads.append(owner, later, 0, new ByteArrayInputStream(waits));
         assertThat(refusal(uploads.finish(owner, later)).kind()).isEqualTo(Refusal.Kind.TRY_LATER);
-        assertThat(uploads.progress(owner, later)).as("nothing has to be sent again").isPresent();
+        assertThat(uploads.progress(owner, later))
+                .as("nothing has to be sent again")
+                .isPresent();
     }
 }

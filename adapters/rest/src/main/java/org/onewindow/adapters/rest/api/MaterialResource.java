@@ -73,7 +73,8 @@ public class MaterialResource implements ApiResource {
         Optional<CaseFile> file = file(id);
         Optional<ContentRef> content = file.flatMap(found -> Stream.concat(
                         found.view().materials().stream(),
-                        cases.replacedMaterials(id, Scope.of(caller.get())).stream().map(ReplacedMaterial::material))
+                        cases.replacedMaterials(id, Scope.of(caller.get())).stream()
+                                .map(ReplacedMaterial::material))
                 .flatMap(material -> material.content().stream())
                 .filter(ref -> ref.key().equals(key))
                 .findFirst());

@@ -158,7 +158,8 @@ class ComparisonPagesTest {
     void a_material_that_a_supplement_replaces_stays_to_be_seen_as_it_was() {
         String id = handedIn("换了报告的项目", differing("换了报告的项目"));
         Guest clerk = hall.guest("wang.fang");
-        clerk.send(clerk.open(path(id)).form("/correct").with("subject", "report").with("what", "报告数据有误"));
+        clerk.send(
+                clerk.open(path(id)).form("/correct").with("subject", "report").with("what", "报告数据有误"));
         Guest applicant = hall.guest("zhang.san");
         applicant.send(applicant
                 .open("/mine/" + id + "/supplement")
@@ -174,10 +175,8 @@ class ComparisonPagesTest {
         assertThat(page.one("#comparison").text()).contains("一致（3 项）");
         assertThat(page.one("tr#freport").text()).contains("更正后的报告.txt").doesNotContain("申请报告.txt");
         assertThat(page.text()).contains("补正前的 1 份材料", "第 1 次提交");
-        Page before = clerk.open(page.html()
-                .select("details a[href$='/view']")
-                .first()
-                .attr("href"));
+        Page before = clerk.open(
+                page.html().select("details a[href$='/view']").first().attr("href"));
         assertThat(before.one("pre.viewed").wholeText()).contains("总投资：300");
     }
 
