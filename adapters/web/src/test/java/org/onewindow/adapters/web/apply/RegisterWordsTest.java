@@ -179,10 +179,10 @@ class RegisterWordsTest {
         Filing.begun(applicant);
 
         assertThat(applicant.open("/mine/registers").text())
-                .contains("projects", "approval", "project.name", "您本人", "已应答")
+                .contains("projects", "投资项目核准", "project.name", "您本人", "已应答")
                 .doesNotContain("精密连接器二期");
         assertThat(hall.guest("cha.xin").open("/audit/registers").text())
-                .contains("projects", "approval")
+                .contains("projects", "投资项目核准")
                 .doesNotContain("精密连接器二期");
     }
 
