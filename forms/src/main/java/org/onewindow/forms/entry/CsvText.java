@@ -31,8 +31,8 @@ final class CsvText {
                 if (plain.chars().noneMatch(c -> c < ' ' && c != '\n' && c != '\r' && c != '\t')) {
                     return plain;
                 }
-            } catch (CharacterCodingException another) {
-                continue;
+            } catch (CharacterCodingException notThisOne) {
+                // the next encoding is tried; if none fits, the file is told to be of no kind
             }
         }
         throw new UnreadableException(EntryCodes.UNKNOWN_FILE);

@@ -21,6 +21,7 @@ public sealed interface EntryInput {
      *
      * @param content at most {@link #LONGEST_FILE} and one byte, by which one sees that there is more
      */
+    @SuppressWarnings("ArrayRecordComponent") // read once and thrown away; never compared
     record OfFile(byte[] content) implements EntryInput {
         @Override
         public String toString() {

@@ -84,8 +84,8 @@ final class EntryValues {
     private static Optional<Object> yesNo(String text) {
         String plain = WrittenText.squeezed(text);
         return YES.contains(plain)
-                ? Optional.of(Boolean.TRUE)
-                : NO.contains(plain) ? Optional.of(Boolean.FALSE) : Optional.empty();
+                ? Optional.of(true)
+                : NO.contains(plain) ? Optional.of(false) : Optional.empty();
     }
 
     private static Optional<String> code(FormField field, String text) {

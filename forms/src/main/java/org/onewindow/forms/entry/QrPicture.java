@@ -35,7 +35,7 @@ final class QrPicture {
     private static final double A_LITTLE = 0.2;
 
     private static final Map<DecodeHintType, Object> HINTS = Map.of(
-            DecodeHintType.POSSIBLE_FORMATS, List.of(BarcodeFormat.QR_CODE), DecodeHintType.TRY_HARDER, Boolean.TRUE);
+            DecodeHintType.POSSIBLE_FORMATS, List.of(BarcodeFormat.QR_CODE), DecodeHintType.TRY_HARDER, true);
 
     private QrPicture() {}
 

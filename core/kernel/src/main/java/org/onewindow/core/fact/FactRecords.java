@@ -18,6 +18,7 @@ import org.onewindow.core.act.Json;
 import org.onewindow.core.act.OutcomeUnknownException;
 import org.onewindow.core.act.TryAgainException;
 import org.onewindow.core.act.UnitOfWork;
+import org.onewindow.core.privacy.ErasedException;
 import org.onewindow.core.privacy.RandomIds;
 import org.onewindow.core.privacy.Vault;
 import org.onewindow.spi.facts.SubjectNumber;
@@ -124,8 +125,13 @@ public class FactRecords {
         return Optional.ofNullable(entities.find(StoredFactAnswer.class, StoredFactAnswer.idOf(subject, purpose)));
     }
 
+    /** What was said of somebody whose data have been erased since is gone, as it should be. */
     private SortedMap<String, FieldOrigin> open(StoredFactAnswer stored) {
-        return json.read(vault.open(stored.subject(), stored.sealed()), ORIGINS);
+        try {
+            return json.read(vault.open(stored.subject(), stored.sealed()), ORIGINS);
+        } catch (ErasedException erased) {
+            return new TreeMap<>();
+        }
     }
 
     private static boolean isStillGood(FieldOrigin origin, Instant now) {

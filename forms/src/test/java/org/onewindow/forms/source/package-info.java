@@ -1,0 +1,4 @@
+@NullMarked
+package org.onewindow.forms.source;
+
+import org.jspecify.annotations.NullMarked;
