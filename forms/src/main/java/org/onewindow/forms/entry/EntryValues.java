@@ -83,9 +83,7 @@ final class EntryValues {
 
     private static Optional<Object> yesNo(String text) {
         String plain = WrittenText.squeezed(text);
-        return YES.contains(plain)
-                ? Optional.of(true)
-                : NO.contains(plain) ? Optional.of(false) : Optional.empty();
+        return YES.contains(plain) ? Optional.of(true) : NO.contains(plain) ? Optional.of(false) : Optional.empty();
     }
 
     private static Optional<String> code(FormField field, String text) {

@@ -34,8 +34,8 @@ final class QrPicture {
     /** In radians. */
     private static final double A_LITTLE = 0.2;
 
-    private static final Map<DecodeHintType, Object> HINTS = Map.of(
-            DecodeHintType.POSSIBLE_FORMATS, List.of(BarcodeFormat.QR_CODE), DecodeHintType.TRY_HARDER, true);
+    private static final Map<DecodeHintType, Object> HINTS =
+            Map.of(DecodeHintType.POSSIBLE_FORMATS, List.of(BarcodeFormat.QR_CODE), DecodeHintType.TRY_HARDER, true);
 
     private QrPicture() {}
 

@@ -29,8 +29,7 @@ class SourceKindTest {
 
     @Test
     void a_description_says_what_it_says() {
-        SourceDefinition source =
-                check(SOUND).values(SourceDefinition.class).get(0);
+        SourceDefinition source = check(SOUND).values(SourceDefinition.class).get(0);
 
         assertThat(findings(SOUND)).isEmpty();
         assertThat(source.id()).isEqualTo("enterprise-register");
@@ -49,7 +48,9 @@ class SourceKindTest {
         "https://, http://, OW-FRM-3021"
     })
     void what_cannot_work_or_would_leak_is_a_finding(String sound, String wrong, String code) {
-        assertThat(findings(SOUND.replace(sound, wrong))).extracting(Finding::code).containsExactly(code);
+        assertThat(findings(SOUND.replace(sound, wrong)))
+                .extracting(Finding::code)
+                .containsExactly(code);
     }
 
     @Test
@@ -81,8 +82,7 @@ class SourceKindTest {
                         jdbc:
                           query: "%s"
                         facts: {enterprise.name: name}
-                        """.formatted(query)))
-                .isNotEmpty();
+                        """.formatted(query))).isNotEmpty();
     }
 
     @Test

@@ -52,12 +52,16 @@ class FactAccessPages implements PageGroup {
     /** What people call the items and bundles that were applied for; one that is no longer offered keeps its id. */
     private Map<String, LocalizedText> names(List<FactAccess> accesses) {
         Map<String, LocalizedText> names = new TreeMap<>();
-        accesses.stream().map(FactAccess::purpose).distinct().forEach(purpose -> names.put(
-                purpose,
-                items.inForce(purpose)
-                        .map(ServiceItem::name)
-                        .or(() -> bundles.inForce(purpose).map(plan -> plan.bundle().name()))
-                        .orElseGet(() -> LocalizedText.chinese(purpose))));
+        accesses.stream()
+                .map(FactAccess::purpose)
+                .distinct()
+                .forEach(purpose -> names.put(
+                        purpose,
+                        items.inForce(purpose)
+                                .map(ServiceItem::name)
+                                .or(() -> bundles.inForce(purpose)
+                                        .map(plan -> plan.bundle().name()))
+                                .orElseGet(() -> LocalizedText.chinese(purpose))));
         return names;
     }
 }
