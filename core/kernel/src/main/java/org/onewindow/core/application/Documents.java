@@ -39,8 +39,8 @@ public class Documents {
         this(null, null, null);
     }
 
-    /** Writes one document of {@code application} and answers its number. */
-    String write(Application application, Handling handling, NoticeKind kind, Map<String, String> fields) {
+    /** Writes one document of {@code application}, within its act, and answers its number. */
+    public String write(Application application, Handling handling, NoticeKind kind, Map<String, String> fields) {
         String number = kind == NoticeKind.INTAKE_RECEIPT
                 ? receiptNumber(application)
                 : nextNumber(handling.item().output().numberPrefix() + kind.word(), handling.today());

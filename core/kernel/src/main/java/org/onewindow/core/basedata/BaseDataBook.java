@@ -186,7 +186,7 @@ public class BaseDataBook {
     private Outcome<String> trying(Supplier<Outcome<String>> change) {
         for (int tried = 1; tried <= TRIES; tried++) {
             try {
-                return unitOfWork.within(change::get);
+                return unitOfWork.within(change);
             } catch (TryAgainException | OutcomeUnknownException busy) {
                 LOG.debug("try {} of keeping base data met {}", tried, busy.getMessage());
             } catch (DatabaseUnavailableException unavailable) {

@@ -27,6 +27,7 @@ import org.onewindow.spi.application.ActName;
 import org.onewindow.spi.application.Applicant;
 import org.onewindow.spi.application.DecisionKind;
 import org.onewindow.spi.finding.Finding;
+import org.onewindow.spi.notification.NoticeKind;
 
 /**
  * Enters into the register what an application has granted: in the act that lays the result ready, if the item's result is a certificate.
@@ -82,10 +83,23 @@ class IssuedCertificates implements ResultFollower {
                                 Certificate certificate = certificate(result, rule, old);
                                 planReminder(certificate);
                                 old.ifPresent(replaced -> replace(replaced, certificate));
+                                writeSheet(result, certificate);
                                 return acts.begin(certificate);
                             })
                             .orElseThrow());
         }
+    }
+
+    /** The certificate on paper (证照), sealed with the organ's own seal. */
+    private static void writeSheet(IssuedResult result, Certificate certificate) {
+        Map<String, String> told = new HashMap<>();
+        told.put("certificateNumber", certificate.number());
+        told.put("validFrom", certificate.validity().from().toString());
+        certificate.validity().until().ifPresent(until -> told.put("validUntil", until.toString()));
+        told.put("refersTo", result.decision().documentNumber());
+        result.handling()
+                .documents()
+                .write(result.application(), result.handling(), NoticeKind.CERTIFICATE, told);
     }
 
     /** The holder's certificate of the same kind that the application was made with. */

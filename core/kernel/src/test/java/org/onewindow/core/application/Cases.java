@@ -262,7 +262,7 @@ final class Cases {
         private final Map<String, String> told = new HashMap<>();
 
         @Override
-        String write(Application application, Handling handling, NoticeKind kind, Map<String, String> fields) {
+        public String write(Application application, Handling handling, NoticeKind kind, Map<String, String> fields) {
             written.add(kind);
             told.putAll(fields);
             String number = kind + "-" + written.size();
