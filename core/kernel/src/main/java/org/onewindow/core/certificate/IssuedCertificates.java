@@ -97,9 +97,7 @@ class IssuedCertificates implements ResultFollower {
         told.put("validFrom", certificate.validity().from().toString());
         certificate.validity().until().ifPresent(until -> told.put("validUntil", until.toString()));
         told.put("refersTo", result.decision().documentNumber());
-        result.handling()
-                .documents()
-                .write(result.application(), result.handling(), NoticeKind.CERTIFICATE, told);
+        result.handling().documents().write(result.application(), result.handling(), NoticeKind.CERTIFICATE, told);
     }
 
     /** The holder's certificate of the same kind that the application was made with. */
