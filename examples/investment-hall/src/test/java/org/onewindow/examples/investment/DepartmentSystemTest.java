@@ -67,7 +67,8 @@ class DepartmentSystemTest {
     DepartmentSystemTest() throws IOException {
         System.setProperty(SETTING, SECRET);
         hall = HallFixture.on(
-                        TestDatabase.inFolder(), Map.of("onewindow.http.port", "0", "onewindow.dispatch.patience", "PT2S"))
+                        TestDatabase.inFolder(),
+                        Map.of("onewindow.http.port", "0", "onewindow.dispatch.patience", "PT2S"))
                 .owningDatabase();
         server = HallServer.start(hall.container());
         department = SimulatedDepartment.open(new DepartmentId("environment"), 0, SECRET, hall.clock());
@@ -115,7 +116,8 @@ class DepartmentSystemTest {
     }
 
     @Test
-    void while_the_bureau_is_out_of_reach_its_dispatch_stands_on_the_list_with_the_reason_and_then_arrives_once() throws Exception {
+    void while_the_bureau_is_out_of_reach_its_dispatch_stands_on_the_list_with_the_reason_and_then_arrives_once()
+            throws Exception {
         department.misbehave(Misbehaviour.LOSES_ITS_ANSWER);
         String application = accepted();
         hall.get(Workers.class).runDue();
@@ -132,7 +134,10 @@ class DepartmentSystemTest {
         hall.get(Workers.class).runDue();
 
         assertThat(dispatch(application).state()).isEqualTo(DispatchState.TAKEN);
-        assertThat(department.received()).extracting(got -> got.key()).containsOnly(waiting.key()).hasSize(2);
+        assertThat(department.received())
+                .extracting(got -> got.key())
+                .containsOnly(waiting.key())
+                .hasSize(2);
         assertThat(department.numberOf(waiting.key())).contains("environment-1");
     }
 
@@ -182,8 +187,9 @@ class DepartmentSystemTest {
     }
 
     private static Map<String, Object> typed() {
-        Map<String, Object> form = new HashMap<>(
-                SampleFilings.approval((Applicant.Organisation) COMPANY, "样例项目", List.of()).formData());
+        Map<String, Object> form =
+                new HashMap<>(SampleFilings.approval((Applicant.Organisation) COMPANY, "样例项目", List.of())
+                        .formData());
         form.put("siteAddress", "张浦镇俱进路 " + UUID.randomUUID());
         form.put("totalInvestment", new BigDecimal("28000"));
         return form;
