@@ -55,14 +55,18 @@ class CertificateRestTest {
         String path = "/certificates/" + issued("谁能看见的证照").path("id").textValue();
 
         for (String who : List.of("zhang.san", "wu.zheng", "wang.fang", "zhao.min", "du.jian")) {
-            assertThat(new Desk(hall, who).get(path).path("status").textValue()).as(who).isEqualTo("VALID");
+            assertThat(new Desk(hall, who).get(path).path("status").textValue())
+                    .as(who)
+                    .isEqualTo("VALID");
         }
         for (String who : List.of("li.si", "xu.qing", "he.ming")) {
             Desk other = new Desk(hall, who);
             assertThat(SmallHall.send(other.browser(), hall.request(path)).statusCode())
                     .as(who)
                     .isEqualTo(404);
-            assertThat(other.get("/certificates").path("total").intValue()).as(who).isZero();
+            assertThat(other.get("/certificates").path("total").intValue())
+                    .as(who)
+                    .isZero();
         }
     }
 
@@ -79,7 +83,8 @@ class CertificateRestTest {
                         .isIn(403, 404);
             }
         }
-        assertThat(new Desk(hall, "wu.zheng").get(path).path("status").textValue()).isEqualTo("VALID");
+        assertThat(new Desk(hall, "wu.zheng").get(path).path("status").textValue())
+                .isEqualTo("VALID");
     }
 
     @Test
@@ -93,7 +98,9 @@ class CertificateRestTest {
         new Desk(hall, "chen.guo").does(path + "/ending", "{}");
 
         assertThat(first.get(path).path("status").textValue()).isEqualTo("REVOKED");
-        JsonNode checked = check(certificate.path("number").textValue(), certificate.path("checkCode").textValue());
+        JsonNode checked = check(
+                certificate.path("number").textValue(),
+                certificate.path("checkCode").textValue());
         assertThat(checked.path("status").textValue()).isEqualTo("REVOKED");
         assertThat(checked.path("holder").textValue()).isEqualTo("张**");
     }
@@ -107,8 +114,7 @@ class CertificateRestTest {
                 "{'number': '" + number + "', 'code': null}",
                 "{'number': '" + number + "', 'code': 'AAAAAAAA'}",
                 "{'number': '没有这个号', 'code': null}")) {
-            assertThat(SmallHall.send(
-                                    SmallHall.browser(), hall.post("/certificates/check", body.replace('\'', '"')))
+            assertThat(SmallHall.send(SmallHall.browser(), hall.post("/certificates/check", body.replace('\'', '"')))
                             .body())
                     .contains("OW-CRT-1009");
         }
@@ -124,8 +130,8 @@ class CertificateRestTest {
         Desk clerk = new Desk(hall, "wang.fang");
         String nothing = "'number': null, 'type': null, 'status': 'VALID', 'endsBefore': null, 'page': null";
 
-        JsonNode found = clerk.does(
-                "/certificates/search", "{'holder': '" + SmallHall.ZHANG.value() + "', " + nothing + "}");
+        JsonNode found =
+                clerk.does("/certificates/search", "{'holder': '" + SmallHall.ZHANG.value() + "', " + nothing + "}");
         assertThat(found.path("total").intValue()).isPositive();
         assertThat(clerk.does("/certificates/search", "{'holder': '" + SmallHall.LI.value() + "', " + nothing + "}")
                         .path("total")
@@ -140,8 +146,7 @@ class CertificateRestTest {
         return Desk.JSON.readTree(SmallHall.send(
                         SmallHall.browser(),
                         hall.post(
-                                "/certificates/check",
-                                "{\"number\": \"" + number + "\", \"code\": \"" + code + "\"}"))
+                                "/certificates/check", "{\"number\": \"" + number + "\", \"code\": \"" + code + "\"}"))
                 .body());
     }
 }

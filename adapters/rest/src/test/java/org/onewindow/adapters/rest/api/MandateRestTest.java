@@ -13,8 +13,8 @@ import org.onewindow.core.time.HallTime;
 /** 委托 for programs: the relations "represented" and "formerly represented" of the access matrix (G26). */
 @ExtendWith(InSmallHall.class)
 class MandateRestTest {
-    private static final List<String> OF_A_CASE = List.of(
-            "", "/history", "/due-dates", "/lookup-code", "/receipt", "/shared-materials");
+    private static final List<String> OF_A_CASE =
+            List.of("", "/history", "/due-dates", "/lookup-code", "/receipt", "/shared-materials");
 
     private final SmallHall hall;
 
@@ -32,7 +32,8 @@ class MandateRestTest {
                 .textValue();
         everything(li, id, 404, "other");
 
-        String mandate = zhang.does("/mandates", terms("'HANDLE'", "[]")).path("mandate").textValue();
+        String mandate =
+                zhang.does("/mandates", terms("'HANDLE'", "[]")).path("mandate").textValue();
         everything(li, id, 404, "not acting yet");
         act(li, "'" + mandate + "'", 200);
         everything(li, id, 200, "represented");
@@ -59,14 +60,17 @@ class MandateRestTest {
 
         everything(li, id, 404, "not covered");
         assertThat(li.get("/applications").toString()).doesNotContain(id);
-        assertThat(li.asks("/applications/submissions", Filings.complete("代理人提交的项目")).body())
+        assertThat(li.asks("/applications/submissions", Filings.complete("代理人提交的项目"))
+                        .body())
                 .contains("OW-MND-1009");
     }
 
     @Test
     void nobody_records_a_mandate_but_the_front_desk_and_nobody_ends_one_of_others() throws Exception {
         Desk zhang = new Desk(hall, "zhang.san");
-        String mandate = zhang.does("/mandates", terms("'COLLECT'", "[]")).path("mandate").textValue();
+        String mandate = zhang.does("/mandates", terms("'COLLECT'", "[]"))
+                .path("mandate")
+                .textValue();
 
         for (String who : List.of("zhao.min", "wu.zheng", "du.jian", "he.ming")) {
             Desk other = new Desk(hall, who);

@@ -258,7 +258,8 @@ class WhoSeesWhatTest {
                 "entry",
                 last(owner.send(owner.open("/base-data/my-project").form("/my-project"))
                         .path()));
-        // None has been issued here; who sees one that has been is told by CertificateRestTest: pages and interface ask alike.
+        // None has been issued here; who sees one that has been is told by CertificateRestTest: pages and interface ask
+        // alike.
         parts.put("certificate", "0".repeat(32));
         parts.put("mandate", "0".repeat(32));
     }
