@@ -24,6 +24,9 @@ import org.onewindow.spi.LocalizedText;
  * @param leftBehind what has none, in the order in which it was filled in
  */
 public record CarriedOver(Map<String, Object> values, List<LeftBehind> leftBehind) {
+    /** Shown for what nobody could read. */
+    private static final String NOTHING = "–";
+
     public CarriedOver {
         leftBehind = List.copyOf(leftBehind);
     }
@@ -132,7 +135,7 @@ public record CarriedOver(Map<String, Object> values, List<LeftBehind> leftBehin
             if (value != null && !field.map(each -> each.isEmpty(value)).orElse(false)) {
                 behind.add(new LeftBehind(
                         top,
-                        field.map(FormField::label).orElseGet(() -> LocalizedText.chinese(key)),
+                        field.map(FormField::label).orElseGet(() -> LocalizedText.chinese(key.isBlank() ? NOTHING : key)),
                         new LocalizedText(
                                 shown(field, value, Locale.SIMPLIFIED_CHINESE), shown(field, value, Locale.ENGLISH))));
             }
@@ -140,7 +143,10 @@ public record CarriedOver(Map<String, Object> values, List<LeftBehind> leftBehin
         }
 
         private static String shown(Optional<FormField> field, Object value, Locale locale) {
-            return field.map(each -> FilledValues.show(each, value, locale)).orElseGet(() -> String.valueOf(value));
+            String shown = field.map(each -> FilledValues.show(each, value, locale))
+                    .filter(text -> !text.isBlank())
+                    .orElseGet(() -> String.valueOf(value));
+            return shown.isBlank() ? NOTHING : shown;
         }
     }
 }
