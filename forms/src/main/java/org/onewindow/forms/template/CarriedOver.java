@@ -135,7 +135,8 @@ public record CarriedOver(Map<String, Object> values, List<LeftBehind> leftBehin
             if (value != null && !field.map(each -> each.isEmpty(value)).orElse(false)) {
                 behind.add(new LeftBehind(
                         top,
-                        field.map(FormField::label).orElseGet(() -> LocalizedText.chinese(key.isBlank() ? NOTHING : key)),
+                        field.map(FormField::label)
+                                .orElseGet(() -> LocalizedText.chinese(key.isBlank() ? NOTHING : key)),
                         new LocalizedText(
                                 shown(field, value, Locale.SIMPLIFIED_CHINESE), shown(field, value, Locale.ENGLISH))));
             }

@@ -99,7 +99,9 @@ class OddJsonTest {
         Map<String, Object> values = input.values();
         Map<String, Object> answers = FORM.answers(values);
 
-        assertThat(input.findings()).as("kind and name are missing or wrong, or all is well").isNotNull();
+        assertThat(input.findings())
+                .as("kind and name are missing or wrong, or all is well")
+                .isNotNull();
         assertThat(FORM.check(answers))
                 .as("what does not apply is not handed in")
                 .noneMatch(finding -> finding.code().equals("OW-FRM-1029"));
@@ -110,7 +112,8 @@ class OddJsonTest {
             FilledValues.masked(field, values.get(field.key()), Locale.ENGLISH);
         });
         CarriedOver carried = CarriedOver.of(FORM, values, key -> FORM.field(key));
-        assertThat(carried.values().keySet()).isSubsetOf(FORM.fields().stream().map(FormField::key).toList());
+        assertThat(carried.values().keySet())
+                .isSubsetOf(FORM.fields().stream().map(FormField::key).toList());
     }
 
     private static JsonNode anything(Random random, int depth) {
@@ -121,9 +124,11 @@ class OddJsonTest {
             case 1:
                 return nodes.booleanNode(random.nextBoolean());
             case 2:
-                return nodes.numberNode(new BigDecimal(random.nextInt(9) - 4).scaleByPowerOfTen(random.nextInt(60) - 30));
+                return nodes.numberNode(
+                        new BigDecimal(random.nextInt(9) - 4).scaleByPowerOfTen(random.nextInt(60) - 30));
             case 3:
-                return nodes.textNode(List.of("A", "a", "X", "2026-10-01", "", " ", "\ud800", "‖").get(random.nextInt(8)));
+                return nodes.textNode(List.of("A", "a", "X", "2026-10-01", "", " ", "\ud800", "‖")
+                        .get(random.nextInt(8)));
             case 4, 5:
                 return nodes.numberNode(random.nextInt(5));
             case 6:
