@@ -25,6 +25,7 @@ import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
 import org.junit.jupiter.api.Test;
+import org.onewindow.adapters.materials.ocr.TesseractRecognizer;
 import org.onewindow.core.material.MaterialCodes;
 import org.onewindow.core.material.MaterialViewer;
 import org.onewindow.core.material.MaterialViewer.Seen;
@@ -65,6 +66,19 @@ class ProcessViewerTest {
             byte[] heavy = new byte[40 << 20];
             assertThat(code(texts.text(PDF, new ByteArrayInputStream(heavy)))).isEqualTo(MaterialCodes.TOO_LARGE);
             assertThat(texts.text(PDF, new ByteArrayInputStream(pdf(1, "")))).isInstanceOf(Seen.Text.class);
+        }
+    }
+
+    @Test
+    void a_page_can_be_had_large_enough_for_its_text_to_be_recognised() throws IOException {
+        try (MaterialViewer.Texts texts = viewer.ofOnePerson()) {
+            Seen.Page scan = (Seen.Page) texts.scan(PDF, new ByteArrayInputStream(pdf(2, "")), 2);
+
+            assertThat(scan.pages()).isEqualTo(2);
+            assertThat(ImageIO.read(new ByteArrayInputStream(scan.png())).getWidth())
+                    .isBetween(1_700, 2_480);
+            assertThat(new TesseractRecognizer().read(new ByteArrayInputStream(scan.png())))
+                    .contains("1200", "2026-03-01");
         }
     }
 
