@@ -3,6 +3,7 @@ package org.onewindow.adapters.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -74,7 +75,7 @@ class OfdWriterTest {
             assertThat(String.join("", new ContentExtractor(reader).extractAll()))
                     .contains("𠮷野㛃");
         }
-        assertThat(new String(entry(file, "Doc_0/Pages/Page_0/Content.xml"), "UTF-8"))
+        assertThat(new String(entry(file, "Doc_0/Pages/Page_0/Content.xml"), StandardCharsets.UTF_8))
                 .contains("<ofd:CGTransform");
     }
 
