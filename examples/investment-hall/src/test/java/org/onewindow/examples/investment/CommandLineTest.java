@@ -157,10 +157,11 @@ class CommandLineTest {
         return process.start();
     }
 
+    /** What people have done; filing a document is work after the act, which goes on where a hall that was ended left off. */
     private static long ledgerEntries(Path data) throws SQLException {
         try (Connection connection = connect(data);
                 Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("select count(*) from ledger_entry")) {
+                ResultSet rows = statement.executeQuery("select count(*) from ledger_entry where act <> 'FILE_DOCUMENT'")) {
             rows.next();
             return rows.getLong(1);
         }
