@@ -161,7 +161,8 @@ class CommandLineTest {
     private static long ledgerEntries(Path data) throws SQLException {
         try (Connection connection = connect(data);
                 Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("select count(*) from ledger_entry where act <> 'FILE_DOCUMENT'")) {
+                ResultSet rows =
+                        statement.executeQuery("select count(*) from ledger_entry where act <> 'FILE_DOCUMENT'")) {
             rows.next();
             return rows.getLong(1);
         }
