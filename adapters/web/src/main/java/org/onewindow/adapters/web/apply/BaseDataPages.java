@@ -17,6 +17,7 @@ import org.onewindow.core.act.Caller;
 import org.onewindow.core.act.Outcome;
 import org.onewindow.core.basedata.BaseDataBook;
 import org.onewindow.core.basedata.BaseDataEntry;
+import org.onewindow.core.fact.Provenance;
 import org.onewindow.core.people.Accounts;
 import org.onewindow.forms.basedata.BaseData;
 import org.onewindow.forms.field.FilledValues;
@@ -187,9 +188,10 @@ class BaseDataPages implements PageGroup {
     private Reply save(Visit visit, Optional<String> entry) {
         FormTemplate sheet = sheet(visit);
         entry.ifPresent(id -> entry(visit));
-        PostedForm posted = PostedForm.read(sheet, sheet.steps(), Map.of(), visit);
-        FilledForm filled = FilledForm.of(posted.values(), known(sheet, visit).with(Map.of()))
-                .growing(posted.growing());
+        Provenance said = known(sheet, visit).with(Map.of());
+        PostedForm posted =
+                PostedForm.read(sheet, sheet.steps(), Map.of(), visit).taking(visit, said);
+        FilledForm filled = FilledForm.of(posted.values(), said).growing(posted.growing());
         if (posted.reshaped()) {
             return page(sheet, filled, entry.orElse(""), visit);
         }
