@@ -103,7 +103,7 @@ public final class FieldComparer {
         if (!YES.contains(plain) && !NO.contains(plain)) {
             return Verdict.UNREADABLE;
         }
-        return like(value.equals(Boolean.TRUE), YES.contains(plain));
+        return like(value, YES.contains(plain));
     }
 
     private static Set<String> codes(FormField field, List<?> values) {

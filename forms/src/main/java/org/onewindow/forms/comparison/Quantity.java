@@ -174,8 +174,8 @@ public record Quantity(BigDecimal amount, String dimension, BigDecimal step) {
 
     private static BigDecimal many(String characters) {
         BigDecimal product = BigDecimal.ONE;
-        for (char c : characters.toCharArray()) {
-            product = product.multiply(MANY.getOrDefault(c, BigDecimal.ONE));
+        for (int i = 0; i < characters.length(); i++) {
+            product = product.multiply(MANY.getOrDefault(characters.charAt(i), BigDecimal.ONE));
         }
         return product;
     }

@@ -118,35 +118,32 @@ class OddJsonTest {
 
     private static JsonNode anything(Random random, int depth) {
         JsonNodeFactory nodes = JsonNodeFactory.instance;
-        switch (random.nextInt(depth > 3 ? 7 : 9)) {
-            case 0:
-                return nodes.nullNode();
-            case 1:
-                return nodes.booleanNode(random.nextBoolean());
-            case 2:
-                return nodes.numberNode(
-                        new BigDecimal(random.nextInt(9) - 4).scaleByPowerOfTen(random.nextInt(60) - 30));
-            case 3:
-                return nodes.textNode(List.of("A", "a", "X", "2026-10-01", "", " ", "\ud800", "‖")
+        return switch (random.nextInt(depth > 3 ? 7 : 9)) {
+            case 0 -> nodes.nullNode();
+            case 1 -> nodes.booleanNode(random.nextBoolean());
+            case 2 ->
+                nodes.numberNode(new BigDecimal(random.nextInt(9) - 4).scaleByPowerOfTen(random.nextInt(60) - 30));
+            case 3 ->
+                nodes.textNode(List.of("A", "a", "X", "2026-10-01", "", " ", "\ud800", "‖")
                         .get(random.nextInt(8)));
-            case 4, 5:
-                return nodes.numberNode(random.nextInt(5));
-            case 6:
-                return nodes.textNode("B");
-            case 7:
+            case 4, 5 -> nodes.numberNode(random.nextInt(5));
+            case 6 -> nodes.textNode("B");
+            case 7 -> {
                 ArrayNode list = nodes.arrayNode();
                 for (int i = random.nextInt(4); i > 0; i--) {
                     list.add(anything(random, depth + 1));
                 }
-                return list;
-            default:
+                yield list;
+            }
+            default -> {
                 ObjectNode object = nodes.objectNode();
                 for (String key : List.of("part", "note", "town", "street", "x")) {
                     if (random.nextBoolean()) {
                         object.set(key, anything(random, depth + 1));
                     }
                 }
-                return object;
-        }
+                yield object;
+            }
+        };
     }
 }

@@ -98,6 +98,11 @@ class FileUploadsTest {
             public int read() throws IOException {
                 throw new IOException("connection reset");
             }
+
+            @Override
+            public int read(byte[] buffer, int offset, int length) throws IOException {
+                throw new IOException("connection reset");
+            }
         };
 
         assertThat(codes(uploads.append(tools, id, 0, broken))).containsExactly(FileCodes.BROKEN_OFF);

@@ -16,7 +16,7 @@ public final class MandateCommands {
      *
      * @param evidence what was shown (授权委托书 and the like), 1 to 500 characters
      */
-    public record Record(IdempotencyKey key, MandateTerms terms, String evidence) implements ActCommand {}
+    public record PutOnRecord(IdempotencyKey key, MandateTerms terms, String evidence) implements ActCommand {}
 
     /**
      * Revokes a mandate, or gives it up.

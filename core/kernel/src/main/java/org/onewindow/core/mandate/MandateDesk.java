@@ -92,7 +92,7 @@ public class MandateDesk {
 
     /** The front desk records a mandate that was shown, with what was shown. */
     @Act(name = ActName.RECORD_MANDATE, roles = Role.RECEPTION_CLERK)
-    public Outcome<String> record(MandateCommands.Record command) {
+    public Outcome<String> record(MandateCommands.PutOnRecord command) {
         List<Finding> objections = objections(command.terms());
         String evidence = command.evidence();
         if (evidence.isBlank() || evidence.length() > LONGEST_TEXT || Characters.hasHidden(evidence, true)) {

@@ -82,11 +82,7 @@ public class Mandates {
                 .map(Mandate::caller));
     }
 
-    /**
-     * Who acts for whom, for the screens of the one who acts.
-     *
-     * @param principal what a screen may show of who is acted for
-     */
+    /** What the screens of the one who acts may show of who is acted for. */
     public Optional<String> principalOf(Caller.Acting acting) {
         return reading.read(entities -> Optional.ofNullable(entities.find(Mandate.class, acting.mandate()))
                 .map(Mandate::principalLabel));

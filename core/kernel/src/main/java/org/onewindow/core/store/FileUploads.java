@@ -295,6 +295,7 @@ public class FileUploads {
     }
 
     /** One piece is open at a time. */
+    @SuppressWarnings("JdkObsolete") // a SequenceInputStream takes nothing else
     private InputStream joined(SubjectId owner, List<ContentRef> pieces) {
         Iterator<ContentRef> next = pieces.iterator();
         return new SequenceInputStream(new Enumeration<>() {

@@ -36,15 +36,17 @@ final class ApplicantInBrowser {
     private static final List<String> PAPERS =
             List.of("request", "energy-registration", "planning-opinion", "land-pre-review", "environmental-approval");
     private static final List<String> DATED = List.of("land-pre-review", "environmental-approval");
-    /** Young enough whenever the test runs. */
-    static final String ISSUED = LocalDate.now(HallTime.ZONE).toString();
-
     private final Browser browser;
     private final Path folder;
 
     ApplicantInBrowser(Browser browser, Path folder) {
         this.browser = browser;
         this.folder = folder;
+    }
+
+    /** Young enough whenever the test runs. */
+    static String issued() {
+        return LocalDate.now(HallTime.ZONE).toString();
     }
 
     /** Fills in and hands in what the open page begins, with other answers where {@code other} says so; answers the application's id. */
@@ -81,7 +83,7 @@ final class ApplicantInBrowser {
         }
         for (String material : DATED) {
             if (other.getOrDefault(material, "1").equals("1")) {
-                browser.type("issued-on." + material, ISSUED);
+                browser.type("issued-on." + material, issued());
             }
         }
         browser.press(".acts button[value=next]");

@@ -130,7 +130,7 @@ class MandateTest {
     @Test
     void a_revoked_mandate_ends_with_the_next_request() {
         String mandate = granted(Set.of(), EnumSet.of(MandatePower.HANDLE));
-        signIn.actUnder(token, Optional.of(mandate)).orElseThrow();
+        assertThat(signIn.actUnder(token, Optional.of(mandate))).isPresent();
         Caller before = signIn.of(token).orElseThrow().caller();
         String id = done(submit(before, company)).application();
 
@@ -223,10 +223,10 @@ class MandateTest {
     void the_front_desk_records_a_mandate_with_what_was_shown() {
         MandateTerms terms = terms(Set.of());
 
-        assertThat(codes(hall.as(CLERK, () -> desk.record(new MandateCommands.Record(key(), terms, " ")))))
+        assertThat(codes(hall.as(CLERK, () -> desk.record(new MandateCommands.PutOnRecord(key(), terms, " ")))))
                 .containsExactly(MandateCodes.EVIDENCE_MISSING);
-        String mandate =
-                done(hall.as(CLERK, () -> desk.record(new MandateCommands.Record(key(), terms, "授权委托书原件，经办人身份证"))));
+        String mandate = done(
+                hall.as(CLERK, () -> desk.record(new MandateCommands.PutOnRecord(key(), terms, "授权委托书原件，经办人身份证"))));
 
         assertThat(mandates.givenBy(SubjectNumber.of(company), new Scope.WholeHall()))
                 .singleElement()

@@ -251,7 +251,7 @@ class WalkThroughTheHallTest {
         browser.becomes("jingwei");
         browser.open("/mine/" + id + "/deferred");
         browser.type("originals.environmental-approval", "1");
-        browser.type("issued-on.environmental-approval", ApplicantInBrowser.ISSUED);
+        browser.type("issued-on.environmental-approval", ApplicantInBrowser.issued());
         browser.press("main form .acts button");
         assertThat(browser.text()).contains("已补交");
         assertSound();

@@ -23,25 +23,30 @@ final class ScriptedClamd implements AutoCloseable {
     ScriptedClamd(Function<byte[], String> script) throws IOException {
         this.script = script;
         this.server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        threads.submit(this::accept);
+        threads.execute(this::accept);
     }
 
     InetSocketAddress address() {
         return new InetSocketAddress(server.getInetAddress(), server.getLocalPort());
     }
 
-    private Object accept() throws IOException {
-        while (!server.isClosed()) {
-            Socket socket = server.accept();
-            threads.submit(() -> {
-                try (socket) {
-                    serve(socket);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
+    private void accept() {
+        try {
+            while (!server.isClosed()) {
+                Socket socket = server.accept();
+                threads.execute(() -> {
+                    try (socket) {
+                        serve(socket);
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                });
+            }
+        } catch (IOException e) {
+            if (!server.isClosed()) {
+                throw new UncheckedIOException(e);
+            }
         }
-        return script;
     }
 
     private void serve(Socket socket) throws IOException {

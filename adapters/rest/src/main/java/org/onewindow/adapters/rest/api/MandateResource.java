@@ -114,7 +114,7 @@ public class MandateResource implements ApiResource {
     @Endpoint(value = "Record a mandate that was shown at the counter", access = Access.ACT)
     public Answer<ActedOnMandate> record(
             Shown shown, @BeanParam KeyHeader headers, @Context HttpServletRequest request) {
-        return headers.answer(desk.record(new MandateCommands.Record(
+        return headers.answer(desk.record(new MandateCommands.PutOnRecord(
                         headers.key(), entry(shown.terms(), request).terms(), shown.evidence())))
                 .map(ActedOnMandate::new);
     }

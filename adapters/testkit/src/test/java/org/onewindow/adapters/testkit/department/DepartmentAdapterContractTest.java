@@ -174,7 +174,6 @@ class DepartmentAdapterContractTest {
                 @Override
                 String textOf(Dispatch dispatch) {
                     last = super.textOf(dispatch);
-                    Thread.yield();
                     pause(2);
                     return last;
                 }

@@ -141,7 +141,7 @@ class BaseDataPages implements PageGroup {
     private Reply begin(Visit visit) {
         FormTemplate sheet = sheet(visit);
         KnownValues.Known facts = known(sheet, visit);
-        return page(sheet, FilledForm.of(facts.values(), facts.with(Map.of())), "", visit);
+        return page(sheet, FilledForm.of(facts.values(), facts.with(Map.of())), "");
     }
 
     private KnownValues.Known known(FormTemplate sheet, Visit visit) {
@@ -155,16 +155,12 @@ class BaseDataPages implements PageGroup {
         CarriedOver carried = carried(sheet, entry);
         FilledForm filled = FilledForm.of(carried.values(), known(sheet, visit).with(Map.of()));
         boolean saved = !visit.field("saved").isEmpty();
-        return page(
-                        sheet,
-                        saved ? filled.with(sheet.check(sheet.answers(carried.values()))) : filled,
-                        entry.id(),
-                        visit)
+        return page(sheet, saved ? filled.with(sheet.check(sheet.answers(carried.values()))) : filled, entry.id())
                 .with("leftBehind", carried.leftBehind())
                 .with("saved", saved);
     }
 
-    private Reply.Page page(FormTemplate sheet, FilledForm filled, String entry, Visit visit) {
+    private Reply.Page page(FormTemplate sheet, FilledForm filled, String entry) {
         return Reply.page("base-data-sheet")
                 .with("sheet", sheet)
                 .with("entry", entry)
@@ -193,10 +189,10 @@ class BaseDataPages implements PageGroup {
                 PostedForm.read(sheet, sheet.steps(), Map.of(), visit).taking(visit, said);
         FilledForm filled = FilledForm.of(posted.values(), said).growing(posted.growing());
         if (posted.reshaped()) {
-            return page(sheet, filled, entry.orElse(""), visit);
+            return page(sheet, filled, entry.orElse(""));
         }
         Outcome<String> saved = book.save(owner(visit), entry, sheet.ref(), posted.values());
         String next = saved.fold(id -> LIST + "/" + sheet.ref().id() + "/" + id + "?saved=yes", refusal -> LIST);
-        return Doors.after(saved, next, () -> page(sheet, filled, entry.orElse(""), visit));
+        return Doors.after(saved, next, () -> page(sheet, filled, entry.orElse("")));
     }
 }

@@ -196,7 +196,7 @@ class MandatePages implements PageGroup {
             return register(visit).status(WRONG).with("findings", shown(form.findings()));
         }
         Outcome<String> outcome = desk.record(
-                new MandateCommands.Record(Doors.keyOf(visit), form.entry().terms(), visit.field("evidence")));
+                new MandateCommands.PutOnRecord(Doors.keyOf(visit), form.entry().terms(), visit.field("evidence")));
         return outcome instanceof Outcome.Done ? register(visit) : Doors.after(outcome, DESK, () -> register(visit));
     }
 }
