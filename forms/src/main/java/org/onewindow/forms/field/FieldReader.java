@@ -8,10 +8,8 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.onewindow.core.condition.Conditions;
 import org.onewindow.spi.LocalizedText;
 
@@ -38,7 +36,7 @@ public final class FieldReader {
             "printed");
 
     private final JsonNode root;
-    private final Map<String, Set<String>> knownFacts;
+    private final FactNames knownFacts;
     private final Problems problems;
     private final TypeReader types;
     private final AsksReader asks;
@@ -47,10 +45,10 @@ public final class FieldReader {
      * For one template.
      *
      * @param root the whole template; fits the schema of templates
-     * @param knownFacts names of the facts that each kind of source knows
+     * @param knownFacts the facts that there are to bind to
      * @param conditions compiles when fields are asked for
      */
-    public FieldReader(JsonNode root, Map<String, Set<String>> knownFacts, Conditions conditions, Problems problems) {
+    public FieldReader(JsonNode root, FactNames knownFacts, Conditions conditions, Problems problems) {
         this.root = root;
         this.knownFacts = knownFacts;
         this.problems = problems;
@@ -290,19 +288,19 @@ public final class FieldReader {
 
     /** Only warnings: with a source missing, or switched off by a clash, the form is still good, and applicants type more. */
     private void reportUnknown(FactBinding fact, String pointer) {
-        if (knownFacts.isEmpty()) {
+        if (knownFacts.bySource().isEmpty()) {
             return; // without any source nothing can be said of one fact; the rules about all forms say so once
         }
-        Set<String> all = new TreeSet<>();
-        knownFacts.values().forEach(all::addAll);
-        if (!all.contains(fact.fact())) {
-            problems.warning(TemplateCodes.UNKNOWN_FACT, pointer, fact.fact(), String.join(", ", all));
+        if (!knownFacts.isKnown(fact.fact())) {
+            if (knownFacts.all()) {
+                problems.warning(
+                        TemplateCodes.UNKNOWN_FACT, pointer, fact.fact(), String.join(", ", knownFacts.names()));
+            }
             return;
         }
         for (int i = 0; i < fact.sources().size(); i++) {
             String source = fact.sources().get(i);
-            if (!FactBinding.isOwnWord(source)
-                    && !knownFacts.getOrDefault(source, Set.of()).contains(fact.fact())) {
+            if (!FactBinding.isOwnWord(source) && knownFacts.lacks(source, fact.fact())) {
                 problems.warning(TemplateCodes.SOURCE_DOES_NOT_KNOW, pointer + "/from/" + i, source, fact.fact());
             }
         }

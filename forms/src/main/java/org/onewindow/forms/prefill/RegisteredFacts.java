@@ -38,6 +38,7 @@ public class RegisteredFacts implements KnownFacts {
     private final SourceThreads threads;
     private final LongSupplier edition;
     private final Iterable<PromisedFacts> promised;
+    private final boolean inHall;
     private final AtomicLong askedAt = new AtomicLong(-1);
     private final Map<String, Set<String>> known = new ConcurrentHashMap<>();
 
@@ -48,7 +49,7 @@ public class RegisteredFacts implements KnownFacts {
             SourceThreads threads,
             Instance<PublishedDefinitions> definitions,
             @Any Instance<PromisedFacts> promised) {
-        this(registry, boundary, threads, () -> editionOf(definitions), promised);
+        this(registry, boundary, threads, () -> editionOf(definitions), promised, definitions.isResolvable());
     }
 
     /** Where a folder is checked without a hall, nothing is published and nothing changes. */
@@ -56,9 +57,14 @@ public class RegisteredFacts implements KnownFacts {
         return definitions.isResolvable() ? definitions.get().editionSoFar() : 0;
     }
 
+    @Override
+    public boolean areAll() {
+        return inHall;
+    }
+
     /** For those who do without a container: definitions that never change. */
     RegisteredFacts(PluginRegistry registry, PluginBoundary boundary, SourceThreads threads) {
-        this(registry, boundary, threads, () -> 0, List.of());
+        this(registry, boundary, threads, () -> 0, List.of(), true);
     }
 
     private RegisteredFacts(
@@ -66,18 +72,20 @@ public class RegisteredFacts implements KnownFacts {
             PluginBoundary boundary,
             SourceThreads threads,
             LongSupplier edition,
-            Iterable<PromisedFacts> promised) {
+            Iterable<PromisedFacts> promised,
+            boolean inHall) {
         this.registry = registry;
         this.boundary = boundary;
         this.threads = threads;
         this.edition = edition;
         this.promised = promised;
+        this.inHall = inHall;
     }
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected RegisteredFacts() {
-        this(null, null, null, () -> 0, List.of());
+        this(null, null, null, () -> 0, List.of(), true);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.onewindow.core.definition.DefinitionDocument;
 import org.onewindow.core.definition.DefinitionReading;
 import org.onewindow.core.definition.FindingSink;
+import org.onewindow.forms.field.FactNames;
 import org.onewindow.forms.field.FormField;
 
 /**
@@ -46,14 +47,20 @@ record BoundFacts(Map<String, List<Bound>> byFact) {
         return new BoundFacts(byFact);
     }
 
-    /** Says once that the names of facts could not be held against any source. */
-    void reportUndecided(FindingSink findings) {
-        int bindings = byFact.values().stream().mapToInt(List::size).sum();
-        byFact.values().stream()
-                .flatMap(List::stream)
-                .findFirst()
-                .ifPresent(first -> findings.note(
-                        BINDINGS_NOT_DECIDED, first.form(), first.pointer() + "/fact", Integer.toString(bindings)));
+    /** Says once how many names of facts could not be held against any source, because there is none here or its plug-in is elsewhere. */
+    void reportUndecided(FactNames known, FindingSink findings) {
+        if (known.all() && !known.bySource().isEmpty()) {
+            return;
+        }
+        List<Bound> undecided = byFact.entrySet().stream()
+                .filter(each -> !known.isKnown(each.getKey()))
+                .flatMap(each -> each.getValue().stream())
+                .toList();
+        if (!undecided.isEmpty()) {
+            Bound first = undecided.get(0);
+            findings.note(
+                    BINDINGS_NOT_DECIDED, first.form(), first.pointer() + "/fact", Integer.toString(undecided.size()));
+        }
     }
 
     /** One datum has one name: two within a form confuse, two in the hall make people ask whether they are the same. */

@@ -5,8 +5,6 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 import org.onewindow.core.condition.Conditions;
 import org.onewindow.core.definition.DefinitionDocument;
 import org.onewindow.core.definition.DefinitionKind;
@@ -14,6 +12,7 @@ import org.onewindow.core.definition.DefinitionReading;
 import org.onewindow.core.definition.DefinitionSet;
 import org.onewindow.core.definition.FindingSink;
 import org.onewindow.core.definition.Pins;
+import org.onewindow.forms.field.FactNames;
 import org.onewindow.forms.field.Problems;
 import org.onewindow.forms.source.SourceDefinition;
 import org.onewindow.spi.item.DefinitionRef;
@@ -81,18 +80,14 @@ public class FormKind implements DefinitionKind<FormTemplate> {
     }
 
     /** What the hall's plug-ins know, and the registers that are described beside the forms. */
-    private Map<String, Set<String>> known(DefinitionSet others) {
-        Map<String, Set<String>> known = new TreeMap<>(SourceDefinition.known(others));
-        known.putAll(knownFacts.bySource(others));
-        return known;
+    private FactNames known(DefinitionSet others) {
+        return new FactNames(SourceDefinition.known(others), knownFacts.areAll()).and(knownFacts.bySource(others));
     }
 
     @Override
     public void checkTogether(List<DefinitionReading<FormTemplate>> readings, DefinitionSet all, FindingSink findings) {
         BoundFacts bound = BoundFacts.of(readings);
-        if (known(all).isEmpty()) {
-            bound.reportUndecided(findings);
-        }
+        bound.reportUndecided(known(all), findings);
         bound.reportTwoNames(findings);
         new BundledForms(readings, all, findings).check();
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.onewindow.core.condition.Conditions;
 import org.onewindow.core.definition.Texts;
+import org.onewindow.forms.field.FactNames;
 import org.onewindow.forms.field.FieldGroup;
 import org.onewindow.forms.field.FieldReader;
 import org.onewindow.forms.field.FormField;
@@ -43,7 +44,7 @@ final class TemplateReader {
     private final Set<String> groupIds = new HashSet<>();
     private final Set<String> placed = new HashSet<>();
 
-    TemplateReader(JsonNode tree, Map<String, Set<String>> knownFacts, Conditions conditions, Problems problems) {
+    TemplateReader(JsonNode tree, FactNames knownFacts, Conditions conditions, Problems problems) {
         this.tree = tree;
         this.problems = problems;
         this.fields = new FieldReader(tree, knownFacts, conditions, problems).fields();
