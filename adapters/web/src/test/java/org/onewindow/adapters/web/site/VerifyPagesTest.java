@@ -29,8 +29,9 @@ class VerifyPagesTest {
         Guest clerk = hall.guest("wang.fang");
         String id = Filing.handedIn(owner, "要查验的项目");
         clerk.send(clerk.open("/desk/reception/case/" + id).form("/correct").with("what", "未盖章"));
-        document = owner.open(
-                owner.open("/mine/" + id).one("a[href^='/documents/']").attr("href"));
+        document = owner.open(owner.open("/mine/" + id)
+                .one("a[href^='/documents/']:contains(补正告知书)")
+                .attr("href"));
         number = document.one(".docnumber").text();
         Matcher printed = CODE.matcher(document.text());
         assertThat(printed.find()).isTrue();
