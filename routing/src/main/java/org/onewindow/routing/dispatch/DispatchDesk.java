@@ -84,7 +84,10 @@ public class DispatchDesk {
         });
     }
 
-    /** Lets a reply that was kept aside take effect after all, if it fits now, or dismisses it. */
+    /**
+     * Lets a reply that was kept aside take effect after all, if it fits now, or dismisses it. The answer to a try says where the
+     * reply stood when it was asked for; the list shows what came of it.
+     */
     @Act(name = ActName.SETTLE_REPLY, roles = Role.SUPERVISOR)
     public Outcome<ReplyState> settleReply(DispatchCommands.SettleReply command) {
         Optional<ReplyRecord> reply = log.of(command.reply()).filter(record -> record.state() == ReplyState.ASIDE);
@@ -96,15 +99,19 @@ public class DispatchDesk {
         }
         ReplyRecord record = reply.get();
         return on(command.application(), command.seen(), record.reply().dispatch(), (asked, about) -> {
+            boolean again = command.way() == DispatchCommands.Settlement.TRY_AGAIN;
             Decided<ReplyState> decided = about.application()
-                    .recordDispatch(about.handling(), grounds(asked, "REPLY " + command.way()), ReplyState.SETTLED);
-            if (decided instanceof Decided.Done) {
+                    .recordDispatch(
+                            about.handling(),
+                            grounds(asked, "REPLY " + command.way()),
+                            again ? ReplyState.ASIDE : ReplyState.SETTLED);
+            if (decided instanceof Decided.Done && again) {
+                // It stays on the list until it has taken effect: should this try not come to an end, somebody sees it.
+                current.whenDurable(() -> replies.tryAgain(record));
+            } else if (decided instanceof Decided.Done) {
                 record.settle(
                         about.handling().act().caller().ledgerName(),
                         about.handling().act().at());
-                if (command.way() == DispatchCommands.Settlement.TRY_AGAIN) {
-                    current.whenDurable(() -> replies.tryAgain(record));
-                }
             }
             return decided;
         });
