@@ -3,13 +3,10 @@ package org.onewindow.core.store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.onewindow.core.act.Reading;
 import org.onewindow.core.act.UnitOfWork;
@@ -33,15 +30,15 @@ public class FileSweep {
     private final Reading reading;
     private final UnitOfWork unitOfWork;
     private final EntityManager entities;
-    private final Stores stores;
+    private final FileRemoval removal;
     private final Clock clock;
 
     @Inject
-    FileSweep(Reading reading, UnitOfWork unitOfWork, EntityManager entities, Stores stores, Clock clock) {
+    FileSweep(Reading reading, UnitOfWork unitOfWork, EntityManager entities, FileRemoval removal, Clock clock) {
         this.reading = reading;
         this.unitOfWork = unitOfWork;
         this.entities = entities;
-        this.stores = stores;
+        this.removal = removal;
         this.clock = clock;
     }
 
@@ -59,7 +56,9 @@ public class FileSweep {
     public int sweep() {
         Instant before = clock.instant().minus(GRACE);
         giveUpUploads(before);
-        return (int) orphans(before).stream().filter(this::remove).count();
+        return (int) orphans(before).stream()
+                .filter(key -> removal.remove(key, this::isReferredTo))
+                .count();
     }
 
     /** Their pieces are swept like everything that nothing refers to. */
@@ -93,31 +92,7 @@ public class FileSweep {
                 .getResultList());
     }
 
-    /** First nothing may refer to the file any more, then its bytes go, then its row: a crash in between is swept again. */
-    private boolean remove(String key) {
-        try {
-            Optional<String> store = unitOfWork.within(() -> release(key));
-            if (store.isEmpty()) {
-                return false;
-            }
-            stores.remove(store.get(), key);
-            return unitOfWork.within(() -> forget(key));
-        } catch (IOException | RuntimeException e) {
-            LOG.warn("file {} is left to the next sweep", key, e);
-            return false;
-        }
-    }
-
     /** Asked again under the lock: an act may have come to refer to the file since. */
-    private Optional<String> release(String key) {
-        StoredFile file = entities.find(StoredFile.class, key, LockModeType.PESSIMISTIC_WRITE);
-        if (file == null || isReferredTo(key)) {
-            return Optional.empty();
-        }
-        file.release();
-        return Optional.of(file.store());
-    }
-
     private boolean isReferredTo(String key) {
         return REFERRING.stream()
                 .anyMatch(row ->
@@ -125,14 +100,5 @@ public class FileSweep {
                                         .setParameter("key", key)
                                         .getSingleResult()
                                 > 0);
-    }
-
-    private boolean forget(String key) {
-        StoredFile file = entities.find(StoredFile.class, key);
-        if (file == null) {
-            return false;
-        }
-        entities.remove(file);
-        return true;
     }
 }

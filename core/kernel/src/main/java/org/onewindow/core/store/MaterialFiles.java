@@ -60,6 +60,7 @@ public class MaterialFiles {
     private final RandomIds ids;
     private final Clock clock;
     private final Quarantine quarantine;
+    private final FileRemoval removal;
     private final FileSettings settings;
 
     @Inject
@@ -71,7 +72,8 @@ public class MaterialFiles {
             Stores stores,
             RandomIds ids,
             Clock clock,
-            Quarantine quarantine) {
+            Quarantine quarantine,
+            FileRemoval removal) {
         this.unitOfWork = unitOfWork;
         this.reading = reading;
         this.entities = entities;
@@ -80,13 +82,14 @@ public class MaterialFiles {
         this.ids = ids;
         this.clock = clock;
         this.quarantine = quarantine;
+        this.removal = removal;
         this.settings = FileSettings.from(ConfigProvider.getConfig());
     }
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected MaterialFiles() {
-        this(null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null);
     }
 
     /**
@@ -213,17 +216,9 @@ public class MaterialFiles {
         return unitOfWork.within(() -> entities.find(StoredFile.class, key).keep(digest, size));
     }
 
-    /** What cannot be removed now is removed by the sweep. */
+    /** Removes what nothing refers to; what cannot be removed now is left to the sweep. */
     void drop(String key) {
-        try {
-            stores.remove(settings.store(), key);
-            unitOfWork.within(() -> {
-                entities.remove(entities.find(StoredFile.class, key));
-                return key;
-            });
-        } catch (IOException | RuntimeException e) {
-            LOG.warn("file {} was not kept and is left to the sweep", key, e);
-        }
+        removal.remove(key, nothing -> false);
     }
 
     static <R> Outcome<R> cannotKeep(IOException e) {
