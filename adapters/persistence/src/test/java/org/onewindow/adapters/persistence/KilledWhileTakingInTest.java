@@ -114,7 +114,8 @@ class KilledWhileTakingInTest {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        hall.destroyForcibly();
+        // Process.destroyForcibly would close the stream that the answers are still read from.
+        hall.toHandle().destroyForcibly();
     }
 
     private static int sweptToTheEnd(HallFixture hall) {
