@@ -31,6 +31,7 @@ import org.onewindow.core.hall.Hall;
 import org.onewindow.core.hall.Hall.Department;
 import org.onewindow.core.hall.Hall.Residency;
 import org.onewindow.core.hall.HallLayout;
+import org.onewindow.core.time.WarningRule;
 import org.onewindow.spi.LocalizedText;
 import org.onewindow.spi.finding.Finding;
 import org.onewindow.spi.finding.SourcePlace;
@@ -447,7 +448,8 @@ class ExchangeImportTest {
                 all,
                 List.of(),
                 List.of(),
-                HallLayout.UNTOLD);
+                HallLayout.UNTOLD,
+                WarningRule.USUAL);
         return new ExchangeImport.Settings(hall, "general", "general", TargetCodes.PLATFORM);
     }
 

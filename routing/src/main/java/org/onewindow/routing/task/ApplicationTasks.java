@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.onewindow.core.time.RunningLimit;
 import org.onewindow.routing.chain.Position;
 import org.onewindow.routing.chain.Step;
 import org.onewindow.routing.chain.StepState;
@@ -48,8 +49,8 @@ final class ApplicationTasks {
         return tasks.stream().anyMatch(task -> task.department().equals(department));
     }
 
-    Task open(Step step, Instant at, Instant due) {
-        Task task = new Task(applicationId, tasks.size() + 1, step, at, due);
+    Task open(Step step, Instant at, RunningLimit limit) {
+        Task task = new Task(applicationId, tasks.size() + 1, step, at, limit);
         tasks.add(task);
         keep.accept(task);
         return task;

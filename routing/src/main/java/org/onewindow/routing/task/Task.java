@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.onewindow.core.time.Card;
+import org.onewindow.core.time.RunningLimit;
 import org.onewindow.routing.chain.Step;
 import org.onewindow.routing.chain.StepState;
 import org.onewindow.spi.application.Opinion;
@@ -51,6 +53,16 @@ class Task {
     @Column(name = "due_at", nullable = false)
     private Instant dueAt = Instant.EPOCH;
 
+    @Column(name = "yellow_at")
+    private @Nullable Instant yellowAt;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "card")
+    private @Nullable Card card;
+
+    @Column(name = "next_warning_at")
+    private @Nullable Instant nextWarningAt;
+
     @Column(name = "claimed_by")
     private @Nullable String claimedBy;
 
@@ -72,13 +84,13 @@ class Task {
 
     protected Task() {}
 
-    Task(String applicationId, int number, Step step, Instant openedAt, Instant dueAt) {
+    Task(String applicationId, int number, Step step, Instant openedAt, RunningLimit limit) {
         this.applicationId = applicationId;
         this.number = number;
         this.step = step.id();
         this.department = step.department().value();
         this.openedAt = openedAt;
-        this.dueAt = dueAt;
+        runUntil(limit);
     }
 
     void claim(Claim claim) {
@@ -102,15 +114,58 @@ class Task {
         state = StepState.DONE;
         closedBy = by.value();
         closedAt = at;
+        nextWarningAt = null;
     }
 
     void cancel(Instant at) {
         state = StepState.CANCELLED;
         closedAt = at;
+        nextWarningAt = null;
     }
 
-    void moveDue(Instant at) {
-        dueAt = at;
+    /** Its clock stands still with the application's. */
+    void stop() {
+        nextWarningAt = null;
+    }
+
+    /** Its clock runs, perhaps to another end than before; of a last day that moved is warned again. */
+    void runUntil(RunningLimit limit) {
+        Instant due = limit.due().moment().orElseThrow();
+        if (!due.equals(dueAt)) {
+            card = null;
+        }
+        dueAt = due;
+        yellowAt = limit.yellowAt().orElse(null);
+        nextWarningAt = nextWarning();
+    }
+
+    private @Nullable Instant nextWarning() {
+        if (card == Card.RED) {
+            return null;
+        }
+        return card == null && yellowAt != null ? yellowAt : dueAt;
+    }
+
+    /** The card that it has earned by {@code at} and nobody was warned of yet; of two the yellow one comes first. */
+    Optional<Card> earnsAt(Instant at) {
+        Instant next = nextWarningAt;
+        if (!isOpen() || next == null || at.isBefore(next)) {
+            return Optional.empty();
+        }
+        return Optional.of(card == null && yellowAt != null ? Card.YELLOW : Card.RED);
+    }
+
+    /** It has the card that it has earned. */
+    void turn(Instant at) {
+        earnsAt(at).ifPresent(earned -> {
+            card = earned;
+            nextWarningAt = nextWarning();
+        });
+    }
+
+    /** The card that it has by what is on record; none while it is in good time. */
+    Optional<Card> card() {
+        return Optional.ofNullable(card);
     }
 
     TaskId id() {

@@ -5,41 +5,39 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.onewindow.core.act.Json;
 import org.onewindow.core.application.Application;
 import org.onewindow.core.application.ApplicationEvent;
+import org.onewindow.core.application.StepClocks;
 import org.onewindow.core.condition.Condition;
-import org.onewindow.core.time.HallTime;
-import org.onewindow.core.time.TimeFacts;
 import org.onewindow.routing.chain.Move;
 import org.onewindow.routing.chain.Step;
-import org.onewindow.spi.application.ActName;
 import org.onewindow.spi.application.ApplicationState;
-import org.onewindow.spi.time.TimeLimit;
 
 /**
  * Moves applications through their chains: acceptance opens the first tasks, an answer the next ones, an end cancels what is open.
  * Always within the act that brought it about.
  */
 @ApplicationScoped
-class TaskFlow {
+class TaskFlow implements StepClocks {
     private final Tasks tasks;
     private final Chains chains;
-    private final HallTime time;
+    private final StepClock clock;
     private final Json json;
     private final Event<TaskOpened> opened;
     private final Event<TaskClosed> closed;
 
     @Inject
-    TaskFlow(Tasks tasks, Chains chains, HallTime time, Json json, Event<TaskOpened> opened, Event<TaskClosed> closed) {
+    TaskFlow(Tasks tasks, Chains chains, StepClock clock, Json json, Event<TaskOpened> opened, Event<TaskClosed> closed) {
         this.tasks = tasks;
         this.chains = chains;
-        this.time = time;
+        this.clock = clock;
         this.json = json;
         this.opened = opened;
         this.closed = closed;
@@ -82,15 +80,33 @@ class TaskFlow {
 
     /** The time of a special procedure counts neither for the application nor for the steps that wait (Art. 45). */
     void timeChanged(@Observes ApplicationEvent.TimeChanged event) {
-        Application application = event.application();
-        if (event.act().name() != ActName.RESUME) {
-            return;
+        switch (event.act().name()) {
+            case SUSPEND -> tasks.of(event.application().id()).open().forEach(Task::stop);
+            case RESUME, RECOUNT_TIME ->
+                openSteps(event.application()).forEach((task, step) -> task.runUntil(clock.running(task, step, event.application())));
+            default -> {
+                // an extension of the whole is none of its steps
+            }
         }
+    }
+
+    @Override
+    public boolean outOfDate(Application application) {
+        return application.state() != ApplicationState.SUSPENDED
+                && openSteps(application).entrySet().stream()
+                        .anyMatch(each -> !clock.running(each.getKey(), each.getValue(), application)
+                                .due()
+                                .moment()
+                                .equals(Optional.of(each.getKey().dueAt())));
+    }
+
+    private Map<Task, Step> openSteps(Application application) {
+        Map<Task, Step> open = new LinkedHashMap<>();
         chains.of(application.item(), application.scenario())
                 .ifPresent(chain -> tasks.of(application.id())
                         .open()
-                        .forEach(task -> chain.step(task.step())
-                                .ifPresent(step -> task.moveDue(due(task.openedAt(), step.limit(), application)))));
+                        .forEach(task -> chain.step(task.step()).ifPresent(step -> open.put(task, step))));
+        return open;
     }
 
     /** What an answer would bring about; changes nothing. */
@@ -114,26 +130,19 @@ class TaskFlow {
 
     private void open(Application application, ApplicationTasks all, List<Step> steps, Instant at) {
         steps.forEach(step -> {
-            Instant dueAt =
-                    time.dueDate(at, step.limit(), TimeFacts.NONE).moment().orElseThrow();
-            Task task = all.open(step, at, dueAt);
-            opened.fire(new TaskOpened(application, task.id(), step, at, dueAt));
+            Task task = all.open(step, at, clock.started(step, at));
+            opened.fire(new TaskOpened(application, task.id(), step, at, task.dueAt()));
         });
+        nowAsked(application, all);
+    }
+
+    /** Whom the application waits for is a fact of its own, so that its ledger tells whose time it was. */
+    private static void nowAsked(Application application, ApplicationTasks all) {
+        application.asks(all.open().stream().map(Task::department).toList());
     }
 
     private void tellClosed(Application application, Task task, boolean bySystem, Instant at) {
         closed.fire(new TaskClosed(application, task.id(), task.department(), bySystem, at));
-    }
-
-    /** Only what has stopped the clock since the step opened; an extension of the whole is none of the step. */
-    private Instant due(Instant openedAt, TimeLimit limit, Application application) {
-        LocalDate opened = time.dayOf(openedAt);
-        TimeFacts since = new TimeFacts(
-                application.clock().facts().suspensions().stream()
-                        .filter(suspension -> !suspension.start().isBefore(opened))
-                        .toList(),
-                List.of());
-        return time.dueDate(openedAt, limit, since).moment().orElseThrow();
     }
 
     private void cancelOpen(ApplicationEvent event) {
@@ -141,6 +150,7 @@ class TaskFlow {
         tasks.of(event.application().id())
                 .cancelOpen(at)
                 .forEach(task -> tellClosed(event.application(), task, false, at));
+        event.application().asks(List.of());
     }
 
     /** Answers conditions from the form's plain fields, which are read only if a condition is asked. */

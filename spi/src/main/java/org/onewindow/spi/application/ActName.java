@@ -61,6 +61,10 @@ public enum ActName {
     VOID,
     /** 记录到期: a deadline that fell due is recorded, once. */
     RECORD_DEADLINE,
+    /** 预警: a clock of the application or of a step turned yellow or red, on record once. */
+    RECORD_WARNING,
+    /** 重算期限: the calendar was amended; the old days and the reason are kept. */
+    RECOUNT_TIME,
     /** 登记分办结果: what a department's own system said to a dispatch is put on record. */
     RECORD_DISPATCH,
     /** 重新分办: a dispatch that got stuck is sent once more. */

@@ -17,6 +17,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,17 +27,20 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onewindow.core.act.Refusal;
 import org.onewindow.core.ledger.LedgerHead;
 import org.onewindow.core.time.HallTime;
+import org.onewindow.core.time.Warning;
 import org.onewindow.spi.application.ActName;
 import org.onewindow.spi.application.ApplicationNumber;
 import org.onewindow.spi.application.ApplicationState;
 import org.onewindow.spi.application.Decision;
 import org.onewindow.spi.application.DecisionKind;
 import org.onewindow.spi.finding.Finding;
+import org.onewindow.spi.identity.DepartmentId;
 import org.onewindow.spi.identity.SubjectId;
 import org.onewindow.spi.item.DefinitionRef;
 import org.onewindow.spi.item.ServiceItem;
@@ -132,6 +136,13 @@ public class Application {
     @SuppressWarnings(
             "UnusedVariable") // queries read it: inboxes are ordered by it, and the scanner of deadlines asks for it
     private @Nullable NextDeadline nextDeadline;
+
+    @Column(name = "next_yellow_at")
+    @SuppressWarnings("UnusedVariable") // the scanner of warnings asks for it
+    private @Nullable Instant nextYellowAt;
+
+    @Column(name = "asked")
+    private @Nullable String asked;
 
     @Column(name = "ledger_seq", nullable = false)
     private int ledgerSeq;
@@ -450,8 +461,66 @@ public class Application {
         });
     }
 
+    /** Puts on record which limits have turned yellow (黄牌), each once for each last day it has had. */
+    Decided<List<Warning>> recordYellow(Handling handling) {
+        return when(handling, () -> {
+            List<Warning> yellow = clock.recordYellow(handling.act().at());
+            return yellow.isEmpty()
+                    ? Decided.notPossible(Finding.error(ApplicationCodes.NOT_DUE_YET, ""))
+                    : Decided.done(
+                            new ApplicationEvent.Warned(this, handling.act(), Warning.write(yellow)), yellow);
+        });
+    }
+
+    /**
+     * Puts on record that steps of its chain have turned yellow or red; where the application stands does not change.
+     *
+     * @param warnings at least one
+     */
+    public Decided<List<Warning>> recordWarnings(Handling handling, List<Warning> warnings) {
+        return when(
+                handling,
+                () -> Decided.done(
+                        new ApplicationEvent.Warned(this, handling.act(), Warning.write(warnings)), warnings));
+    }
+
+    /**
+     * Counts its limits once more because the calendar was amended; the old days and the reason go on record, and what was sent
+     * stays as it was sent.
+     *
+     * @param reason which calendar counts now
+     * @param stepsMove whether a step of its chain moves, even if the application does not
+     */
+    Decided<DueDates> recount(Handling handling, String reason, boolean stepsMove) {
+        return when(handling, () -> {
+            if (!stepsMove && !clock.isOutOfDate(handling.item().limits(), handling.time())) {
+                return Decided.notPossible(Finding.error(ApplicationCodes.NOTHING_TO_RECOUNT, ""));
+            }
+            String before = clock.dueDatesOnRecord();
+            clock.recount(handling.item().limits(), handling.time());
+            return Decided.done(
+                    new ApplicationEvent.TimeChanged(
+                            this, handling.act(), reason + ": " + before + " -> " + clock.dueDatesOnRecord()),
+                    new DueDates(clock.promisedDueOn(), clock.statutoryDueOn()));
+        });
+    }
+
+    /** From now on these departments are asked; part of the act that asks, or needs no answer any more. */
+    public void asks(Collection<DepartmentId> departments) {
+        String all = departments.stream()
+                .map(DepartmentId::value)
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(" "));
+        asked = all.isEmpty() ? null : all;
+    }
+
     /** Sets the moment and the act of what falls due next; called once at the end of every act. */
     void planNextDeadline(HallTime time) {
+        nextYellowAt = switch (state) {
+            case ACCEPTED, IN_EXAMINATION, FORWARDED_UP -> clock.nextYellow().orElse(null);
+            default -> null;
+        };
         Optional<NextDeadline> lack =
                 demands.lastDay(state).map(time::endOf).map(at -> NextDeadline.of(ActName.RETURN, at));
         Optional<NextDeadline> next = switch (state) {
@@ -490,6 +559,9 @@ public class Application {
         }
         clock.addFacts(facts);
         demands.addFacts(facts);
+        if (asked != null) {
+            facts.put("asked", asked);
+        }
         for (int i = 0; i < documents.size(); i++) {
             facts.put("document." + (i + 1), documents.get(i));
         }

@@ -25,8 +25,8 @@ import org.onewindow.spi.finding.Finding;
 import org.onewindow.spi.item.ServiceItem;
 
 /**
- * The way every act on an application goes: find it within the caller's scope and lock it, let it decide, put what changed on its
- * ledger, and tell the observers, all in the act's transaction.
+ * The way every act on an application goes: find it within the caller's scope and lock it, let it decide, tell the observers, and put
+ * what changed on its ledger, all in the act's transaction.
  *
  * <p>Called from desk methods annotated {@link org.onewindow.core.act.Act}, in whichever module the desk lives.
  */
@@ -116,11 +116,12 @@ public class ApplicationActs {
         Decided<R> decided = deciding.decide(application, handling);
         if (decided instanceof Decided.Done<R> done) {
             application.planNextDeadline(time);
+            // Whom the observers ask is part of what the act did, and so of what it records.
+            observers.fire(done.event());
             record(
                     application,
                     Fold.changes(before, application.facts()),
                     done.event().grounds());
-            observers.fire(done.event());
             return Outcome.done(done.result());
         }
         if (decided instanceof Decided.RefusedOnRecord<R> onRecord) {

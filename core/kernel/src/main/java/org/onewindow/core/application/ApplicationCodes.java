@@ -133,5 +133,8 @@ public final class ApplicationCodes {
     /** A demand is about nothing that the item asks for: subject. */
     public static final String DEMAND_ABOUT_NOTHING = "OW-APP-1076";
 
+    /** The calendar in force has the same due dates. */
+    public static final String NOTHING_TO_RECOUNT = "OW-TIM-1001";
+
     private ApplicationCodes() {}
 }

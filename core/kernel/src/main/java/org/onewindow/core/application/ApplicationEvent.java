@@ -5,8 +5,8 @@ import org.onewindow.core.act.ActInProgress;
 import org.onewindow.spi.application.DecisionKind;
 
 /**
- * What happened to an application in one act. Fired to CDI observers within the act's transaction, after the ledger entry; an
- * observer that throws undoes the act.
+ * What happened to an application in one act. Fired to CDI observers within the act's transaction, before the ledger entry, which
+ * says what they made of it too; an observer that throws undoes the act.
  */
 public sealed interface ApplicationEvent {
     /** The application, as it is after the act. */
@@ -50,7 +50,7 @@ public sealed interface ApplicationEvent {
     /** A department's person claimed, released or answered a task; the application is in examination. */
     record Examined(Application application, ActInProgress act, String grounds) implements ApplicationEvent {}
 
-    /** The clock stopped, went on, or got more time. */
+    /** The clock stopped, went on, got more time, or was counted again. */
     record TimeChanged(Application application, ActInProgress act, String grounds) implements ApplicationEvent {}
 
     /** Somebody has asked for what needs a second person. */
@@ -78,6 +78,9 @@ public sealed interface ApplicationEvent {
 
     /** A deadline fell due and is on record. */
     record DeadlineFellDue(Application application, ActInProgress act, String grounds) implements ApplicationEvent {}
+
+    /** A clock of the application, or of a step of its chain, turned yellow or red, and is on record. */
+    record Warned(Application application, ActInProgress act, String grounds) implements ApplicationEvent {}
 
     /** What a department's own system said to a dispatch is on record. */
     record DispatchRecorded(Application application, ActInProgress act, String grounds) implements ApplicationEvent {}

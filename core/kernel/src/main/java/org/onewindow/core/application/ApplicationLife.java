@@ -101,6 +101,13 @@ public final class ApplicationLife {
             new Move(RECORD_DEADLINE, ACCEPTED, ACCEPTED),
             new Move(RECORD_DEADLINE, IN_EXAMINATION, IN_EXAMINATION),
             new Move(RECORD_DEADLINE, FORWARDED_UP, FORWARDED_UP),
+            new Move(RECORD_WARNING, ACCEPTED, ACCEPTED),
+            new Move(RECORD_WARNING, IN_EXAMINATION, IN_EXAMINATION),
+            new Move(RECORD_WARNING, FORWARDED_UP, FORWARDED_UP),
+            new Move(RECOUNT_TIME, SUBMITTED, SUBMITTED),
+            new Move(RECOUNT_TIME, ACCEPTED, ACCEPTED),
+            new Move(RECOUNT_TIME, IN_EXAMINATION, IN_EXAMINATION),
+            new Move(RECOUNT_TIME, FORWARDED_UP, FORWARDED_UP),
             // The rules it follows may change while it runs, where it stands does not
             new Move(MOVE_TO_VERSION, SUBMITTED, SUBMITTED),
             new Move(MOVE_TO_VERSION, CORRECTION_REQUESTED, CORRECTION_REQUESTED),

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.onewindow.core.act.Act;
 import org.onewindow.core.act.Outcome;
+import org.onewindow.core.time.Warning;
 import org.onewindow.spi.application.ActName;
 import org.onewindow.spi.identity.Role;
 
@@ -12,16 +13,18 @@ import org.onewindow.spi.identity.Role;
 @ApplicationScoped
 public class DeadlineDesk {
     private final ApplicationActs acts;
+    private final StepClocks clocks;
 
     @Inject
-    DeadlineDesk(ApplicationActs acts) {
+    DeadlineDesk(ApplicationActs acts, StepClocks clocks) {
         this.acts = acts;
+        this.clocks = clocks;
     }
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected DeadlineDesk() {
-        this(null);
+        this(null, null);
     }
 
     /** Silence has accepted (视为受理, R7.6): as of the day of receipt. */
@@ -39,6 +42,22 @@ public class DeadlineDesk {
             roles = {Role.SYSTEM, Role.RECEPTION_CLERK})
     public Outcome<Ending> returnForLack(Commands.On command) {
         return acts.on(command.application(), command.seen(), Application::returnForLack);
+    }
+
+    /** A limit of the decision has turned yellow; on record once for each last day it has had. */
+    @Act(name = ActName.RECORD_WARNING, roles = Role.SYSTEM)
+    public Outcome<List<Warning>> recordYellow(Commands.On command) {
+        return acts.on(command.application(), command.seen(), Application::recordYellow);
+    }
+
+    /** The calendar in force has other due dates. */
+    @Act(name = ActName.RECOUNT_TIME, roles = Role.SYSTEM)
+    public Outcome<DueDates> recount(Commands.OnWithReasons command) {
+        return acts.on(
+                command.application(),
+                command.seen(),
+                (application, handling) ->
+                        application.recount(handling, command.reasons(), clocks.outOfDate(application)));
     }
 
     /** A limit of the decision has been missed; on record once. */

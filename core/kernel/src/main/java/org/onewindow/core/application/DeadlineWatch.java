@@ -3,6 +3,7 @@ package org.onewindow.core.application;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.onewindow.core.act.Caller;
@@ -16,7 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Finds deadlines that have passed and lets the hall act on them, each once.
+ * Finds deadlines that have passed, or are near, and lets the hall act on them, each once.
  *
  * <p>The next deadline of an application stands on its row under an index, so a calm scan reads nothing else. Every node may scan: the
  * act's key names application and moment, and the row lock lets one of them act.
@@ -45,7 +46,12 @@ public class DeadlineWatch {
         this(null, null, null, null);
     }
 
-    private record Due(String id, ActName act, Instant at) {}
+    private record Due(String id, ActName act, Instant at) {
+        /** A limit that is yellow and one that is missed may be so from the same moment on. */
+        String keyBegins() {
+            return act == ActName.RECORD_WARNING ? "yellow-" : "due-";
+        }
+    }
 
     /**
      * Acts on every deadline that has passed.
@@ -66,6 +72,24 @@ public class DeadlineWatch {
 
     private List<Due> due() {
         Instant now = time.now();
+        List<Due> due = new ArrayList<>(yellow(now));
+        due.addAll(fallenDue(now));
+        return due;
+    }
+
+    private List<Due> yellow(Instant now) {
+        return reading.read(entities -> entities.createQuery(
+                        "select a.id, a.nextYellowAt from Application a where a.nextYellowAt <= :now"
+                                + " order by a.nextYellowAt, a.id",
+                        Object[].class)
+                .setParameter("now", now)
+                .setMaxResults(AT_ONCE)
+                .getResultStream()
+                .map(row -> new Due((String) row[0], ActName.RECORD_WARNING, (Instant) row[1]))
+                .toList());
+    }
+
+    private List<Due> fallenDue(Instant now) {
         return reading.read(entities -> entities.createQuery(
                         "select a.id, a.nextDeadline.act, a.nextDeadline.dueAt from Application a"
                                 + " where a.nextDeadline.dueAt <= :now order by a.nextDeadline.dueAt, a.id",
@@ -79,16 +103,19 @@ public class DeadlineWatch {
 
     private boolean act(Due due) {
         Commands.On command = new Commands.On(
-                new IdempotencyKey("due-" + due.id() + "-" + due.at().toEpochMilli()), due.id(), Optional.empty());
+                new IdempotencyKey(due.keyBegins() + due.id() + "-" + due.at().toEpochMilli()),
+                due.id(),
+                Optional.empty());
         Outcome<?> outcome = caller.as(new Caller.Hall(), () -> switch (due.act()) {
             case DEEM_ACCEPTED -> desk.deemAccepted(command);
             case RETURN -> desk.returnForLack(command);
             case RECORD_DEADLINE -> desk.recordMissedLimits(command);
+            case RECORD_WARNING -> desk.recordYellow(command);
             default -> throw new IllegalStateException("no deadline leads to " + due.act());
         });
         outcome.fold(
                 value -> {
-                    LOG.info("Deadline of application {} passed: {}", due.id(), due.act());
+                    LOG.info("Deadline of application {}: {}", due.id(), due.act());
                     return value;
                 },
                 refusal -> {

@@ -12,14 +12,18 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.onewindow.core.time.Card;
 import org.onewindow.core.time.DueDate;
 import org.onewindow.core.time.Extension;
 import org.onewindow.core.time.HallTime;
+import org.onewindow.core.time.RunningLimit;
 import org.onewindow.core.time.Suspension;
 import org.onewindow.core.time.TimeFacts;
+import org.onewindow.core.time.Warning;
 import org.onewindow.spi.item.ServiceItem;
 import org.onewindow.spi.time.SpecialProcedureKind;
 import org.onewindow.spi.time.TimeLimit;
@@ -74,6 +78,18 @@ public class LegalClock {
 
     @Column(name = "statutory_missed_at")
     private @Nullable Instant statutoryMissedAt;
+
+    @Column(name = "promised_yellow_at")
+    private @Nullable Instant promisedYellowAt;
+
+    @Column(name = "promised_warned_for")
+    private @Nullable LocalDate promisedWarnedFor;
+
+    @Column(name = "statutory_yellow_at")
+    private @Nullable Instant statutoryYellowAt;
+
+    @Column(name = "statutory_warned_for")
+    private @Nullable LocalDate statutoryWarnedFor;
 
     /** Which of the two limits of an application. */
     public enum Limit {
@@ -139,14 +155,52 @@ public class LegalClock {
         return time.dueDate(start, limit.of(limits), facts);
     }
 
+    private RunningLimit running(Limit limit, ServiceItem.Limits limits, HallTime time) {
+        return time.running(Objects.requireNonNull(acceptedOn), limit.of(limits), facts);
+    }
+
     private void computeDueDates(ServiceItem.Limits limits, HallTime time) {
-        DueDate promised = explain(Limit.PROMISED, limits, time);
-        promisedDueOn = promised.date().orElse(null);
-        promisedDueAt = promised.moment().orElse(null);
-        DueDate statutory = explain(Limit.STATUTORY, limits, time);
-        statutoryDueOn = statutory.date().orElse(null);
-        statutoryDueAt = statutory.moment().orElse(null);
-        provisional = promised.provisional() || statutory.provisional();
+        RunningLimit promised = running(Limit.PROMISED, limits, time);
+        promisedDueOn = promised.due().date().orElse(null);
+        promisedDueAt = promised.due().moment().orElse(null);
+        promisedYellowAt = promised.yellowAt().orElse(null);
+        RunningLimit statutory = running(Limit.STATUTORY, limits, time);
+        statutoryDueOn = statutory.due().date().orElse(null);
+        statutoryDueAt = statutory.due().moment().orElse(null);
+        statutoryYellowAt = statutory.yellowAt().orElse(null);
+        provisional = promised.due().provisional() || statutory.due().provisional();
+    }
+
+    /** Whether the calendar in force has other due dates than those that stand here. */
+    boolean isOutOfDate(ServiceItem.Limits limits, HallTime time) {
+        Instant received = receivedAt;
+        if (acceptedOn != null) {
+            DueDate promised = explain(Limit.PROMISED, limits, time);
+            DueDate statutory = explain(Limit.STATUTORY, limits, time);
+            return !promised.moment().equals(dueAt(Limit.PROMISED))
+                    || !statutory.moment().equals(dueAt(Limit.STATUTORY))
+                    || provisional != (promised.provisional() || statutory.provisional());
+        }
+        return received != null
+                && answerDueAt != null
+                && !time.dueDate(received, SILENCE, TimeFacts.NONE).moment().equals(answerDueAt());
+    }
+
+    /** Counts once more with the calendar in force. What was missed stays missed. */
+    void recount(ServiceItem.Limits limits, HallTime time) {
+        Instant received = receivedAt;
+        if (acceptedOn != null) {
+            computeDueDates(limits, time);
+        } else if (received != null && answerDueAt != null) {
+            received(received, time);
+        }
+    }
+
+    /** The due dates as they stand, for the grounds of an entry that moves them. */
+    String dueDatesOnRecord() {
+        return acceptedOn == null
+                ? "answer " + answerDueOn
+                : "promised " + promisedDueOn + " statutory " + statutoryDueOn;
     }
 
     /** When silence becomes acceptance. */
@@ -177,6 +231,55 @@ public class LegalClock {
         return missed;
     }
 
+    /** The next moment at which a limit turns yellow and nobody has been warned of that last day. */
+    Optional<Instant> nextYellow() {
+        return yellowAhead().flatMap(limit -> yellowAt(limit).stream()).min(Comparator.naturalOrder());
+    }
+
+    private Stream<Limit> yellowAhead() {
+        return Stream.of(Limit.values())
+                .filter(limit -> dueOn(limit).isPresent() && !dueOn(limit).equals(warnedFor(limit)));
+    }
+
+    /** Records which limits are yellow at {@code at}, each once for each last day it has had, and names them. */
+    List<Warning> recordYellow(Instant at) {
+        List<Limit> yellow = yellowAhead()
+                .filter(limit -> yellowAt(limit).filter(from -> !at.isBefore(from)).isPresent())
+                .toList();
+        for (Limit limit : yellow) {
+            switch (limit) {
+                case PROMISED -> promisedWarnedFor = promisedDueOn;
+                case STATUTORY -> statutoryWarnedFor = statutoryDueOn;
+            }
+        }
+        return yellow.stream()
+                .map(limit -> new Warning(
+                        Card.YELLOW, limit.name(), dueOn(limit).orElseThrow()))
+                .toList();
+    }
+
+    /** The card that {@code limit} has by what is on record; none while it is in good time. */
+    public Optional<Card> card(Limit limit) {
+        if (missedAt(limit).isPresent()) {
+            return Optional.of(Card.RED);
+        }
+        return dueOn(limit).isPresent() && dueOn(limit).equals(warnedFor(limit))
+                ? Optional.of(Card.YELLOW)
+                : Optional.empty();
+    }
+
+    private Optional<LocalDate> dueOn(Limit limit) {
+        return limit == Limit.PROMISED ? promisedDueOn() : statutoryDueOn();
+    }
+
+    private Optional<Instant> yellowAt(Limit limit) {
+        return Optional.ofNullable(limit == Limit.PROMISED ? promisedYellowAt : statutoryYellowAt);
+    }
+
+    private Optional<LocalDate> warnedFor(Limit limit) {
+        return Optional.ofNullable(limit == Limit.PROMISED ? promisedWarnedFor : statutoryWarnedFor);
+    }
+
     /** The first moment at which {@code limit} is missed; absent before acceptance and while the clock stands still. */
     public Optional<Instant> dueAt(Limit limit) {
         return Optional.ofNullable(limit == Limit.PROMISED ? promisedDueAt : statutoryDueAt);
@@ -196,6 +299,8 @@ public class LegalClock {
         put(facts, "statutoryDueOn", statutoryDueOn);
         put(facts, "promisedMissedAt", promisedMissedAt);
         put(facts, "statutoryMissedAt", statutoryMissedAt);
+        put(facts, "promisedWarnedFor", promisedWarnedFor);
+        put(facts, "statutoryWarnedFor", statutoryWarnedFor);
         if (!this.facts.equals(TimeFacts.NONE)) {
             facts.put("timeFacts", this.facts.toJson());
         }

@@ -17,6 +17,7 @@ import org.onewindow.core.hall.Hall.Counter;
 import org.onewindow.core.hall.Hall.CounterKind;
 import org.onewindow.core.hall.Hall.Department;
 import org.onewindow.core.hall.Hall.StaffMember;
+import org.onewindow.core.time.WarningRule;
 import org.onewindow.spi.identity.DepartmentId;
 import org.onewindow.spi.identity.Role;
 import org.onewindow.spi.identity.StaffId;
@@ -59,7 +60,8 @@ public class HallKind implements DefinitionKind<Hall> {
                 departments(tree.path("departments")),
                 counters(tree.path("counters")),
                 staff(tree.path("staff")),
-                LayoutReader.layout(tree));
+                LayoutReader.layout(tree),
+                warnings(tree.path("warnings")));
         new HallRules(document, hall, findings).check();
         return Optional.of(hall);
     }
@@ -72,6 +74,12 @@ public class HallKind implements DefinitionKind<Hall> {
             findings.error("OW-DEF-2107", document, "/zone", zone);
             return CHINA;
         }
+    }
+
+    private static WarningRule warnings(JsonNode warnings) {
+        return new WarningRule(
+                warnings.path("workingDaysLeft").asInt(WarningRule.USUAL.workingDaysLeft()),
+                warnings.path("percentUsed").asInt(WarningRule.USUAL.percentUsed()));
     }
 
     private static List<Department> departments(JsonNode list) {

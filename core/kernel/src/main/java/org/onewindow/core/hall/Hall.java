@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.onewindow.core.act.Caller;
 import org.onewindow.core.hall.HallLayout.Stationing;
+import org.onewindow.core.time.WarningRule;
 import org.onewindow.spi.LocalizedText;
 import org.onewindow.spi.department.DepartmentBinding;
 import org.onewindow.spi.identity.DepartmentId;
@@ -25,6 +26,7 @@ import org.onewindow.spi.identity.StaffId;
  * @param counters in the order of the file
  * @param staff in the order of the file
  * @param layout its zones and themes, and where each item is served
+ * @param warnings when limits turn yellow here
  */
 public record Hall(
         String identity,
@@ -34,7 +36,8 @@ public record Hall(
         List<Department> departments,
         List<Counter> counters,
         List<StaffMember> staff,
-        HallLayout layout) {
+        HallLayout layout,
+        WarningRule warnings) {
     public Hall {
         departments = List.copyOf(departments);
         counters = List.copyOf(counters);

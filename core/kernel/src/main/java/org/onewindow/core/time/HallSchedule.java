@@ -10,4 +10,9 @@ import java.util.List;
 public interface HallSchedule {
     /** Calendars whose years are added to the built-in ones or replace them; of two that have one year, the last counts. */
     List<YearlyCalendar> calendars();
+
+    /** When limits turn yellow here. */
+    default WarningRule warnings() {
+        return WarningRule.USUAL;
+    }
 }

@@ -32,6 +32,7 @@ public class HallTime {
 
     private final Clock clock;
     private final CalendarInUse calendar;
+    private final HallSchedule schedule;
     private final List<Finding> findings;
 
     /**
@@ -43,16 +44,17 @@ public class HallTime {
             Clock clock,
             PluginRegistry plugins,
             PluginBoundary boundary,
-            Instance<HallSchedule> schedule,
+            Instance<HallSchedule> schedules,
             Instance<OpeningHours> openingHours) {
         OpeningHours hours = openingHours.isResolvable() ? openingHours.get() : OpeningHours.nineToFive();
         List<String> ids = plugins.kinds(WorkingCalendar.class);
         this.clock = clock;
+        this.schedule = schedules.isResolvable() ? schedules.get() : List::of;
         this.findings = ids.size() > 1 ? List.of(Finding.error("OW-TIM-0201", "", String.join(", ", ids))) : List.of();
         if (ids.size() == 1) {
             this.calendar = new PluggedCalendar(boundary, ids.get(0), hours);
         } else {
-            this.calendar = new PublishedYears(schedule.isResolvable() ? schedule.get() : List::of, hours);
+            this.calendar = new PublishedYears(schedule, hours);
         }
         findings.forEach(finding -> LOG.error("{}: {}", finding.code(), finding.arguments()));
     }
@@ -61,6 +63,7 @@ public class HallTime {
     public HallTime(Clock clock, WorkingCalendar calendar, OpeningHours hours) {
         this.clock = clock;
         this.calendar = CalendarInUse.always(new TimeLimitCalculation(calendar, hours));
+        this.schedule = List::of;
         this.findings = List.of();
     }
 
@@ -69,6 +72,7 @@ public class HallTime {
     protected HallTime() {
         this.clock = null;
         this.calendar = null;
+        this.schedule = null;
         this.findings = null;
     }
 
@@ -111,6 +115,23 @@ public class HallTime {
     /** The same, with the last day ending as said. */
     public DueDate dueDate(Instant start, TimeLimit limit, DayEnd dayEnd, TimeFacts facts) {
         return calendar.count(count -> count.dueDate(LocalDateTime.ofInstant(start, ZONE), limit, dayEnd, facts));
+    }
+
+    /** How {@code limit} runs that was started on a day: when it is due and when yellow, by the rule the hall has now. */
+    public RunningLimit running(LocalDate start, TimeLimit limit, TimeFacts facts) {
+        return calendar.count(
+                count -> count.running(start.atStartOfDay(), limit, DayEnd.MIDNIGHT, facts, schedule.warnings()));
+    }
+
+    /** The same, started at a moment, which only limits in hours tell from its day. */
+    public RunningLimit running(Instant start, TimeLimit limit, TimeFacts facts) {
+        return calendar.count(count -> count.running(
+                LocalDateTime.ofInstant(start, ZONE), limit, DayEnd.MIDNIGHT, facts, schedule.warnings()));
+    }
+
+    /** The calendar counted with now, id and version; another text means that due dates may have moved. */
+    public String calendarInUse() {
+        return calendar.count(TimeLimitCalculation::calendar);
     }
 
     /** The last working day for something that must lie {@code limit} before {@code fixed}, see {@link TimeLimitCalculation#latestDayBefore}. */

@@ -63,6 +63,26 @@ public final class TimeLimitCalculation {
         return new Count(start, limit, dayEnd).apply(facts);
     }
 
+    /** The same, with the moment from which on it is yellow. */
+    public RunningLimit running(
+            LocalDateTime start, TimeLimit limit, DayEnd dayEnd, TimeFacts facts, WarningRule rule) {
+        DueDate due = dueDate(start, limit, dayEnd, facts);
+        Optional<Instant> yellow = isInHours(limit)
+                ? dueDate(start, rule.used(limit), dayEnd, facts).moment()
+                : rule.yellowAt(due);
+        return new RunningLimit(
+                due, yellow.filter(at -> due.moment().filter(at::isBefore).isPresent()));
+    }
+
+    private static boolean isInHours(TimeLimit limit) {
+        return limit.unit() == LimitUnit.HOUR || limit.unit() == LimitUnit.WORKING_HOUR;
+    }
+
+    /** Which calendar is counted with: its id and version. */
+    String calendar() {
+        return calendar.id() + " " + calendar.version();
+    }
+
     /**
      * The last working day on which something can still be done so that {@code limit} lies between it and {@code fixed}: the
      * notice of a hearing at least 7 working days before it.

@@ -462,6 +462,8 @@ class ApplicationTest {
                 Optional.of(application.examination(handling).askFor(ActName.VOID, "重复录入"));
             case VOID -> Optional.of(application.voidOnRequest(handling));
             case RECORD_DEADLINE -> Optional.of(application.recordMissedLimits(handling));
+            case RECORD_WARNING -> Optional.of(application.recordYellow(handling));
+            case RECOUNT_TIME -> Optional.of(application.recount(handling, "calendar", true));
             case ARCHIVE -> Optional.of(application.archive(handling));
             default -> Optional.empty();
         };

@@ -188,6 +188,8 @@ final class RandomLife {
             case ASK_FOR_VOIDING -> application.examination(handling).askFor(ActName.VOID, reasons);
             case VOID -> application.voidOnRequest(handling);
             case RECORD_DEADLINE -> application.recordMissedLimits(handling);
+            case RECORD_WARNING -> application.recordYellow(handling);
+            case RECOUNT_TIME -> application.recount(handling, "calendar", !asItShouldBe);
             case ARCHIVE -> application.archive(handling);
             default -> throw new IllegalArgumentException("no act on one application: " + act);
         };

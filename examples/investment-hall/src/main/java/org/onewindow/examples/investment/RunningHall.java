@@ -11,12 +11,14 @@ import org.jboss.weld.environment.se.Weld;
 import org.jboss.weld.environment.se.WeldContainer;
 import org.onewindow.adapters.rest.server.HallServer;
 import org.onewindow.catalog.adjustment.AdjustmentWatch;
+import org.onewindow.core.application.CalendarWatch;
 import org.onewindow.core.application.DeadlineWatch;
 import org.onewindow.core.definition.PublishedDefinitions;
 import org.onewindow.core.store.FileSweep;
 import org.onewindow.core.work.Workers;
 import org.onewindow.examples.investment.story.FirstDay;
 import org.onewindow.routing.dispatch.ReplyCollector;
+import org.onewindow.routing.task.StepWatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -100,9 +102,13 @@ public final class RunningHall implements AutoCloseable {
 
     private void watchDeadlines() {
         DeadlineWatch watch = container.select(DeadlineWatch.class).get();
+        StepWatch steps = container.select(StepWatch.class).get();
+        CalendarWatch calendars = container.select(CalendarWatch.class).get();
         AdjustmentWatch adjustments = container.select(AdjustmentWatch.class).get();
         again("deadlines could not be looked through", () -> {
+            calendars.recountIfAmended();
             watch.actOnWhatIsDue();
+            steps.warnOfWhatIsDue();
             adjustments.actOnWhatIsDue();
         });
     }
