@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.onewindow.core.act.Reading;
 import org.onewindow.core.act.Scope;
+import org.onewindow.core.application.Application;
 import org.onewindow.core.application.CaseReading;
 import org.onewindow.core.application.CaseStanding;
 import org.onewindow.core.application.Progress;
@@ -35,22 +36,31 @@ public class ReviewReading {
     private final Tasks tasks;
     private final Chains chains;
     private final Inbox inbox;
+    private final StepClock clock;
     private final HallTime time;
 
     @Inject
-    ReviewReading(Reading reading, CaseReading cases, Tasks tasks, Chains chains, Inbox inbox, HallTime time) {
+    ReviewReading(
+            Reading reading,
+            CaseReading cases,
+            Tasks tasks,
+            Chains chains,
+            Inbox inbox,
+            StepClock clock,
+            HallTime time) {
         this.reading = reading;
         this.cases = cases;
         this.tasks = tasks;
         this.chains = chains;
         this.inbox = inbox;
+        this.clock = clock;
         this.time = time;
     }
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected ReviewReading() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     /**
@@ -93,6 +103,28 @@ public class ReviewReading {
     /** The same for a progress page that number and lookup code have opened. */
     public List<StepProgress> progress(Progress opened) {
         return progress(opened.id(), new Scope.WholeHall());
+    }
+
+    /**
+     * How the last day of each step that was opened comes about, day by day, in the order of opening; none if the application is not in
+     * {@code scope}.
+     */
+    public List<StepDueDate> dueDates(String application, Scope scope) {
+        return reading.read(entities -> cases.standing(application, scope)
+                .flatMap(this::chainOf)
+                .map(chain -> tasks.of(application).all().stream()
+                        .flatMap(task -> chain.step(task.step()).stream()
+                                .map(step -> new StepDueDate(
+                                        step.id(),
+                                        step.name(),
+                                        step.department(),
+                                        clock.running(
+                                                        task,
+                                                        step,
+                                                        entities.find(Application.class, application))
+                                                .due())))
+                        .toList())
+                .orElseGet(List::of));
     }
 
     private Optional<Chain> chainOf(CaseStanding standing) {

@@ -63,7 +63,7 @@ public final class InvestmentHall {
         return DefinitionSource.of(files);
     }
 
-    private static Map<String, String> texts() {
+    static Map<String, String> texts() {
         Map<String, String> files = new LinkedHashMap<>();
         files.put("hall.yaml", """
                 identity: kunshan-investment

@@ -29,6 +29,7 @@ import org.slf4j.LoggerFactory;
 public class CalendarWatch {
     private static final Logger LOG = LoggerFactory.getLogger(CalendarWatch.class);
     private static final int AT_ONCE = 500;
+    private static final int LONGEST_REASON = 60;
     private static final Set<ApplicationState> RUNNING = EnumSet.of(
             ApplicationState.SUBMITTED,
             ApplicationState.ACCEPTED,
@@ -123,7 +124,7 @@ public class CalendarWatch {
                 new IdempotencyKey("recount-" + each.id() + "-" + each.version()),
                 each.id(),
                 Optional.empty(),
-                calendar);
+                calendar.substring(0, Math.min(calendar.length(), LONGEST_REASON)));
         Outcome<DueDates> outcome = caller.as(new Caller.Hall(), () -> desk.recount(command));
         LOG.info("Limits of application {} counted again: {}", each.id(), outcome instanceof Outcome.Done);
         return outcome instanceof Outcome.Done;

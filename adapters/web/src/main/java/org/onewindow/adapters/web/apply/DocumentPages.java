@@ -29,6 +29,8 @@ import org.onewindow.core.store.MaterialFiles;
 import org.onewindow.core.time.DueDate;
 import org.onewindow.core.time.Explanation;
 import org.onewindow.core.time.ExplanationText;
+import org.onewindow.routing.task.ReviewReading;
+import org.onewindow.routing.task.StepDueDate;
 import org.onewindow.spi.application.SubmittedMaterial;
 import org.onewindow.spi.facts.SubjectNumber;
 import org.onewindow.spi.identity.SubjectId;
@@ -47,6 +49,7 @@ class DocumentPages implements PageGroup {
     private final MaterialFiles files;
     private final MaterialPreviews previews;
     private final Subjects subjects;
+    private final ReviewReading review;
 
     @Inject
     DocumentPages(
@@ -56,7 +59,8 @@ class DocumentPages implements PageGroup {
             ExplanationText explanations,
             MaterialFiles files,
             MaterialPreviews previews,
-            Subjects subjects) {
+            Subjects subjects,
+            ReviewReading review) {
         this.cases = cases;
         this.sheets = sheets;
         this.printed = printed;
@@ -64,12 +68,13 @@ class DocumentPages implements PageGroup {
         this.files = files;
         this.previews = previews;
         this.subjects = subjects;
+        this.review = review;
     }
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected DocumentPages() {
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null);
     }
 
     @Override
@@ -231,6 +236,9 @@ class DocumentPages implements PageGroup {
     /** One day: whether it was counted, as which, and why or why not. */
     public record Day(int ordinal, String text) {}
 
+    /** One step of the chain with the way its last day came about. */
+    public record CountedStep(StepDueDate step, Counted limit) {}
+
     private Reply due(Visit visit) {
         CaseFile file = file(visit);
         List<Counted> counted = new ArrayList<>();
@@ -240,7 +248,11 @@ class DocumentPages implements PageGroup {
         file.statutoryDue()
                 .map(due -> counted("guide.statutory", due, visit.locale()))
                 .ifPresent(counted::add);
+        List<CountedStep> steps = review.dueDates(file.view().id(), visit.scope()).stream()
+                .map(step -> new CountedStep(step, counted("", step.due(), visit.locale())))
+                .toList();
         return Reply.page("due")
+                .with("steps", steps)
                 .with("item", file.item())
                 .with("view", file.view())
                 .with("limits", counted);

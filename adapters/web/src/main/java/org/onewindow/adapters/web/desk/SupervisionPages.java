@@ -2,8 +2,14 @@ package org.onewindow.adapters.web.desk;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.onewindow.adapters.web.page.Doors;
 import org.onewindow.adapters.web.page.PageGroup;
 import org.onewindow.adapters.web.page.Reply;
@@ -16,8 +22,12 @@ import org.onewindow.core.application.Commands;
 import org.onewindow.core.application.PublishedResults;
 import org.onewindow.core.application.ResultBoard;
 import org.onewindow.core.work.WorkQueue;
+import org.onewindow.routing.supervision.HolderKind;
+import org.onewindow.routing.supervision.SupervisionReading;
 import org.onewindow.routing.task.ReviewReading;
+import org.onewindow.routing.task.TaskLine;
 import org.onewindow.spi.application.ApplicationState;
+import org.onewindow.spi.identity.DepartmentId;
 import org.onewindow.spi.identity.Role;
 
 /** 督办: what is late, what will be late soon, and which work is stuck and why, before anybody complains. */
@@ -28,6 +38,8 @@ class SupervisionPages implements PageGroup {
     private static final String CASE = CASES + "{id}";
     private static final int DAYS_AT_RISK = 2;
     private static final int MOST_PARKED = 100;
+    private static final int MOST_STEPS = 200;
+    private static final int WHOLE = 100;
     private static final List<ApplicationState> UNDER_WAY = List.of(
             ApplicationState.SUBMITTED,
             ApplicationState.CORRECTION_REQUESTED,
@@ -43,6 +55,7 @@ class SupervisionPages implements PageGroup {
     private final WorkQueue work;
     private final PublishedResults results;
     private final ResultBoard board;
+    private final SupervisionReading supervision;
 
     @Inject
     SupervisionPages(
@@ -52,7 +65,8 @@ class SupervisionPages implements PageGroup {
             ReviewReading review,
             WorkQueue work,
             PublishedResults results,
-            ResultBoard board) {
+            ResultBoard board,
+            SupervisionReading supervision) {
         this.cases = cases;
         this.caseView = caseView;
         this.handling = handling;
@@ -60,12 +74,13 @@ class SupervisionPages implements PageGroup {
         this.work = work;
         this.results = results;
         this.board = board;
+        this.supervision = supervision;
     }
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected SupervisionPages() {
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null);
     }
 
     @Override
@@ -93,14 +108,14 @@ class SupervisionPages implements PageGroup {
     private Reply.Page list(Visit visit) {
         List<CaseLine> lines = cases.list(UNDER_WAY, visit.scope());
         Predicate<CaseLine> late = line -> line.overdue() || daysLeft(line) < 0;
+        Set<String> yellow = supervision.yellow(visit.scope());
+        Predicate<CaseLine> atRisk = line -> yellow.contains(line.id())
+                || line.state() == ApplicationState.SUBMITTED && daysLeft(line) <= DAYS_AT_RISK;
         return caseView.lines(Reply.page("supervision"), lines, visit)
                 .with("late", lines.stream().filter(late).toList())
-                .with(
-                        "atRisk",
-                        lines.stream()
-                                .filter(late.negate().and(line -> daysLeft(line) <= DAYS_AT_RISK))
-                                .toList())
-                .with("daysAtRisk", DAYS_AT_RISK)
+                .with("atRisk", lines.stream().filter(late.negate().and(atRisk)).toList())
+                .with("steps", supervision.steps(visit.scope(), MOST_STEPS))
+                .with("silent", supervision.silentDepartments(visit.scope(), MOST_STEPS))
                 .with("parked", work.parked(visit.scope(), MOST_PARKED));
     }
 
@@ -113,9 +128,44 @@ class SupervisionPages implements PageGroup {
     }
 
     private Reply.Page page(Visit visit, CaseFile file) {
+        List<TaskLine> tasks = review.tasks(file.view().id(), visit.scope());
         return handling.choices(caseView.page("supervision-case", file, visit), file, visit)
-                .with("tasks", review.tasks(file.view().id(), visit.scope()))
+                .with("tasks", tasks)
+                .with(
+                        "stepNames",
+                        tasks.stream()
+                                .collect(Collectors.toMap(
+                                        TaskLine::step, TaskLine::stepName, (first, second) -> second)))
+                .with("timeSpent", timeSpent(file, visit))
+                .with("warnings", supervision.warnings(file.view().id(), visit.scope()))
                 .with("publication", results.ofApplication(file.view().id(), visit.scope()));
+    }
+
+    /** One holder's part as people read it. */
+    public record Part(HolderKind kind, Optional<DepartmentId> department, String days, long percent) {}
+
+    private List<Part> timeSpent(CaseFile file, Visit visit) {
+        return supervision
+                .timeSpent(file.view().id(), visit.scope())
+                .map(spent -> spent.shares().stream()
+                        .map(share -> new Part(
+                                share.kind(),
+                                share.department(),
+                                days(share.time()),
+                                spent.whole().isZero()
+                                        ? 0
+                                        : share.time().toSeconds()
+                                                * WHOLE
+                                                / Math.max(1, spent.whole().toSeconds())))
+                        .toList())
+                .orElseGet(List::of);
+    }
+
+    /** Days with one decimal, which do not depend on the reader's language. */
+    private static String days(Duration time) {
+        return new BigDecimal(time.toMinutes())
+                .divide(new BigDecimal(Duration.ofDays(1).toMinutes()), 1, RoundingMode.HALF_UP)
+                .toPlainString();
     }
 
     private Reply withdrawPublication(Visit visit, CaseFile file, CasePage page) {
