@@ -39,8 +39,8 @@ import org.onewindow.spi.identity.DepartmentId;
  */
 @ApplicationScoped
 public class SupervisionReading {
-    private static final Set<ApplicationState> RUNNING = EnumSet.of(
-            ApplicationState.ACCEPTED, ApplicationState.IN_EXAMINATION, ApplicationState.FORWARDED_UP);
+    private static final Set<ApplicationState> RUNNING =
+            EnumSet.of(ApplicationState.ACCEPTED, ApplicationState.IN_EXAMINATION, ApplicationState.FORWARDED_UP);
 
     private final Reading reading;
     private final CaseReading cases;
@@ -50,8 +50,7 @@ public class SupervisionReading {
     private final HallTime time;
 
     @Inject
-    SupervisionReading(
-            Reading reading, CaseReading cases, Ledger ledger, Json json, StepCards steps, HallTime time) {
+    SupervisionReading(Reading reading, CaseReading cases, Ledger ledger, Json json, StepCards steps, HallTime time) {
         this.reading = reading;
         this.cases = cases;
         this.ledger = ledger;
@@ -108,8 +107,8 @@ public class SupervisionReading {
         return reading.read(entities -> cases.sees(application, scope)
                 ? ledger.chain(application).stream()
                         .filter(entry -> entry.act().equals(ActName.RECORD_WARNING.name()))
-                        .flatMap(entry -> Warning.read(entry.grounds()).stream()
-                                .map(warning -> new Given(warning, entry.at())))
+                        .flatMap(entry ->
+                                Warning.read(entry.grounds()).stream().map(warning -> new Given(warning, entry.at())))
                         .toList()
                 : List.of());
     }

@@ -58,9 +58,7 @@ public record TimeSpent(Instant from, Instant until, boolean over, List<Share> s
         List<Standing> had = standings.stream()
                 .dropWhile(each -> each.state() == ApplicationState.DRAFT)
                 .toList();
-        return had.isEmpty() || had.get(0).state().isEnd()
-                ? Optional.empty()
-                : Optional.of(added(had, now));
+        return had.isEmpty() || had.get(0).state().isEnd() ? Optional.empty() : Optional.of(added(had, now));
     }
 
     private static TimeSpent added(List<Standing> had, Instant now) {

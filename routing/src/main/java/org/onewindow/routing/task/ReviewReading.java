@@ -118,10 +118,7 @@ public class ReviewReading {
                                         step.id(),
                                         step.name(),
                                         step.department(),
-                                        clock.running(
-                                                        task,
-                                                        step,
-                                                        entities.find(Application.class, application))
+                                        clock.running(task, step, entities.find(Application.class, application))
                                                 .due())))
                         .toList())
                 .orElseGet(List::of));

@@ -82,8 +82,8 @@ public class StepWatch {
 
     private boolean warn(Due due) {
         Commands.On command = new Commands.On(
-                new IdempotencyKey(
-                        "step-" + due.application() + "-" + due.task() + "-" + due.at().toEpochMilli()),
+                new IdempotencyKey("step-" + due.application() + "-" + due.task() + "-"
+                        + due.at().toEpochMilli()),
                 due.application(),
                 Optional.empty());
         Outcome<List<Warning>> outcome = caller.as(new Caller.Hall(), () -> desk.warn(command));

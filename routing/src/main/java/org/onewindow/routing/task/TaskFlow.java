@@ -34,7 +34,13 @@ class TaskFlow implements StepClocks {
     private final Event<TaskClosed> closed;
 
     @Inject
-    TaskFlow(Tasks tasks, Chains chains, StepClock clock, Json json, Event<TaskOpened> opened, Event<TaskClosed> closed) {
+    TaskFlow(
+            Tasks tasks,
+            Chains chains,
+            StepClock clock,
+            Json json,
+            Event<TaskOpened> opened,
+            Event<TaskClosed> closed) {
         this.tasks = tasks;
         this.chains = chains;
         this.clock = clock;
@@ -83,7 +89,8 @@ class TaskFlow implements StepClocks {
         switch (event.act().name()) {
             case SUSPEND -> tasks.of(event.application().id()).open().forEach(Task::stop);
             case RESUME, RECOUNT_TIME ->
-                openSteps(event.application()).forEach((task, step) -> task.runUntil(clock.running(task, step, event.application())));
+                openSteps(event.application())
+                        .forEach((task, step) -> task.runUntil(clock.running(task, step, event.application())));
             default -> {
                 // an extension of the whole is none of its steps
             }

@@ -31,7 +31,9 @@ class TimeSpentTest {
         for (Move move : moves) {
             at = at.plusNanos(move.nanosLater());
             standings.add(new Standing(
-                    at, move.state(), move.asked().stream().map(DepartmentId::new).toList()));
+                    at,
+                    move.state(),
+                    move.asked().stream().map(DepartmentId::new).toList()));
         }
         Instant now = at.plusNanos(12_345);
 

@@ -125,7 +125,8 @@ class WarningTest {
         assertThat(late("development-reform")).isEqualTo(lateBefore + 1);
 
         hall.agree(ReviewHall.LEAD, application, "examination").orElseThrow();
-        assertThat(supervision.steps(HALL, 200)).noneMatch(step -> step.application().equals(application));
+        assertThat(supervision.steps(HALL, 200))
+                .noneMatch(step -> step.application().equals(application));
         assertThat(supervision.steps(new Scope.Nothing(), 200)).isEmpty();
     }
 
@@ -178,7 +179,9 @@ class WarningTest {
         TimeSpent spent = supervision.timeSpent(application, HALL).orElseThrow();
 
         assertThat(spent.shares())
-                .extracting(share -> share.department().map(Object::toString).orElse(share.kind().name()) + " "
+                .extracting(share -> share.department()
+                                .map(Object::toString)
+                                .orElse(share.kind().name()) + " "
                         + share.time().toDays())
                 .containsExactlyInAnyOrder("development-reform 1", "planning 1", "land 2", "environment 2");
         assertThat(spent.shares()).noneMatch(share -> share.kind() == HolderKind.COUNTER);

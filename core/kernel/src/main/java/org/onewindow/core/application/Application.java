@@ -467,8 +467,7 @@ public class Application {
             List<Warning> yellow = clock.recordYellow(handling.act().at());
             return yellow.isEmpty()
                     ? Decided.notPossible(Finding.error(ApplicationCodes.NOT_DUE_YET, ""))
-                    : Decided.done(
-                            new ApplicationEvent.Warned(this, handling.act(), Warning.write(yellow)), yellow);
+                    : Decided.done(new ApplicationEvent.Warned(this, handling.act(), Warning.write(yellow)), yellow);
         });
     }
 

@@ -244,7 +244,8 @@ public class LegalClock {
     /** Records which limits are yellow at {@code at}, each once for each last day it has had, and names them. */
     List<Warning> recordYellow(Instant at) {
         List<Limit> yellow = yellowAhead()
-                .filter(limit -> yellowAt(limit).filter(from -> !at.isBefore(from)).isPresent())
+                .filter(limit ->
+                        yellowAt(limit).filter(from -> !at.isBefore(from)).isPresent())
                 .toList();
         for (Limit limit : yellow) {
             switch (limit) {
@@ -253,8 +254,8 @@ public class LegalClock {
             }
         }
         return yellow.stream()
-                .map(limit -> new Warning(
-                        Card.YELLOW, limit.name(), dueOn(limit).orElseThrow()))
+                .map(limit ->
+                        new Warning(Card.YELLOW, limit.name(), dueOn(limit).orElseThrow()))
                 .toList();
     }
 

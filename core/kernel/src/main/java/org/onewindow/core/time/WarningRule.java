@@ -47,7 +47,8 @@ public record WarningRule(int workingDaysLeft, int percentUsed) {
                 .toList();
         return counted.isEmpty() || due.stopped()
                 ? Optional.empty()
-                : Optional.of(firstYellow(due, counted).atStartOfDay(HallTime.ZONE).toInstant());
+                : Optional.of(
+                        firstYellow(due, counted).atStartOfDay(HallTime.ZONE).toInstant());
     }
 
     private LocalDate firstYellow(DueDate due, List<Day> counted) {

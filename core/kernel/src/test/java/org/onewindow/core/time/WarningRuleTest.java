@@ -26,23 +26,23 @@ class WarningRuleTest {
     @ParameterizedTest
     @CsvSource({
         // accepted,        amount, unit,         left, percent, yellow from
-        "2026-02-10T10:00, 20, WORKING_DAY,  1,  90, 2026-03-13T00:00", // due Mon 03-16; one working day left on Fri 03-13
+        "2026-02-10T10:00, 20, WORKING_DAY,  1,  90, 2026-03-13T00:00", // due Mon 03-16; one working day left on Fri
+        // 03-13
         "2026-04-01T10:00, 45, WORKING_DAY,  1,  90, 2026-06-03T00:00", // due Mon 06-08; day 41 of 45 is Tue 06-02
         "2026-09-24T10:00,  3, WORKING_DAY,  1,  90, 2026-09-29T00:00", // due Wed 09-30; before it Tue 09-29
         "2026-09-24T10:00,  3, WORKING_DAY,  0, 100, 2026-09-30T00:00", // on the last day itself
         "2026-09-30T10:00,  1, WORKING_DAY,  1,  90, 2026-10-08T00:00", // never before the first day that counts
-        "2026-09-01T10:00, 30, CALENDAR_DAY, 1,  90, 2026-09-29T00:00", // moves on to Thu 10-08; 27 of 30 days are used with 09-28
-        "2026-03-02T10:00,  1, MONTH,        1,  90, 2026-03-31T00:00", // due Thu 04-02; 28 of its 31 days are used with 03-30
-        "2026-03-02T10:00, 10, WORKING_HOUR, 1,  90, 2026-03-03T12:00", // nine of ten hours: six on Monday after ten, three on Tuesday
+        "2026-09-01T10:00, 30, CALENDAR_DAY, 1,  90, 2026-09-29T00:00", // moves on to Thu 10-08; 27 of 30 days are used
+        // with 09-28
+        "2026-03-02T10:00,  1, MONTH,        1,  90, 2026-03-31T00:00", // due Thu 04-02; 28 of its 31 days are used
+        // with 03-30
+        "2026-03-02T10:00, 10, WORKING_HOUR, 1,  90, 2026-03-03T12:00", // nine of ten hours: six on Monday after ten,
+        // three on Tuesday
     })
     void yellow_begins_when_the_rule_says(
             LocalDateTime start, int amount, LimitUnit unit, int left, int percent, LocalDateTime yellow) {
         RunningLimit running = COUNT.running(
-                start,
-                new TimeLimit(amount, unit),
-                DayEnd.MIDNIGHT,
-                TimeFacts.NONE,
-                new WarningRule(left, percent));
+                start, new TimeLimit(amount, unit), DayEnd.MIDNIGHT, TimeFacts.NONE, new WarningRule(left, percent));
 
         assertThat(running.yellowAt().map(WarningRuleTest::inTheHall)).contains(yellow);
     }
