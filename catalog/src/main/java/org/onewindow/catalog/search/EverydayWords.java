@@ -17,8 +17,18 @@ import java.util.Set;
  * @param usual what the name of an item says that people mean if they do not say more: 新办, 设立, 首次
  * @param special what people say when they mean it, so that items with it in their names come after others: 注销, 补办
  * @param filler what a question says without asking for anything: 怎么办理, 我想
+ * @param alike verbs that say the same of a thing: a saying that begins with one of them is understood with each of the others, too
  */
-public record EverydayWords(List<EverydayWord> words, List<String> usual, List<String> special, List<String> filler) {
+public record EverydayWords(
+        List<EverydayWord> words,
+        List<String> usual,
+        List<String> special,
+        List<String> filler,
+        List<List<String>> alike) {
+    /** No words at all. */
+    public static final EverydayWords NONE =
+            new EverydayWords(List.of(), List.of(), List.of(), List.of(), List.of());
+
     private static final String BUILT_IN = "synonyms.yaml";
 
     public EverydayWords {
@@ -26,6 +36,7 @@ public record EverydayWords(List<EverydayWord> words, List<String> usual, List<S
         usual = List.copyOf(usual);
         special = List.copyOf(special);
         filler = List.copyOf(filler);
+        alike = alike.stream().map(List::copyOf).toList();
     }
 
     /** Those that come with the product. */
@@ -43,8 +54,10 @@ public record EverydayWords(List<EverydayWord> words, List<String> usual, List<S
         tree.path("words")
                 .forEach(each -> words.add(new EverydayWord(
                         texts(each.path("say")), texts(each.path("means")), texts(each.path("also")))));
+        List<List<String>> alike = new ArrayList<>();
+        tree.path("alike").forEach(each -> alike.add(texts(each)));
         return new EverydayWords(
-                words, texts(tree.path("usual")), texts(tree.path("special")), texts(tree.path("filler")));
+                words, texts(tree.path("usual")), texts(tree.path("special")), texts(tree.path("filler")), alike);
     }
 
     /** These before {@code others}: where both explain the same saying, these do. */
@@ -61,11 +74,15 @@ public record EverydayWords(List<EverydayWord> words, List<String> usual, List<S
             }
         }
         return new EverydayWords(
-                all, joined(usual, others.usual), joined(special, others.special), joined(filler, others.filler));
+                all,
+                joined(usual, others.usual),
+                joined(special, others.special),
+                joined(filler, others.filler),
+                joined(alike, others.alike));
     }
 
-    private static List<String> joined(List<String> first, List<String> second) {
-        Set<String> all = new LinkedHashSet<>(first);
+    private static <T> List<T> joined(List<T> first, List<T> second) {
+        Set<T> all = new LinkedHashSet<>(first);
         all.addAll(second);
         return List.copyOf(all);
     }

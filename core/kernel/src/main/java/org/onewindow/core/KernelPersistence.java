@@ -15,6 +15,7 @@ import org.onewindow.core.application.PublicResult;
 import org.onewindow.core.application.ResultPublication;
 import org.onewindow.core.application.SeparatedDuties;
 import org.onewindow.core.application.StoredDecision;
+import org.onewindow.core.application.StoredMaterial;
 import org.onewindow.core.basedata.StoredBaseData;
 import org.onewindow.core.bundle.BundleApplication;
 import org.onewindow.core.bundle.BundlePart;
@@ -50,6 +51,7 @@ public class KernelPersistence implements PersistentModule {
                 ResultPublication.class,
                 PublicResult.class,
                 PublicResult.FieldsColumn.class,
+                StoredMaterial.class,
                 Material.class,
                 OfficialDocument.class,
                 OfficialDocument.FieldsColumn.class,

@@ -72,6 +72,16 @@ public record SubmittedMaterial(
                 requirement, title, 0, 0, Optional.empty(), Optional.of(dates), Optional.of(supply));
     }
 
+    /** Dates that somebody has typed for a material of which nothing has been handed in yet: a draft keeps them. */
+    public static SubmittedMaterial datesOnly(String requirement, String title, PaperDates dates) {
+        return new SubmittedMaterial(requirement, title, 0, 0, Optional.empty(), Optional.of(dates));
+    }
+
+    /** Whether anything of it is there: paper, a file, or what the hall came by. */
+    public boolean isThere() {
+        return originals + duplicates > 0 || content.isPresent() || supply.isPresent();
+    }
+
     /** The same as the answer to another requirement. */
     public SubmittedMaterial as(String other) {
         return new SubmittedMaterial(other, title, originals, duplicates, content, dates, supply);

@@ -32,7 +32,7 @@ public class LuceneEngine implements SearchEngine {
 
     private final Pinyin pinyin = new Pinyin();
     private final Segments segments = new Segments();
-    private volatile HeldIndex index = empty(new EverydayWords(List.of(), List.of(), List.of(), List.of()));
+    private volatile HeldIndex index = empty(EverydayWords.NONE);
 
     private HeldIndex empty(EverydayWords words) {
         return new HeldIndex(words, pinyin, segments);

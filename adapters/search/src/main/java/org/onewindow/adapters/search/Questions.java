@@ -1,11 +1,13 @@
 package org.onewindow.adapters.search;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -71,7 +73,7 @@ final class Questions {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         addFilters(query, question.filter());
         String text = sayings.essence(question.words());
-        List<Heard> heard = new ArrayList<>(sayings.in(text));
+        List<Heard> heard = new ArrayList<>(sayings.in(text, each -> leadsSomewhere(each, reader)));
         List<String> latin = LATIN.matcher(text)
                 .results()
                 .map(each -> each.group().replaceAll("[ ']", ""))
@@ -129,6 +131,19 @@ final class Questions {
         }
         double rarity = Math.log((reader.numDocs() + 1.0) / (meant + 1.0));
         return (float) Math.max(LEAST_TELLING, Math.min(1, rarity / TELLS_ALL));
+    }
+
+    private static boolean leadsSomewhere(Heard heard, IndexReader reader) {
+        return Stream.concat(heard.word().means().stream(), heard.also().stream())
+                .anyMatch(part -> isMeant(part, reader));
+    }
+
+    private static boolean isMeant(String part, IndexReader reader) {
+        try {
+            return reader.docFreq(new Term(Fields.MEANT, Grams.plain(part))) > 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Query meant(Heard heard, IndexReader reader) throws IOException {

@@ -3,20 +3,25 @@ package org.onewindow.adapters.search;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onewindow.catalog.search.EverydayWord;
 import org.onewindow.catalog.search.EverydayWords;
 import org.onewindow.catalog.search.SearchEngine.Understood;
 
 /**
- * The everyday words, ready to be found in a question: as written, with particles between (改个名), by their sound (开范店), or
- * typed in pinyin (kaifandian) or initials (kfd). Immutable.
+ * The everyday words, ready to be found in a question: as written, with particles between (改个名), with another verb that says the same
+ * (盖厂房 for 建厂房), by their sound (开范店), or typed in pinyin (kaifandian) or initials (kfd). Immutable.
  */
 final class Sayings {
     private static final int SHORTEST_BY_SOUND = 3;
     private static final int SHORTEST_BY_LETTERS = 4;
+    private static final int SHORTEST_THING = 2;
     private static final int LETTERS_PER_SLIP = 6;
     private static final String PARTICLES = "个了的着一把给去来我 ";
 
@@ -31,8 +36,18 @@ final class Sayings {
                 .sorted(Comparator.comparing(String::length).reversed())
                 .toList();
         List<Saying> all = new ArrayList<>();
+        Set<String> said = new HashSet<>();
         for (EverydayWord word : words.words()) {
-            word.say().forEach(each -> all.add(saying(each, word)));
+            for (String each : word.say()) {
+                all.add(saying(each, word));
+                said.add(Grams.plain(each));
+            }
+        }
+        for (EverydayWord word : words.words()) {
+            word.say().stream()
+                    .flatMap(each -> withOtherVerbs(Grams.plain(each), words.alike()))
+                    .filter(said::add)
+                    .forEach(each -> all.add(asWrittenOnly(each, word)));
         }
         all.sort(Comparator.comparing((Saying each) -> each.text().length()).reversed());
         this.longestFirst = List.copyOf(all);
@@ -59,6 +74,23 @@ final class Sayings {
                 new Understood(text, word.means()), word.also(), plain, syllables, letters, Pinyin.initials(syllables));
     }
 
+    /** What has an explanation of its own keeps it; a verb before a single character says too little to be exchanged. */
+    private static Stream<String> withOtherVerbs(String saying, List<List<String>> alike) {
+        return alike.stream().flatMap(verbs -> verbs.stream()
+                .filter(saying::startsWith)
+                .max(Comparator.comparing(String::length))
+                .filter(verb -> saying.length() - verb.length() >= SHORTEST_THING)
+                .stream()
+                .flatMap(verb -> verbs.stream()
+                        .filter(other -> !other.equals(verb))
+                        .map(other -> other + saying.substring(verb.length()))));
+    }
+
+    /** Nobody shortens it to its initials, or mistypes it often enough to be worth the mistakes. */
+    private static Saying asWrittenOnly(String text, EverydayWord word) {
+        return new Saying(new Understood(text, word.means()), word.also(), text, List.of(), "", "");
+    }
+
     /** The question without what asks for nothing in particular; all of it, if nothing would be left. */
     String essence(String text) {
         String plain = Grams.plain(text);
@@ -70,8 +102,12 @@ final class Sayings {
         return rest.isEmpty() ? plain.strip() : rest;
     }
 
-    /** The everyday words in Chinese {@code text}, no two over the same characters, those that cover it best, in its order. */
-    List<Heard> in(String text) {
+    /**
+     * The everyday words in Chinese {@code text}, no two over the same characters, those that cover it best, in its order.
+     *
+     * @param leads whether anything that the hall offers is meant: what it does not offer stands in no other word's way
+     */
+    List<Heard> in(String text, Predicate<Heard> leads) {
         List<Heard> found = new ArrayList<>();
         int[] places = withoutParticles(text);
         StringBuilder dense = new StringBuilder();
@@ -84,7 +120,7 @@ final class Sayings {
                 addBySound(saying, sounds, found);
             }
         }
-        return best(found, text.length());
+        return best(found.stream().filter(leads).toList(), text.length());
     }
 
     private static int[] withoutParticles(String text) {

@@ -30,6 +30,7 @@ class EverydayQuestionsTest {
             "unseen-questions.csv",
             "drawn-questions.csv",
             "second-draw-questions.csv",
+            "other-verb-questions.csv",
             "held-out-questions.csv");
     /** What was measured once; a change that makes unprepared wording worse is told. */
     private static final long HELD_OUT_RIGHT = 32;

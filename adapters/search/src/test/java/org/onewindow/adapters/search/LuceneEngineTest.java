@@ -146,6 +146,7 @@ class LuceneEngineTest {
                 List.of(new EverydayWord(List.of("开饭店", "冲坛"), List.of("药品零售企业经营许可新办"))),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
 
         engine.hold(ITEMS, local.before(EverydayWords.builtIn()));
@@ -153,6 +154,28 @@ class LuceneEngineTest {
         assertThat(item(ids("开饭店").get(0)).item().name().zh()).isEqualTo("药品零售企业经营许可新办");
         assertThat(item(ids("冲坛").get(0)).item().name().zh()).isEqualTo("药品零售企业经营许可新办");
         assertThat(ids("开餐馆")).startsWith(FOOD_LICENCE);
+    }
+
+    @Test
+    void a_verb_that_says_the_same_is_understood_as_well() {
+        assertThat(firstName("盖厂房")).isEqualTo(firstName("建厂房"));
+        assertThat(firstName("销售农药")).isEqualTo("农药经营许可新办");
+    }
+
+    @Test
+    void a_word_for_what_the_hall_does_not_offer_stands_in_no_other_words_way() {
+        EverydayWords words = new EverydayWords(
+                List.of(
+                        new EverydayWord(List.of("开饭店的执照"), List.of("这里没有的许可")),
+                        new EverydayWord(List.of("开饭店"), List.of("食品经营许可"))),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+
+        engine.hold(ITEMS, words);
+
+        assertThat(ids("开饭店的执照")).contains(FOOD_LICENCE);
     }
 
     @Test

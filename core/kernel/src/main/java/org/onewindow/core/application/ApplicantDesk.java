@@ -21,17 +21,19 @@ import org.onewindow.spi.identity.Role;
 public class ApplicantDesk {
     private final ApplicationActs acts;
     private final FilingIntake intake;
+    private final Dossiers dossiers;
 
     @Inject
-    ApplicantDesk(ApplicationActs acts, FilingIntake intake) {
+    ApplicantDesk(ApplicationActs acts, FilingIntake intake, Dossiers dossiers) {
         this.acts = acts;
         this.intake = intake;
+        this.dossiers = dossiers;
     }
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected ApplicantDesk() {
-        this(null, null);
+        this(null, null, null);
     }
 
     /** Saves what has been filled in so far; nothing is checked but that the item is offered. Answers the outside identifier. */
@@ -64,7 +66,7 @@ public class ApplicantDesk {
             roles = {Role.APPLICANT, Role.RECEPTION_CLERK})
     public Outcome<Submission> supplement(Commands.Supplement command) {
         return acts.on(command.application(), command.seen(), (application, handling) -> {
-            if (command.materials().isEmpty() && !intake.changes(application, command.formData())) {
+            if (command.materials().isEmpty() && !dossiers.changes(application, command.formData())) {
                 return application.when(
                         handling,
                         () -> Decided.invalid(

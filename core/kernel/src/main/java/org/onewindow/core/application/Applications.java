@@ -129,13 +129,17 @@ class Applications {
 
     /** What counts of {@code materials}: for each requirement, what came in the last round that had it. */
     static List<SubmittedMaterial> current(List<Material> materials) {
+        return currentRows(materials).stream().map(Material::submitted).toList();
+    }
+
+    /** The same as it is kept. */
+    static List<Material> currentRows(List<Material> materials) {
         return materials.stream()
                 .filter(material -> materials.stream()
                         .noneMatch(later -> later.round() > material.round()
                                 && later.submitted()
                                         .requirement()
                                         .equals(material.submitted().requirement())))
-                .map(Material::submitted)
                 .toList();
     }
 

@@ -34,7 +34,8 @@ public class CaseReading {
     private static final int MOST_LINES = 200;
 
     private final Reading reading;
-    private final FilingIntake intake;
+    private final Dossiers dossiers;
+    private final OpenFindings openFindings;
     private final ItemCatalogue catalogue;
     private final Sight sight;
     private final FrontDesk frontDesk;
@@ -45,7 +46,8 @@ public class CaseReading {
     @Inject
     CaseReading(
             Reading reading,
-            FilingIntake intake,
+            Dossiers dossiers,
+            OpenFindings openFindings,
             ItemCatalogue catalogue,
             Sight sight,
             FrontDesk frontDesk,
@@ -53,7 +55,8 @@ public class CaseReading {
             LookupCodes lookupCodes,
             HallTime time) {
         this.reading = reading;
-        this.intake = intake;
+        this.dossiers = dossiers;
+        this.openFindings = openFindings;
         this.catalogue = catalogue;
         this.sight = sight;
         this.frontDesk = frontDesk;
@@ -65,7 +68,7 @@ public class CaseReading {
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected CaseReading() {
-        this(null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null);
     }
 
     /** The whole case, if there is one in {@code scope}. */
@@ -240,11 +243,11 @@ public class CaseReading {
         EnumSet<ActName> possible = EnumSet.noneOf(ActName.class);
         possible.addAll(ApplicationLife.possibleIn(application.state()));
         return new CaseFile(
-                view(application, intake.fieldsOf(application), materials),
+                view(application, dossiers.fieldsOf(application), materials),
                 item,
-                intake.applicantOf(application),
-                intake.answersOf(application),
-                intake.provenanceByNow(application),
+                dossiers.applicantOf(application),
+                dossiers.answersOf(application),
+                dossiers.provenanceByNow(application),
                 application.origin(),
                 application.guide(),
                 documents(entities, application.id()),
@@ -255,7 +258,7 @@ public class CaseReading {
                 unanswered ? clock.answerDueOn() : Optional.empty(),
                 explain(clock, LegalClock.Limit.PROMISED, item),
                 explain(clock, LegalClock.Limit.STATUTORY, item),
-                unanswered || clerkDecides ? intake.openFindings(application, item, materials) : List.of(),
+                unanswered || clerkDecides ? openFindings.of(application, item, materials) : List.of(),
                 possible);
     }
 

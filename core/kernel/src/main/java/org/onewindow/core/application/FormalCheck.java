@@ -2,7 +2,6 @@ package org.onewindow.core.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -55,7 +54,7 @@ public class FormalCheck {
     /**
      * Everything that is wrong; empty if it is complete and in due form.
      *
-     * @param takenInOn the first day on which the hall had the papers, by which their ages are judged; absent if it has them only now
+     * @param takenIn since when the hall has the papers, by which their ages are judged
      * @return findings about form fields (subject: JSON pointer) and materials (subject: id of the requirement)
      */
     public List<Finding> findings(
@@ -63,8 +62,8 @@ public class FormalCheck {
             String scenario,
             Map<String, Object> formData,
             List<SubmittedMaterial> materials,
-            Optional<LocalDate> takenInOn) {
-        return findings(item, scenario, formData, materials, takenInOn, Provenance.NONE);
+            TakenInOn takenIn) {
+        return findings(item, scenario, formData, materials, takenIn, Provenance.NONE);
     }
 
     /**
@@ -77,9 +76,9 @@ public class FormalCheck {
             String scenario,
             Map<String, Object> formData,
             List<SubmittedMaterial> materials,
-            Optional<LocalDate> takenInOn,
+            TakenInOn takenIn,
             Provenance provenance) {
-        PaperAge age = new PaperAge(takenInOn.orElseGet(time::today), time.today());
+        PaperAge age = new PaperAge(takenIn, time.today());
         Scenario chosen = item.scenario(scenario).orElse(null);
         if (chosen == null) {
             return List.of(Finding.error(ApplicationCodes.UNKNOWN_SCENARIO, "/scenario", scenario));
@@ -112,8 +111,10 @@ public class FormalCheck {
             Provenance provenance,
             List<MaterialRequirement> applying,
             List<Finding> findings) {
-        Set<String> handedIn =
-                materials.stream().map(SubmittedMaterial::requirement).collect(Collectors.toSet());
+        Set<String> handedIn = materials.stream()
+                .filter(SubmittedMaterial::isThere)
+                .map(SubmittedMaterial::requirement)
+                .collect(Collectors.toSet());
         Set<String> demanded = applying.stream()
                 .filter(MaterialRequirement::demanded)
                 .map(MaterialRequirement::id)
@@ -172,6 +173,7 @@ public class FormalCheck {
         List<Finding> objections = new ArrayList<>();
         for (MaterialRequirement requirement : alternatives) {
             List<SubmittedMaterial> given = materials.stream()
+                    .filter(SubmittedMaterial::isThere)
                     .filter(material -> material.requirement().equals(requirement.id()))
                     .toList();
             if (!given.isEmpty()) {

@@ -121,7 +121,9 @@ public class HallSupplies {
     }
 
     private static boolean isAnswered(MaterialRequirement requirement, List<SubmittedMaterial> materials) {
-        return materials.stream().anyMatch(material -> material.requirement().equals(requirement.id()));
+        return materials.stream()
+                .filter(SubmittedMaterial::isThere)
+                .anyMatch(material -> material.requirement().equals(requirement.id()));
     }
 
     private Optional<SubmittedMaterial> named(

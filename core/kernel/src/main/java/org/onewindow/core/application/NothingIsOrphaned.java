@@ -12,11 +12,11 @@ import org.onewindow.core.integrity.Invariant;
 /** Data, materials and documents of each application are whole, and what they digest to is what is on record. */
 @ApplicationScoped
 class NothingIsOrphaned implements Invariant {
-    private final FilingIntake intake;
+    private final Dossiers dossiers;
 
     @Inject
-    NothingIsOrphaned(FilingIntake intake) {
-        this.intake = intake;
+    NothingIsOrphaned(Dossiers dossiers) {
+        this.dossiers = dossiers;
     }
 
     /** For the container's proxy. */
@@ -54,7 +54,7 @@ class NothingIsOrphaned implements Invariant {
                         violations.accept("application " + application.id() + ": documents on record " + onRecord
                                 + ", documents kept " + kept);
                     }
-                    if (!intake.digestOf(application, Applications.materialsOf(entities, application))
+                    if (!dossiers.digestOf(application, Applications.materialsOf(entities, application))
                             .equals(application.dossier().digest())) {
                         violations.accept("application " + application.id() + ": its data are not what was digested");
                     }

@@ -73,7 +73,7 @@ public class PartIntake {
                                         filing.scenario(),
                                         filing.formData(),
                                         completed.materials(),
-                                        Optional.empty())
+                                        TakenInOn.NOTHING_YET)
                                 .stream())
                 .toList();
     }
@@ -114,12 +114,12 @@ public class PartIntake {
      *     prepared for its requirement
      */
     public Outcome<Submission> handInPrepared(
-            String application, ServiceItem item, List<SubmittedMaterial> added, ApplicationNumber bundle) {
+            String application, ServiceItem item, List<TakenInOn.Arrived> added, ApplicationNumber bundle) {
         return intake.goOn(application, item, added, submitting(bundle));
     }
 
-    /** What was handed in for an application after it was first handed in: corrections, and deferred materials. */
-    public List<SubmittedMaterial> supplemented(String application) {
+    /** What was handed in for an application after it was first handed in, each with its day: corrections, and deferred materials. */
+    public List<TakenInOn.Arrived> supplemented(String application) {
         return intake.supplemented(application);
     }
 

@@ -21,15 +21,15 @@ class PublicResults {
     private final EntityManager entities;
     private final ItemCatalogue catalogue;
     private final FormRules forms;
-    private final FilingIntake intake;
+    private final Dossiers dossiers;
     private final Json json;
 
     @Inject
-    PublicResults(EntityManager entities, ItemCatalogue catalogue, FormRules forms, FilingIntake intake, Json json) {
+    PublicResults(EntityManager entities, ItemCatalogue catalogue, FormRules forms, Dossiers dossiers, Json json) {
         this.entities = entities;
         this.catalogue = catalogue;
         this.forms = forms;
-        this.intake = intake;
+        this.dossiers = dossiers;
         this.json = json;
     }
 
@@ -81,8 +81,8 @@ class PublicResults {
     private PublicResult.Masked masked(Application application, Handling handling) {
         return new PublicResult.Masked(
                 application.applicantLabel(),
-                creditCodeOf(intake.applicantOf(application)),
-                forms.publicFields(handling.item().form(), intake.fieldsOf(application)));
+                creditCodeOf(dossiers.applicantOf(application)),
+                forms.publicFields(handling.item().form(), dossiers.fieldsOf(application)));
     }
 
     private static @Nullable String creditCodeOf(Applicant applicant) {

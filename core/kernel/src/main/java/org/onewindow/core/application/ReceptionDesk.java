@@ -22,13 +22,20 @@ import org.onewindow.spi.identity.Role;
 public class ReceptionDesk {
     private final ApplicationActs acts;
     private final FilingIntake intake;
+    private final OpenFindings openFindings;
     private final FrontDesk frontDesk;
     private final Messages messages;
 
     @Inject
-    ReceptionDesk(ApplicationActs acts, FilingIntake intake, FrontDesk frontDesk, Messages messages) {
+    ReceptionDesk(
+            ApplicationActs acts,
+            FilingIntake intake,
+            OpenFindings openFindings,
+            FrontDesk frontDesk,
+            Messages messages) {
         this.acts = acts;
         this.intake = intake;
+        this.openFindings = openFindings;
         this.frontDesk = frontDesk;
         this.messages = messages;
     }
@@ -36,7 +43,7 @@ public class ReceptionDesk {
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected ReceptionDesk() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     /** Takes in at the counter and accepts on the spot, complete and in due form (R7.1). */
@@ -128,7 +135,7 @@ public class ReceptionDesk {
 
     /** What the formal check finds now; for the screen, before the clerk decides. */
     private List<Finding> openFindings(Application application, Handling handling) {
-        return intake.openFindings(application, handling.item());
+        return openFindings.of(application, handling.item());
     }
 
     private CorrectionNotice.Point point(Finding finding) {

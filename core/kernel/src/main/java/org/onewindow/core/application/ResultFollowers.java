@@ -13,13 +13,13 @@ import org.onewindow.spi.finding.Finding;
 class ResultFollowers {
     private final Instance<ResultFollower> followers;
     private final Applications applications;
-    private final FilingIntake intake;
+    private final Dossiers dossiers;
 
     @Inject
-    ResultFollowers(@Any Instance<ResultFollower> followers, Applications applications, FilingIntake intake) {
+    ResultFollowers(@Any Instance<ResultFollower> followers, Applications applications, Dossiers dossiers) {
         this.followers = followers;
         this.applications = applications;
-        this.intake = intake;
+        this.dossiers = dossiers;
     }
 
     /** For the container's proxy. */
@@ -35,8 +35,8 @@ class ResultFollowers {
                     application,
                     handling,
                     application.decision().orElseThrow(),
-                    intake.applicantOf(application),
-                    intake.fieldsOf(application),
+                    dossiers.applicantOf(application),
+                    dossiers.fieldsOf(application),
                     Applications.current(applications.materialsOf(application)));
             followers.forEach(follower -> follower.issued(result));
         }

@@ -22,20 +22,27 @@ public class VersionDesk {
     private final ApplicationActs acts;
     private final ItemCatalogue catalogue;
     private final VersionFit fit;
-    private final FilingIntake intake;
+    private final Applications applications;
+    private final Dossiers dossiers;
 
     @Inject
-    VersionDesk(ApplicationActs acts, ItemCatalogue catalogue, VersionFit fit, FilingIntake intake) {
+    VersionDesk(
+            ApplicationActs acts,
+            ItemCatalogue catalogue,
+            VersionFit fit,
+            Applications applications,
+            Dossiers dossiers) {
         this.acts = acts;
         this.catalogue = catalogue;
         this.fit = fit;
-        this.intake = intake;
+        this.applications = applications;
+        this.dossiers = dossiers;
     }
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected VersionDesk() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     /**
@@ -55,7 +62,8 @@ public class VersionDesk {
                     handling,
                     to.get(),
                     () -> fit.objections(application, handling.item(), to.get()),
-                    () -> intake.keptUnder(application, to.get()),
+                    () -> dossiers.keptUnder(
+                            application, to.get(), Applications.current(applications.materialsOf(application))),
                     command.reasons());
         });
     }

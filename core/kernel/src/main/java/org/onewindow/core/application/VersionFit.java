@@ -37,7 +37,8 @@ class VersionFit {
     private static final String CHAIN = "chain";
 
     private final Applications applications;
-    private final FilingIntake intake;
+    private final Dossiers dossiers;
+    private final OpenFindings openFindings;
     private final ItemCatalogue catalogue;
     private final PublishedDefinitions definitions;
     private final HallTime time;
@@ -45,12 +46,14 @@ class VersionFit {
     @Inject
     VersionFit(
             Applications applications,
-            FilingIntake intake,
+            Dossiers dossiers,
+            OpenFindings openFindings,
             ItemCatalogue catalogue,
             PublishedDefinitions definitions,
             HallTime time) {
         this.applications = applications;
-        this.intake = intake;
+        this.dossiers = dossiers;
+        this.openFindings = openFindings;
         this.catalogue = catalogue;
         this.definitions = definitions;
         this.time = time;
@@ -59,7 +62,7 @@ class VersionFit {
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected VersionFit() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     /** Everything that stands against {@code application} following {@code to} from now on; empty if it fits. */
@@ -89,7 +92,7 @@ class VersionFit {
         if (application.clock().acceptedOn().isPresent()) {
             objections.addAll(objectionsOnceAccepted(application, from, to));
         }
-        objections.addAll(newDemands(application, from, to, Applications.current(materials)));
+        objections.addAll(newDemands(application, from, to, materials));
         return List.copyOf(objections);
     }
 
@@ -146,17 +149,17 @@ class VersionFit {
     }
 
     private List<Finding> newDemands(
-            Application application, ServiceItem from, ServiceItem to, List<SubmittedMaterial> materials) {
+            Application application, ServiceItem from, ServiceItem to, List<Material> materials) {
         List<Finding> demands = new ArrayList<>();
-        Map<String, String> answers = intake.answersOf(application);
+        Map<String, String> answers = dossiers.answersOf(application);
         if (to.scenario(application.scenario()).isPresent()
                 && !catalogue.scenariosFitting(to, answers).orElse(List.of()).contains(application.scenario())) {
             demands.add(Finding.error(ApplicationCodes.UNKNOWN_ANSWER, "/answers"));
         }
-        Set<String> before = intake.findingsUnder(application, from, materials).stream()
+        Set<String> before = openFindings.under(application, from, materials).stream()
                 .map(VersionFit::demand)
                 .collect(Collectors.toSet());
-        intake.findingsUnder(application, to, materials).stream()
+        openFindings.under(application, to, materials).stream()
                 .filter(Finding::stops)
                 .filter(finding -> !before.contains(demand(finding)))
                 .forEach(demands::add);

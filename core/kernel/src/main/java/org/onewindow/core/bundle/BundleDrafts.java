@@ -102,11 +102,11 @@ public class BundleDrafts {
     private BundleDraft read(EntityManager em, StoredDraft stored) {
         Sealed sealed = json.read(vault.open(stored.subject(), stored.sealed()), Sealed.class);
         List<SubmittedMaterial> materials = em.createQuery(
-                        "select m from StoredDraftMaterial m where m.draftId = :draft order by m.line, m.title, m.id",
+                        "select m from StoredDraftMaterial m where m.draftId = :draft order by m.requirement, m.title, m.id",
                         StoredDraftMaterial.class)
                 .setParameter("draft", stored.id())
                 .getResultStream()
-                .map(StoredDraftMaterial::material)
+                .map(StoredDraftMaterial::submitted)
                 .toList();
         return new BundleDraft(stored.bundle(), sealed.route(), sealed.fields(), materials, stored.savedAt());
     }

@@ -215,8 +215,14 @@ class BundleFlow implements WorkHandler {
         int duplicates =
                 wanted.form() == MaterialForm.ELECTRONIC ? 0 : wanted.copies().duplicates() * sets;
         if (wanted.form() == MaterialForm.PAPER) {
+            // There is one sheet of it at least, also where the list counts none.
             return Outcome.done(new SubmittedMaterial(
-                    wanted.id(), title, originals, duplicates, Optional.empty(), Optional.of(issued)));
+                    wanted.id(),
+                    title,
+                    originals + duplicates == 0 ? 1 : originals,
+                    duplicates,
+                    Optional.empty(),
+                    Optional.of(issued)));
         }
         byte[] text = ("名称：" + name + "\n文号：" + decision.documentNumber() + "\n事项："
                         + issuer.name().zh() + "\n办件编号："

@@ -13,9 +13,10 @@ import org.onewindow.core.act.Outcome;
 import org.onewindow.core.application.Ending;
 import org.onewindow.core.application.PartIntake;
 import org.onewindow.core.application.Submission;
+import org.onewindow.core.application.TakenInOn;
 import org.onewindow.core.bundle.BundlePlan.PlannedPart;
+import org.onewindow.core.time.HallTime;
 import org.onewindow.spi.application.ActName;
-import org.onewindow.spi.application.SubmittedMaterial;
 import org.onewindow.spi.identity.Role;
 
 /** Where the hall itself hands in the parts that waited, and ends those that wait in vain. */
@@ -24,18 +25,20 @@ public class BundlePartDesk {
     private final PartIntake parts;
     private final EntityManager entities;
     private final Instance<BundleCatalogue> bundles;
+    private final HallTime time;
 
     @Inject
-    BundlePartDesk(PartIntake parts, EntityManager entities, Instance<BundleCatalogue> bundles) {
+    BundlePartDesk(PartIntake parts, EntityManager entities, Instance<BundleCatalogue> bundles, HallTime time) {
         this.parts = parts;
         this.entities = entities;
         this.bundles = bundles;
+        this.time = time;
     }
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected BundlePartDesk() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     /**
@@ -48,14 +51,15 @@ public class BundlePartDesk {
         BundleApplication bundle = entities.find(BundleApplication.class, part.bundleApplicationId());
         BundlePlan plan = bundles.get().version(bundle.bundle()).orElseThrow();
         PlannedPart planned = plan.part(part.part()).orElseThrow();
-        List<SubmittedMaterial> added = new ArrayList<>(command.results());
+        List<TakenInOn.Arrived> added = new ArrayList<>();
+        command.results().forEach(result -> added.add(new TakenInOn.Arrived(result, time.today())));
         added.addAll(putRightElsewhere(plan, part));
         return parts.handInPrepared(command.application(), planned.item(), added, bundle.number());
     }
 
-    /** A document that was supplemented in one part is handed in once, too: every part that uses it gets the later one. */
-    private List<SubmittedMaterial> putRightElsewhere(BundlePlan plan, BundlePart own) {
-        Map<String, List<SubmittedMaterial>> supplemented = new HashMap<>();
+    /** A document that was supplemented in one part is handed in once, too: every part that uses it gets the later one, of the day on which it came. */
+    private List<TakenInOn.Arrived> putRightElsewhere(BundlePlan plan, BundlePart own) {
+        Map<String, List<TakenInOn.Arrived>> supplemented = new HashMap<>();
         entities.createQuery(
                         "select p from BundlePart p where p.bundleApplicationId = :bundle and p.applicationId <> :own",
                         BundlePart.class)
@@ -63,23 +67,24 @@ public class BundlePartDesk {
                 .setParameter("own", own.applicationId())
                 .getResultStream()
                 .forEach(other -> supplemented.put(other.part(), parts.supplemented(other.applicationId())));
-        List<SubmittedMaterial> all = new ArrayList<>();
+        List<TakenInOn.Arrived> all = new ArrayList<>();
         for (MaterialLine line : plan.materials()) {
             line.useOf(own.part())
                     .ifPresent(use -> line.uses().stream()
                             .map(other -> of(other, supplemented))
                             .filter(found -> !found.isEmpty())
                             .findFirst()
-                            .ifPresent(found -> found.forEach(material ->
-                                    all.add(material.as(use.requirement().id())))));
+                            .ifPresent(found -> found.forEach(arrived ->
+                                    all.add(arrived.as(use.requirement().id())))));
         }
         return all;
     }
 
-    private static List<SubmittedMaterial> of(MaterialLine.Use use, Map<String, List<SubmittedMaterial>> supplemented) {
+    private static List<TakenInOn.Arrived> of(MaterialLine.Use use, Map<String, List<TakenInOn.Arrived>> supplemented) {
         return supplemented.getOrDefault(use.part(), List.of()).stream()
-                .filter(material ->
-                        material.requirement().equals(use.requirement().id()))
+                .filter(arrived -> arrived.material()
+                        .requirement()
+                        .equals(use.requirement().id()))
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,7 @@ import org.onewindow.spi.time.TimeLimit;
 
 class PaperAgeTest {
     private static final LocalDate TAKEN_IN = LocalDate.of(2026, 8, 31);
-    private static final PaperAge AGE = new PaperAge(TAKEN_IN, LocalDate.of(2026, 12, 1));
+    private static final PaperAge AGE = new PaperAge(new TakenInOn(Optional.of(TAKEN_IN), Map.of()), LocalDate.of(2026, 12, 1));
     private static final Freshness SIX_MONTHS = new Freshness(Optional.of(new TimeLimit(6, LimitUnit.MONTH)), false);
     private static final Freshness RUNS_OUT = new Freshness(Optional.empty(), true);
 
@@ -47,6 +48,39 @@ class PaperAgeTest {
     }
 
     @Test
+    void a_paper_that_came_later_is_judged_by_its_own_day() {
+        LocalDate later = LocalDate.of(2026, 9, 15);
+        SubmittedMaterial over = material(until("2026-09-14"));
+        SubmittedMaterial old = material(issued("2026-03-14"));
+        PaperAge age = new PaperAge(
+                new TakenInOn(Optional.of(TAKEN_IN), Map.of()).arriving(List.of(over, old), later), later);
+
+        assertThat(age.objectionsTo(requirement(RUNS_OUT), List.of(over)))
+                .extracting(Finding::code)
+                .containsExactly(ApplicationCodes.RUN_OUT);
+        assertThat(age.objectionsTo(requirement(SIX_MONTHS), List.of(old)))
+                .extracting(Finding::code)
+                .containsExactly(ApplicationCodes.TOO_OLD);
+    }
+
+    @Test
+    void a_paper_that_is_handed_in_again_or_whose_dates_are_told_afterwards_keeps_its_first_day() {
+        LocalDate later = LocalDate.of(2026, 9, 15);
+        SubmittedMaterial again = material(until("2026-09-14"));
+        SubmittedMaterial told = material(issued("2026-03-05"));
+        SubmittedMaterial issuedSince = material(issued("2026-09-02"));
+        TakenInOn.Paper undated = new TakenInOn.Paper("proof", Optional.empty());
+
+        TakenInOn takenIn = new TakenInOn(
+                        Optional.of(TAKEN_IN), Map.of(TakenInOn.Paper.of(again), TAKEN_IN, undated, TAKEN_IN))
+                .arriving(List.of(again, told, issuedSince), later);
+
+        assertThat(takenIn.dayOf(again)).contains(TAKEN_IN);
+        assertThat(takenIn.dayOf(told)).contains(TAKEN_IN);
+        assertThat(takenIn.dayOf(issuedSince)).contains(later);
+    }
+
+    @Test
     void what_comes_later_may_be_younger_than_the_first_day_but_not_younger_than_today() {
         assertThat(codes(SIX_MONTHS, issued("2026-12-01"))).isEmpty();
         assertThat(codes(SIX_MONTHS, issued("2026-12-02"))).containsExactly(ApplicationCodes.NOT_ISSUED_YET);
@@ -65,12 +99,15 @@ class PaperAgeTest {
     }
 
     private static List<String> codes(Freshness freshness, PaperDates... dates) {
-        List<SubmittedMaterial> given = List.of(dates).stream()
-                .map(each -> new SubmittedMaterial("proof", "proof", 1, 0, Optional.empty(), Optional.of(each)))
-                .toList();
+        List<SubmittedMaterial> given =
+                List.of(dates).stream().map(PaperAgeTest::material).toList();
         return AGE.objectionsTo(requirement(freshness), given).stream()
                 .map(Finding::code)
                 .toList();
+    }
+
+    private static SubmittedMaterial material(PaperDates dates) {
+        return new SubmittedMaterial("proof", "proof", 1, 0, Optional.empty(), Optional.of(dates));
     }
 
     private static PaperDates issued(String day) {

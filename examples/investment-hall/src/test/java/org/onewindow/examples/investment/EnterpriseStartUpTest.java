@@ -1,6 +1,7 @@
 package org.onewindow.examples.investment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
@@ -329,17 +330,71 @@ class EnterpriseStartUpTest {
 
     @Test
     void a_document_that_was_put_right_in_one_part_goes_to_every_part_that_uses_it() {
+        bringWithArticlesInTwoParts("");
+        BundleSubmission handedIn = handIn(form("成都寅公司"), freshKey()).orElseThrow();
+        PartCase licence = part(bundle(handedIn), "licence");
+        wantArticlesPutRight(licence);
+        supplement(licence, "已签字的章程", PaperDates.UNKNOWN).orElseThrow();
+
+        decideLicence(bundle(handedIn), DecisionKind.GRANTED);
+        hall.get(Workers.class).runDue();
+
+        assertThat(materialsOf(part(bundle(handedIn), "housing-fund")))
+                .contains("articles 已签字的章程")
+                .noneMatch(each -> each.equals("articles licence.articles.txt"));
+    }
+
+    @Test
+    void a_document_that_comes_later_is_judged_by_the_day_on_which_the_hall_first_had_it_in_every_part() {
+        bringWithArticlesInTwoParts(", expires: true");
+        LocalDate first = hall.get(HallTime.class).today();
+        List<SubmittedMaterial> brought = new ArrayList<>(materials());
+        brought.replaceAll(material -> material.requirement().equals("licence.articles")
+                ? material.dated(validUntil(first.plusDays(1)))
+                : material);
+        BundleSubmission handedIn =
+                handIn(form("成都卯公司"), brought, freshKey()).orElseThrow();
+        PartCase licence = part(bundle(handedIn), "licence");
+        wantArticlesPutRight(licence);
+        hall.clock().advance(Duration.ofDays(1));
+        LocalDate later = hall.get(HallTime.class).today();
+
+        Outcome<Submission> runOut = supplement(licence, "已经过期的章程", validUntil(later.minusDays(1)));
+        supplement(licence, "当天到期的章程", validUntil(later)).orElseThrow();
+        hall.clock().advance(Duration.ofDays(1));
+        decideLicence(bundle(handedIn), DecisionKind.GRANTED);
+        hall.get(Workers.class).runDue();
+
+        assertThat(runOut.fold(done -> List.<Finding>of(), Refusal::findings))
+                .extracting(Finding::code, Finding::subject)
+                .contains(tuple("OW-APP-1050", "articles"));
+        PartCase fund = part(bundle(handedIn), "housing-fund");
+        assertThat(materialsOf(fund)).contains("articles 当天到期的章程");
+        assertThat(hall.get(CaseReading.class)
+                        .file(fund.application(), HALL)
+                        .orElseThrow()
+                        .openFindings())
+                .isEmpty();
+    }
+
+    /** The hall with a second part that wants the articles; {@code age} is what both say about their age. */
+    private void bringWithArticlesInTwoParts(String age) {
         Map<String, String> files = new HashMap<>(DefinitionSource.folder(Path.of("..", "halls", "jinniu-start-up"))
                 .texts());
         files.computeIfPresent(
                 "items/housing-fund-registration.yaml",
                 (name, text) -> text.replace(
                         "materials:\n",
-                        "materials:\n  - {id: articles, name: {zh: 公司章程, en: Articles}, form: ELECTRONIC}\n"));
+                        "materials:\n  - {id: articles, name: {zh: 公司章程, en: Articles}, form: ELECTRONIC" + age + "}\n"));
+        files.computeIfPresent(
+                "items/company-registration.yaml",
+                (name, text) -> text.replace(
+                        "  - id: articles\n", "  - id: articles\n" + age.replace(", ", "    ") + "\n"));
         assertThat(hall.get(FolderInForce.class).bring(DefinitionSource.of(files)))
                 .isInstanceOf(FolderInForce.InForce.class);
-        BundleSubmission handedIn = handIn(form("成都寅公司"), freshKey()).orElseThrow();
-        PartCase licence = part(bundle(handedIn), "licence");
+    }
+
+    private void wantArticlesPutRight(PartCase licence) {
         ReceptionDesk reception = hall.get(ReceptionDesk.class);
         as(
                         CLERK,
@@ -349,24 +404,20 @@ class EnterpriseStartUpTest {
                                 Optional.empty(),
                                 List.of(new CorrectionNotice.Point("articles", "章程未签字", "请全体股东签字", "公司法")))))
                 .orElseThrow();
-        as(
-                        founder(),
-                        () -> hall.get(ApplicantDesk.class)
-                                .supplement(new Commands.Supplement(
-                                        freshKey(),
-                                        licence.application(),
-                                        Optional.empty(),
-                                        Map.of(),
-                                        List.of(new SubmittedMaterial(
-                                                "articles", "已签字的章程", 0, 0, Optional.of(file("signed")))))))
-                .orElseThrow();
+    }
 
-        decideLicence(bundle(handedIn), DecisionKind.GRANTED);
-        hall.get(Workers.class).runDue();
+    private Outcome<Submission> supplement(PartCase licence, String title, PaperDates dates) {
+        SubmittedMaterial articles =
+                new SubmittedMaterial("articles", title, 0, 0, Optional.of(file(title))).dated(dates);
+        return as(
+                founder(),
+                () -> hall.get(ApplicantDesk.class)
+                        .supplement(new Commands.Supplement(
+                                freshKey(), licence.application(), Optional.empty(), Map.of(), List.of(articles))));
+    }
 
-        assertThat(materialsOf(part(bundle(handedIn), "housing-fund")))
-                .contains("articles 已签字的章程")
-                .noneMatch(each -> each.equals("articles licence.articles.txt"));
+    private static PaperDates validUntil(LocalDate end) {
+        return new PaperDates(Optional.empty(), Optional.of(end));
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.onewindow.adapters.testkit.hall.OnBothDatabases;
 import org.onewindow.catalog.publishing.FolderInForce;
 import org.onewindow.core.application.FormalCheck;
 import org.onewindow.core.application.ItemCatalogue;
+import org.onewindow.core.application.TakenInOn;
 import org.onewindow.examples.investment.register.EnterpriseRegister;
 import org.onewindow.examples.investment.story.FilledIn;
 import org.onewindow.examples.investment.story.Typed;
@@ -63,7 +64,7 @@ class PrefillShareTest {
                                 scenario,
                                 form.filing().formData(),
                                 form.filing().materials(),
-                                Optional.empty()))
+                                TakenInOn.NOTHING_YET))
                 .isEmpty();
     }
 

@@ -5,12 +5,12 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.onewindow.adapters.web.form.PostedForm;
 import org.onewindow.core.application.FormalCheck;
 import org.onewindow.core.application.HallSupplies;
+import org.onewindow.core.application.TakenInOn;
 import org.onewindow.core.fact.Provenance;
 import org.onewindow.core.text.Messages;
 import org.onewindow.forms.field.FormField;
@@ -56,7 +56,12 @@ class DraftRail {
         HallSupplies.Completed completed = held.completed(draft);
         List<Finding> findings = new ArrayList<>(completed.findings());
         findings.addAll(formalCheck.findings(
-                draft.item(), draft.scenario(), draft.answers(), completed.materials(), Optional.empty(), provenance));
+                draft.item(),
+                draft.scenario(),
+                draft.answers(),
+                completed.materials(),
+                TakenInOn.NOTHING_YET,
+                provenance));
         return findings;
     }
 

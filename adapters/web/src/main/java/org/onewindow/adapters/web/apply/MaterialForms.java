@@ -184,14 +184,22 @@ class MaterialForms {
                 PaperDates dates = new PaperDates(
                         date(ISSUED_ON, requirement, visit, findings, typed),
                         date(VALID_UNTIL, requirement, visit, findings, typed));
-                // What the hall came by itself has the dates of its record.
-                materials.replaceAll(each -> each.requirement().equals(requirement.id())
-                                && each.supply().isEmpty()
-                        ? each.dated(dates)
-                        : each);
+                date(requirement, dates, materials);
             }
         }
         return new Posted(materials, findings, typed);
+    }
+
+    /** What the hall came by itself has the dates of its record; dates typed before anything is there wait for it in the draft. */
+    private static void date(MaterialRequirement requirement, PaperDates dates, List<SubmittedMaterial> materials) {
+        materials.replaceAll(each ->
+                each.requirement().equals(requirement.id()) && each.supply().isEmpty() ? each.dated(dates) : each);
+        boolean noneThere =
+                materials.stream().noneMatch(each -> each.requirement().equals(requirement.id()));
+        if (noneThere && !dates.equals(PaperDates.UNKNOWN)) {
+            materials.add(SubmittedMaterial.datesOnly(
+                    requirement.id(), requirement.name().zh(), dates));
+        }
     }
 
     /** Kept as typed even where nothing is handed in yet: whoever comes back to the page finds it. */

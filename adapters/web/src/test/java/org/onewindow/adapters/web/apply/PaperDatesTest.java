@@ -6,6 +6,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.onewindow.adapters.web.hall.BundleFiling;
 import org.onewindow.adapters.web.hall.Filing;
 import org.onewindow.adapters.web.hall.Form;
 import org.onewindow.adapters.web.hall.Guest;
@@ -22,6 +23,8 @@ class PaperDatesTest {
         hall = PageHall.open();
         String approval = PageHall.files().get("items/approval.yaml");
         hall.publish(Map.of(
+                BundleFiling.FILE,
+                BundleFiling.BUNDLE,
                 "items/approval.yaml",
                 approval.replace(LAND, LAND + ", issuedWithin: {amount: 6, unit: MONTH}, expires: true")));
     }
@@ -53,6 +56,63 @@ class PaperDatesTest {
         Page receipt = applicant.send(check.form("/check").with("signed", "yes"));
         assertThat(receipt.path()).endsWith("/receipt");
         assertThat(receipt.text()).contains("2025年12月1日");
+    }
+
+    @Test
+    void dates_typed_before_any_paper_is_handed_in_stay_in_the_draft_and_are_no_paper() {
+        Guest applicant = hall.guest("zhang.san");
+        Page materials = applicant.send(Filing.filledIn(Filing.begun(applicant), "先填日期的项目"));
+
+        applicant.send(materials.form("/materials")
+                .with("issued-on.land", "2025-12-01")
+                .with("valid-until.land", "2027-01-31")
+                .with("_do", "later"));
+
+        Page again = applicant.open(materials.path());
+        assertThat(again.value("issued-on.land")).isEqualTo("2025-12-01");
+        assertThat(again.value("valid-until.land")).isEqualTo("2027-01-31");
+        Page check = applicant.send(Filing.withMaterials(again).without("originals.land"));
+        assertThat(check.text()).contains("缺少材料“用地预审意见");
+        Page complete = applicant.send(Filing.withMaterials(applicant.open(materials.path())));
+        assertThat(applicant.send(complete.form("/check").with("signed", "yes")).text())
+                .contains("2025年12月1日");
+    }
+
+    @Test
+    void of_a_bundle_too_dates_typed_before_any_paper_is_handed_in_stay_in_the_draft_and_are_no_paper() {
+        Guest applicant = hall.guest("li.si");
+        applicant.send(applicant
+                .open("/bundles/both/apply")
+                .form("/apply")
+                .with("issued-on.line-3", "2025-12-01")
+                .with("_do", "later"));
+
+        Page again = applicant.open("/bundles/both/apply");
+        assertThat(again.value("issued-on.line-3")).isEqualTo("2025-12-01");
+        Page stands = applicant.send(BundleFiling.filledIn(again, "先填日期的两期项目")
+                .without("originals.line-3")
+                .with("f.representativeId", "440524198001010013")
+                .with("_do", "submit"));
+        Page part = applicant.open(stands.one("a[href^='/mine/']").attr("href"));
+        assertThat(part.text()).contains("用地预审意见").doesNotContain("2025年12月1日");
+    }
+
+    @Test
+    void dates_typed_before_any_paper_is_there_stay_at_the_counter_too() {
+        Guest clerk = hall.guest("wang.fang");
+        Page form = clerk.send(clerk.open("/desk/reception/take-in")
+                .form("/take-in")
+                .with("for", "approval")
+                .with("a.kind", "PERSON")
+                .with("a.number", "11010519491231002X"));
+
+        Page checked = clerk.send(form.form("/take-in/approval")
+                .with("a.name", "张三")
+                .with("a.mobile", "13800000000")
+                .with("issued-on.land", "2025-12-01")
+                .with("_do", "check"));
+
+        assertThat(checked.value("issued-on.land")).isEqualTo("2025-12-01");
     }
 
     @Test
