@@ -102,6 +102,13 @@ class PublishedItems implements ItemCatalogue {
     }
 
     @Override
+    public boolean followsOnCreditOnly(ServiceItem item, String requirement) {
+        return Optional.ofNullable(entry(item).materialElements().get(requirement))
+                .filter(MaterialElements::onCredit)
+                .isPresent();
+    }
+
+    @Override
     public List<ServiceItem> itemsAskingFor(String certificateType) {
         return published.inForce(ImplementationEntry.class).stream()
                 .filter(ImplementationEntry::offered)

@@ -2,13 +2,22 @@ package org.onewindow.catalog.opendata;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.onewindow.catalog.item.ImplementationEntry;
 import org.onewindow.core.application.PublishedResults;
 import org.onewindow.core.definition.PublishedDefinitions;
 import org.onewindow.core.definition.VersionLine;
+import org.onewindow.core.hall.Hall;
+import org.onewindow.spi.item.DefinitionRef;
 
 /**
  * 开放数据: what the hall offers now, for everybody's programs. Empty until a hall has been published.
@@ -26,17 +35,66 @@ public class OpenData {
 
     private final PublishedDefinitions published;
     private final PublishedResults results;
+    private final Clock clock;
+    private final AtomicReference<Seen> seen = new AtomicReference<>(new Seen(-1, new OpenDataStand("", Instant.EPOCH)));
 
     @Inject
-    OpenData(PublishedDefinitions published, PublishedResults results) {
+    OpenData(PublishedDefinitions published, PublishedResults results, Clock clock) {
         this.published = published;
         this.results = results;
+        this.clock = clock;
     }
+
+    /** What this node found at one edition of the definitions. */
+    private record Seen(long edition, OpenDataStand stand) {}
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected OpenData() {
-        this(null, null);
+        this(null, null, null);
+    }
+
+    /** Which state of the items {@link #items()} and what is made of it give now; empty until a hall has been published. */
+    public Optional<OpenDataStand> standOfItems() {
+        long edition = published.edition();
+        Seen before = seen.get();
+        if (before.edition() != edition) {
+            Seen now = new Seen(edition, standNow(before.stand()));
+            before = seen.updateAndGet(other -> other.edition() > edition ? other : now);
+        }
+        Seen found = before;
+        return published.hall().map(hall -> found.stand());
+    }
+
+    /** Other definitions than the hall and its items may have changed: then nobody need fetch anything again. */
+    private OpenDataStand standNow(OpenDataStand before) {
+        StringBuilder names = new StringBuilder()
+                .append(published.refInForce(Hall.class, "hall").map(DefinitionRef::toString).orElse(""));
+        published.inForce(ImplementationEntry.class)
+                .forEach(entry -> names.append('\n').append(entry.item().ref()));
+        String tag = digest(names.toString());
+        return tag.equals(before.tag()) ? before : new OpenDataStand(tag, clock.instant());
+    }
+
+    /** Which state of the results {@link #results()} and what is made of it give now; empty until a hall has been published. */
+    public Optional<OpenDataStand> standOfResults() {
+        return published.hall().map(hall -> {
+            PublishedResults.Stand stand = results.stand();
+            String source = published.refInForce(Hall.class, "hall").map(DefinitionRef::toString).orElse("");
+            return new OpenDataStand(digest(source + '\n' + stand), standOfItems()
+                    .map(OpenDataStand::since)
+                    .filter(since -> since.isAfter(stand.changedAt()))
+                    .orElse(stand.changedAt()));
+        });
+    }
+
+    private static String digest(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 
     /** The items that are offered, by id. */

@@ -359,6 +359,11 @@ public class Application {
             Map<String, String> told = new LinkedHashMap<>();
             told.put("lastDay", lastDay.toString());
             correctionNotice().ifPresent(notice -> told.put("refersTo", notice.documentNumber()));
+            List<String> broken = demands.broken(handling.today());
+            if (!broken.isEmpty()) {
+                told.put("cause", "BROKEN_UNDERTAKING");
+                told.putAll(Documents.fieldsOfDeferred(broken));
+            }
             String document = handling.documents().write(this, handling, NoticeKind.RETURN_NOTICE, told);
             return closed(handling, ApplicationState.RETURNED, lastDay.toString(), document);
         });

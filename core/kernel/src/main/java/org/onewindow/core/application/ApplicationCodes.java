@@ -132,6 +132,12 @@ public final class ApplicationCodes {
     public static final String DEMAND_WITHOUT_CLAUSE = "OW-APP-1075";
     /** A demand is about nothing that the item asks for: subject. */
     public static final String DEMAND_ABOUT_NOTHING = "OW-APP-1076";
+    /** A material follows on credit only, and nobody has looked the credit up. */
+    public static final String CREDIT_NOT_CHECKED = "OW-APP-1101";
+    /** The note of where credit was looked up is too long: most characters. */
+    public static final String CREDIT_CHECK_TOO_LONG = "OW-APP-1102";
+    /** The applicant has not kept an undertaking: application, day, last day on which it counts. */
+    public static final String UNDERTAKING_BROKEN = "OW-APP-1103";
 
     /** The calendar in force has the same due dates. */
     public static final String NOTHING_TO_RECOUNT = "OW-TIM-1001";

@@ -102,6 +102,16 @@ class Applications {
         return numbers.stream().findFirst();
     }
 
+    /** The applications of {@code subject} that were returned because something did not come in time. */
+    List<Application> returnedOf(SubjectId subject) {
+        return entities.createQuery(
+                        "select a from Application a where a.subject = :subject and a.state in :returned",
+                        Application.class)
+                .setParameter("subject", subject.value())
+                .setParameter("returned", List.of(ApplicationState.RETURNED, ApplicationState.ARCHIVED))
+                .getResultList();
+    }
+
     void add(Material material) {
         entities.persist(material);
     }

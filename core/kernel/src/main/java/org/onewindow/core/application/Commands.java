@@ -62,16 +62,29 @@ public final class Commands {
      *
      * @param requirements ids of the deferred materials
      * @param undertakingSigned whether the applicant has signed the undertaking (容缺受理承诺书)
+     * @param creditChecked where the applicant's credit was looked up, and what stood there; empty if nowhere, which does unless one of
+     *     the materials follows on credit only (信用后补)
      */
     public record AcceptWithDeferred(
             IdempotencyKey key,
             String application,
             Optional<Long> seen,
             List<String> requirements,
-            boolean undertakingSigned)
+            boolean undertakingSigned,
+            String creditChecked)
             implements ActCommand {
         public AcceptWithDeferred {
             requirements = List.copyOf(requirements);
+        }
+
+        /** Where none of the materials follows on credit only. */
+        public AcceptWithDeferred(
+                IdempotencyKey key,
+                String application,
+                Optional<Long> seen,
+                List<String> requirements,
+                boolean undertakingSigned) {
+            this(key, application, seen, requirements, undertakingSigned, "");
         }
     }
 

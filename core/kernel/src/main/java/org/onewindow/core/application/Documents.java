@@ -81,9 +81,18 @@ public class Documents {
     }
 
     /** What is accepted as deferred, as fields. */
-    static Map<String, String> fieldsOfDeferred(List<String> requirements, LocalDate dueOn) {
-        Map<String, String> fields = new LinkedHashMap<>();
+    static Map<String, String> fieldsOfDeferred(Deferral deferral, LocalDate dueOn) {
+        Map<String, String> fields = fieldsOfDeferred(deferral.requirements());
         fields.put("dueOn", dueOn.toString());
+        if (!deferral.onCredit().isEmpty()) {
+            fields.put("credit", deferral.creditChecked());
+        }
+        return fields;
+    }
+
+    /** Which materials were to follow, as fields. */
+    static Map<String, String> fieldsOfDeferred(List<String> requirements) {
+        Map<String, String> fields = new LinkedHashMap<>();
         for (int i = 0; i < requirements.size(); i++) {
             fields.put("deferred." + (i + 1), requirements.get(i));
         }

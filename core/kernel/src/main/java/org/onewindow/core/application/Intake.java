@@ -96,17 +96,16 @@ final class Intake {
         });
     }
 
-    /** Accepts although {@code deferred} are missing (容缺受理): only materials marked so, on a signed undertaking. */
-    Decided<Acceptance> acceptWithDeferred(List<String> deferred, boolean undertakingSigned, List<Finding> open) {
+    /** Accepts although materials are missing (容缺受理): only materials marked so, on a signed undertaking, without a bad record. */
+    Decided<Acceptance> acceptWithDeferred(Deferral deferral, List<Finding> open) {
         return application.when(handling, () -> {
+            List<String> deferred = deferral.requirements();
             List<Finding> findings = withObjectionToLeavingUndecided(List.of());
             deferred.stream()
                     .filter(requirement -> !isDeferrable(requirement))
                     .map(requirement -> Finding.error(ApplicationCodes.NOT_DEFERRABLE, requirement, requirement))
                     .forEach(findings::add);
-            if (!undertakingSigned) {
-                findings.add(Finding.error(ApplicationCodes.UNDERTAKING_MISSING, "/undertakingSigned"));
-            }
+            findings.addAll(deferral.objections());
             open.stream()
                     .filter(finding -> !deferred.contains(finding.subject()))
                     .forEach(findings::add);
@@ -120,19 +119,19 @@ final class Intake {
                             TimeFacts.NONE)
                     .date()
                     .orElseThrow();
-            application.demands().defer(deferred, dueOn);
+            application.demands().defer(deferral, dueOn);
             handling.documents()
                     .write(
                             application,
                             handling,
                             NoticeKind.DEFERRED_UNDERTAKING,
-                            Documents.fieldsOfDeferred(deferred, dueOn));
+                            Documents.fieldsOfDeferred(deferral, dueOn));
             handling.documents()
                     .write(
                             application,
                             handling,
                             NoticeKind.DEFERRED_ACCEPTANCE_NOTICE,
-                            Documents.fieldsOfDeferred(deferred, dueOn));
+                            Documents.fieldsOfDeferred(deferral, dueOn));
             return accepted(AcceptanceMode.WITH_DEFERRED_MATERIALS, dateOfOrdinaryAcceptance());
         });
     }

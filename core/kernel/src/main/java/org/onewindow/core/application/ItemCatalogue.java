@@ -105,6 +105,16 @@ public interface ItemCatalogue {
         return false;
     }
 
+    /**
+     * 信用后补: whether only who has good credit may hand a deferrable material in after acceptance.
+     *
+     * @param item a published version
+     * @param requirement id of one of its material requirements
+     */
+    default boolean followsOnCreditOnly(ServiceItem item, String requirement) {
+        return false;
+    }
+
     /** The items that can be applied for now and ask for a certificate of that kind while they issue one of it: renewal and change. */
     default List<ServiceItem> itemsAskingFor(String certificateType) {
         return List.of();

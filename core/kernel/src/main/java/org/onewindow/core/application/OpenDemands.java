@@ -51,11 +51,22 @@ public class OpenDemands {
         correctionNotice = correctionNotice().orElseThrow().answeredNow();
     }
 
-    void defer(List<String> requirements, LocalDate dueOn) {
-        deferred = requirements.stream()
+    void defer(Deferral deferral, LocalDate dueOn) {
+        deferred = deferral.requirements().stream()
                 .distinct()
-                .map(requirement -> new DeferredMaterial(requirement, dueOn, false))
+                .map(requirement -> DeferredMaterial.due(
+                        requirement, dueOn, deferral.onCredit().contains(requirement)))
                 .toList();
+    }
+
+    /** What was undertaken and has not come; empty if nothing was, or all of it has. */
+    List<String> broken(LocalDate on) {
+        List<String> broken =
+                missing().map(DeferredMaterial::requirement).toList();
+        deferred = deferred.stream()
+                .map(material -> material.supplied() ? material : material.withBroken(on))
+                .toList();
+        return broken;
     }
 
     void supplied(Set<String> requirements) {
@@ -115,7 +126,11 @@ public class OpenDemands {
         });
         deferred.forEach(material -> facts.put(
                 "deferred." + material.requirement(),
-                material.supplied() ? "supplied" : material.dueOn().toString()));
+                material.supplied()
+                        ? "supplied"
+                        : material.brokenOn().isPresent()
+                                ? "broken"
+                                : material.dueOn().toString()));
     }
 
     /** Correction notice as JSON. */

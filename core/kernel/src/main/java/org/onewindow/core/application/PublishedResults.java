@@ -3,12 +3,15 @@ package org.onewindow.core.application;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.TypedQuery;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.onewindow.core.act.Reading;
 import org.onewindow.core.act.Scope;
 import org.onewindow.spi.LocalizedText;
@@ -83,6 +86,36 @@ public class PublishedResults {
     /** The newest public results, at most {@code most}: what goes out as open data, the same for everybody. */
     public Found newest(int most) {
         return find(Question.ALL, 0, most, new Scope.Nothing());
+    }
+
+    /**
+     * What tells one state of all published results from another.
+     *
+     * @param published how many are public
+     * @param ended how many were and are not any more
+     * @param changedAt when one was published or taken back last
+     */
+    public record Stand(long published, long ended, Instant changedAt) {}
+
+    /** The state of all published results now; costs one statement. */
+    public Stand stand() {
+        return reading.read(entities -> {
+            Object[] row = entities.createQuery(
+                            "select count(a), sum(case when a.publication.state = :published then 1 else 0 end),"
+                                    + " max(a.publication.publishedAt), max(a.publication.unpublishedAt)"
+                                    + " from Application a where a.publication.state is not null",
+                            Object[].class)
+                    .setParameter("published", PublicationState.PUBLISHED)
+                    .getSingleResult();
+            long all = ((Number) row[0]).longValue();
+            long published = row[1] == null ? 0 : ((Number) row[1]).longValue();
+            Instant changed = Stream.of(row[2], row[3])
+                    .filter(Instant.class::isInstance)
+                    .map(Instant.class::cast)
+                    .max(Comparator.naturalOrder())
+                    .orElse(Instant.EPOCH);
+            return new Stand(published, all - published, changed);
+        });
     }
 
     /** The result of one application, as {@code scope} sees it; empty if it was never published, or is not for the reader. */

@@ -23,6 +23,7 @@ public class ReceptionDesk {
     private final ApplicationActs acts;
     private final FilingIntake intake;
     private final OpenFindings openFindings;
+    private final Deferrals deferrals;
     private final FrontDesk frontDesk;
     private final Messages messages;
 
@@ -31,11 +32,13 @@ public class ReceptionDesk {
             ApplicationActs acts,
             FilingIntake intake,
             OpenFindings openFindings,
+            Deferrals deferrals,
             FrontDesk frontDesk,
             Messages messages) {
         this.acts = acts;
         this.intake = intake;
         this.openFindings = openFindings;
+        this.deferrals = deferrals;
         this.frontDesk = frontDesk;
         this.messages = messages;
     }
@@ -43,7 +46,7 @@ public class ReceptionDesk {
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected ReceptionDesk() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     /** Takes in at the counter and accepts on the spot, complete and in due form (R7.1). */
@@ -71,7 +74,7 @@ public class ReceptionDesk {
                         handling, () -> application.intake(handling).accept(openFindings(application, handling))));
     }
 
-    /** Accepts with deferred materials (容缺受理): undertaking, date, consequence (R7.3). */
+    /** Accepts with deferred materials (容缺受理, 信用后补): undertaking, credit, date, consequence (R7.3). */
     @Act(
             name = ActName.ACCEPT_WITH_DEFERRED_MATERIALS,
             roles = {Role.RECEPTION_CLERK, Role.DEPARTMENT_APPROVER})
@@ -84,8 +87,7 @@ public class ReceptionDesk {
                         () -> application
                                 .intake(handling)
                                 .acceptWithDeferred(
-                                        command.requirements(),
-                                        command.undertakingSigned(),
+                                        deferrals.of(application, handling.item(), command),
                                         openFindings(application, handling))));
     }
 

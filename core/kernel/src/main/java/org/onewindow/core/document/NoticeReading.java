@@ -33,7 +33,7 @@ final class NoticeReading {
 
     /** Frozen fields that are told as paragraphs, in this order. */
     private static final List<String> PARAGRAPHS =
-            List.of("repeats", "reasons", "grounds", "content", "statement", "conclusion", "answer");
+            List.of("repeats", "credit", "reasons", "grounds", "content", "statement", "conclusion", "answer");
 
     private final CaseFile file;
     private final CaseFile.Document document;

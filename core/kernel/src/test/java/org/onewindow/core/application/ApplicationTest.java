@@ -236,7 +236,7 @@ class ApplicationTest {
                 .containsExactly(ApplicationCodes.MATERIAL_MISSING);
         done(application
                 .intake(by(CLERK, ActName.ACCEPT_WITH_DEFERRED_MATERIALS, "2026-09-14"))
-                .acceptWithDeferred(List.of("energy"), true, List.of(ENERGY_MISSING)));
+                .acceptWithDeferred(Deferral.of(List.of("energy"), true), List.of(ENERGY_MISSING)));
     }
 
     @Test
@@ -245,13 +245,33 @@ class ApplicationTest {
 
         Decided<Acceptance> refused = application
                 .intake(by(CLERK, ActName.ACCEPT_WITH_DEFERRED_MATERIALS, "2026-09-14"))
-                .acceptWithDeferred(List.of("report"), false, List.of(REPORT_MISSING, ENERGY_MISSING));
+                .acceptWithDeferred(Deferral.of(List.of("report"), false), List.of(REPORT_MISSING, ENERGY_MISSING));
 
         assertThat(codes(refused))
                 .containsExactly(
                         ApplicationCodes.NOT_DEFERRABLE,
                         ApplicationCodes.UNDERTAKING_MISSING,
                         ApplicationCodes.MATERIAL_MISSING);
+    }
+
+    @Test
+    void what_follows_on_credit_needs_the_credit_looked_up_and_nothing_follows_after_a_broken_undertaking() {
+        Application application = Cases.submitted("2026-09-14");
+        Intake intake = application.intake(by(CLERK, ActName.ACCEPT_WITH_DEFERRED_MATERIALS, "2026-09-14"));
+        BrokenUndertaking broken =
+                new BrokenUndertaking("SL1", LocalDate.parse("2026-03-02"), LocalDate.parse("2027-03-02"));
+
+        assertThat(codes(intake.acceptWithDeferred(onCredit(" ", Optional.empty()), List.of(ENERGY_MISSING))))
+                .containsExactly(ApplicationCodes.CREDIT_NOT_CHECKED);
+        assertThat(codes(intake.acceptWithDeferred(onCredit("查".repeat(501), Optional.of(broken)), List.of())))
+                .containsExactly(ApplicationCodes.CREDIT_CHECK_TOO_LONG, ApplicationCodes.UNDERTAKING_BROKEN);
+        done(intake.acceptWithDeferred(onCredit("信用中国，无失信记录", Optional.empty()), List.of(ENERGY_MISSING)));
+
+        assertThat(application.deferredMaterials()).allMatch(DeferredMaterial::onCredit);
+    }
+
+    private static Deferral onCredit(String checked, Optional<BrokenUndertaking> broken) {
+        return new Deferral(List.of("energy"), Set.of("energy"), true, checked, broken);
     }
 
     @Test
@@ -286,7 +306,7 @@ class ApplicationTest {
         Application application = Cases.acceptedWithoutEnergyReport("2026-09-14");
 
         assertThat(application.deferredMaterials())
-                .containsExactly(new DeferredMaterial("energy", LocalDate.parse("2026-09-20"), false));
+                .containsExactly(DeferredMaterial.due("energy", LocalDate.parse("2026-09-20"), false));
         assertThat(done(application.returnForLack(by(HALL, ActName.RETURN, "2026-09-21")))
                         .state())
                 .isEqualTo(ApplicationState.RETURNED);
@@ -425,7 +445,7 @@ class ApplicationTest {
                 Optional.of(application.intake(handling).takeInAndAccept(DOSSIER, Cases.NUMBER, List.of()));
             case ACCEPT -> Optional.of(application.intake(handling).accept(List.of()));
             case ACCEPT_WITH_DEFERRED_MATERIALS ->
-                Optional.of(application.intake(handling).acceptWithDeferred(List.of("energy"), true, List.of()));
+                Optional.of(application.intake(handling).acceptWithDeferred(Deferral.of(List.of("energy"), true), List.of()));
             case ACCEPT_AND_DECIDE ->
                 Optional.of(application.intake(handling).acceptAndDecide(DecisionKind.GRANTED, "好", List.of()));
             case DEEM_ACCEPTED -> Optional.of(application.intake(handling).deemAccepted());

@@ -162,7 +162,7 @@ final class Cases {
         Application application = submitted(date);
         application
                 .intake(by(CLERK, ActName.ACCEPT_WITH_DEFERRED_MATERIALS, date))
-                .acceptWithDeferred(List.of("energy"), true, List.of());
+                .acceptWithDeferred(Deferral.of(List.of("energy"), true), List.of());
         return application;
     }
 

@@ -143,7 +143,7 @@ class FourEyesTest {
                             .submit(DOSSIER, List.of(), Cases.NUMBER, List.of());
                     application
                             .intake(by(CLERK, ActName.ACCEPT_WITH_DEFERRED_MATERIALS, "2026-09-14"))
-                            .acceptWithDeferred(List.of("energy"), true, List.of());
+                            .acceptWithDeferred(Deferral.of(List.of("energy"), true), List.of());
                     application
                             .intake(by(who, ActName.SUPPLY_DEFERRED_MATERIAL, "2026-09-14"))
                             .supplyDeferred(DOSSIER, Set.of("energy"), List.of());

@@ -33,7 +33,7 @@ class ImmediateItemTest {
                 .containsExactly(ApplicationCodes.IMMEDIATE_ITEM);
         assertThat(codes(application
                         .intake(by(CLERK, ActName.ACCEPT_WITH_DEFERRED_MATERIALS, "2026-09-14", FILING))
-                        .acceptWithDeferred(List.of("energy"), true, List.of())))
+                        .acceptWithDeferred(Deferral.of(List.of("energy"), true), List.of())))
                 .containsExactly(ApplicationCodes.IMMEDIATE_ITEM);
         assertThat(application.facts()).isEqualTo(before);
     }

@@ -152,7 +152,7 @@ final class RandomLife {
             case TAKE_IN_AND_ACCEPT -> application.intake(handling).takeInAndAccept(DOSSIER, NUMBER, open);
             case ACCEPT -> application.intake(handling).accept(open);
             case ACCEPT_WITH_DEFERRED_MATERIALS ->
-                application.intake(handling).acceptWithDeferred(List.of("energy"), asItShouldBe, open);
+                application.intake(handling).acceptWithDeferred(Deferral.of(List.of("energy"), asItShouldBe), open);
             case ACCEPT_AND_DECIDE -> application.intake(handling).acceptAndDecide(kind, reasons, open);
             case DEEM_ACCEPTED -> application.intake(handling).deemAccepted();
             case REQUEST_CORRECTION ->

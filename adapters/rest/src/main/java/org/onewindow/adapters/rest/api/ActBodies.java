@@ -22,8 +22,8 @@ final class ActBodies {
     /** Reasons, for acts that need them. */
     record Reasons(String reasons) {}
 
-    /** 容缺受理: which materials, and whether the undertaking is signed. */
-    record Deferral(List<String> requirements, boolean undertakingSigned) {}
+    /** 容缺受理: which materials, whether the undertaking is signed, and, where they follow on credit only, where credit was looked up. */
+    record Deferral(List<String> requirements, boolean undertakingSigned, Optional<String> creditChecked) {}
 
     /** A decision and its grounds. */
     record DecisionBody(DecisionKind kind, String grounds) {}

@@ -2,8 +2,11 @@ package org.onewindow.adapters.rest.api;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterRegistration;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletRegistration;
+import java.util.EnumSet;
 import java.util.List;
 import org.glassfish.jersey.inject.hk2.AbstractBinder;
 import org.glassfish.jersey.server.ResourceConfig;
@@ -24,6 +27,7 @@ class ApiModule implements HttpModule {
 
     private final Endpoints endpoints;
     private final List<Object> providers;
+    private final OpenDownloads downloads;
 
     @Inject
     ApiModule(
@@ -33,9 +37,12 @@ class ApiModule implements HttpModule {
             AnswerFilter answers,
             FailureMapper failures,
             SignedInOnly gate,
-            SignedBodies signed) {
+            SignedBodies signed,
+            OpenDataDoor openData,
+            OpenDownloads downloads) {
         this.endpoints = endpoints;
-        this.providers = List.of(bodies, streamed, answers, failures, gate, signed);
+        this.providers = List.of(bodies, streamed, answers, failures, gate, signed, openData);
+        this.downloads = downloads;
     }
 
     @Override
@@ -55,6 +62,9 @@ class ApiModule implements HttpModule {
                                 bind(resource).to(resource.getClass()).ranked(1));
             }
         });
+        FilterRegistration.Dynamic places = context.addFilter("onewindow-downloads", downloads);
+        places.setAsyncSupported(true);
+        places.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), true, BASE + "/open-data/*");
         ServletRegistration.Dynamic servlet = context.addServlet("onewindow-api", new ServletContainer(config));
         servlet.setAsyncSupported(true);
         servlet.addMapping(BASE + "/*");

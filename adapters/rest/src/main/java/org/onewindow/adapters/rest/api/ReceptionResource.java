@@ -41,7 +41,12 @@ public class ReceptionResource implements ApiResource {
     public Answer<Acceptance> acceptWithDeferred(
             @PathParam("id") String id, ActBodies.Deferral body, @BeanParam ActHeaders headers) {
         return headers.answer(desk.acceptWithDeferred(new Commands.AcceptWithDeferred(
-                headers.key(), id, headers.seen(), body.requirements(), body.undertakingSigned())));
+                headers.key(),
+                id,
+                headers.seen(),
+                body.requirements(),
+                body.undertakingSigned(),
+                body.creditChecked().orElse(""))));
     }
 
     @POST

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -88,6 +89,70 @@ class OpenDataTest {
                 .at("/get/responses/200/content")
                 .fieldNames()
                 .next();
+    }
+
+    @Test
+    void who_has_the_file_is_told_that_nothing_has_changed_until_something_has() throws Exception {
+        HttpResponse<String> first = get("items.csv", "text/csv");
+        String tag = first.headers().firstValue("etag").orElseThrow();
+        String modified = first.headers().firstValue("last-modified").orElseThrow();
+
+        assertThat(ask("items.csv", "If-None-Match", tag)).isEqualTo(304);
+        assertThat(ask("items.json", "If-None-Match", tag)).isEqualTo(304);
+        assertThat(ask("items.csv", "If-Modified-Since", modified)).isEqualTo(304);
+        assertThat(ask("items.csv", "If-None-Match", "W/\"other\"")).isEqualTo(200);
+        assertThat(ask("items.csv", "If-Modified-Since", "Mon, 01 Jan 2001 00:00:00 GMT")).isEqualTo(200);
+
+        hall.publish(Map.of(
+                "items/approval.yaml",
+                hall.file("items/approval.yaml").replace("promised: 10", "promised: 8"),
+                "items/on-the-spot.yaml",
+                hall.file("items/on-the-spot.yaml") + "state: SUSPENDED\n"));
+        assertThat(ask("items.csv", "If-None-Match", tag)).isEqualTo(200);
+        an_item_has_changed_since_the_hall_opened(hall);
+    }
+
+    @Test
+    void results_have_a_state_of_their_own() throws Exception {
+        String tag = get("results.json", "application/json")
+                .headers()
+                .firstValue("etag")
+                .orElseThrow();
+
+        assertThat(ask("results.csv", "If-None-Match", tag)).isEqualTo(304);
+        assertThat(get("items.json", "application/json").headers().firstValue("etag"))
+                .isNotEqualTo(Optional.of(tag));
+    }
+
+    @Test
+    void more_downloads_at_once_than_the_hall_gives_are_asked_to_come_back_and_who_has_the_file_is_not()
+            throws Exception {
+        String tag = get("items.csv", "text/csv").headers().firstValue("etag").orElseThrow();
+        OpenDownloads downloads = hall.get(OpenDownloads.class);
+        int taken = 0;
+        while (downloads.begin()) {
+            taken++;
+        }
+        try {
+            HttpResponse<String> busy = SmallHall.send(SmallHall.browser(), hall.request("/open-data/items.csv"));
+            assertThat(busy.statusCode()).isEqualTo(503);
+            assertThat(busy.headers().firstValue("retry-after")).contains("10");
+            assertThat(busy.body()).contains("OW-CAT-2301");
+            assertThat(ask("items.csv", "If-None-Match", tag)).isEqualTo(304);
+        } finally {
+            for (int i = 0; i < taken; i++) {
+                downloads.end();
+            }
+        }
+        assertThat(taken).isEqualTo(6);
+        for (int i = 0; i < 2 * taken; i++) {
+            get("items.csv", "text/csv");
+        }
+    }
+
+    private static int ask(String file, String header, String value) throws Exception {
+        return SmallHall.send(SmallHall.browser(), hall.request("/open-data/" + file).header(header, value))
+                .statusCode();
     }
 
     private static JsonNode json(String file, String media) throws Exception {

@@ -144,6 +144,11 @@ final class SmallHall implements AutoCloseable {
         hall.get(Accounts.class).close(new LoginName(name));
     }
 
+    /** A bean of the hall. */
+    <T> T get(Class<T> type) {
+        return hall.get(type);
+    }
+
     /** The day by the hall's clock, in China. */
     String today() {
         return hall.clock().instant().plus(Duration.ofHours(8)).toString().substring(0, 10);

@@ -209,8 +209,10 @@ public class CaseView {
      * One material of the published list that applies, and what was handed in for it.
      *
      * @param missing whether nothing was, though it is needed and no alternative was handed in instead
+     * @param onCredit 信用后补: whether only who has good credit may bring it later
      */
-    public record HandedIn(MaterialRequirement requirement, List<SubmittedMaterial> given, boolean missing) {
+    public record HandedIn(
+            MaterialRequirement requirement, List<SubmittedMaterial> given, boolean missing, boolean onCredit) {
         /** Whether acceptance can go on without it for now (容缺). */
         public boolean deferrable() {
             return missing && requirement.necessity() == Necessity.DEFERRABLE;
@@ -240,7 +242,11 @@ public class CaseView {
                     boolean missing = given.isEmpty()
                             && requirement.demanded()
                             && requirement.oneOf().filter(settled::contains).isEmpty();
-                    return new HandedIn(requirement, given, missing);
+                    return new HandedIn(
+                            requirement,
+                            given,
+                            missing,
+                            catalogue.followsOnCreditOnly(file.item(), requirement.id()));
                 })
                 .toList();
     }

@@ -168,7 +168,8 @@ class ReceptionPages implements PageGroup {
                 file.view().id(),
                 visit.seen(),
                 visit.fields("deferred"),
-                visit.field("undertaking").equals("signed")));
+                visit.field("undertaking").equals("signed"),
+                visit.field("creditChecked")));
     }
 
     private Outcome<?> requestCorrection(Visit visit, CaseFile file) {
