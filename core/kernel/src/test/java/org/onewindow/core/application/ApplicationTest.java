@@ -445,7 +445,9 @@ class ApplicationTest {
                 Optional.of(application.intake(handling).takeInAndAccept(DOSSIER, Cases.NUMBER, List.of()));
             case ACCEPT -> Optional.of(application.intake(handling).accept(List.of()));
             case ACCEPT_WITH_DEFERRED_MATERIALS ->
-                Optional.of(application.intake(handling).acceptWithDeferred(Deferral.of(List.of("energy"), true), List.of()));
+                Optional.of(application
+                        .intake(handling)
+                        .acceptWithDeferred(Deferral.of(List.of("energy"), true), List.of()));
             case ACCEPT_AND_DECIDE ->
                 Optional.of(application.intake(handling).acceptAndDecide(DecisionKind.GRANTED, "好", List.of()));
             case DEEM_ACCEPTED -> Optional.of(application.intake(handling).deemAccepted());

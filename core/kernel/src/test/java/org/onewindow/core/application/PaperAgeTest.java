@@ -23,7 +23,8 @@ import org.onewindow.spi.time.TimeLimit;
 
 class PaperAgeTest {
     private static final LocalDate TAKEN_IN = LocalDate.of(2026, 8, 31);
-    private static final PaperAge AGE = new PaperAge(new TakenInOn(Optional.of(TAKEN_IN), Map.of()), LocalDate.of(2026, 12, 1));
+    private static final PaperAge AGE =
+            new PaperAge(new TakenInOn(Optional.of(TAKEN_IN), Map.of()), LocalDate.of(2026, 12, 1));
     private static final Freshness SIX_MONTHS = new Freshness(Optional.of(new TimeLimit(6, LimitUnit.MONTH)), false);
     private static final Freshness RUNS_OUT = new Freshness(Optional.empty(), true);
 
@@ -52,8 +53,8 @@ class PaperAgeTest {
         LocalDate later = LocalDate.of(2026, 9, 15);
         SubmittedMaterial over = material(until("2026-09-14"));
         SubmittedMaterial old = material(issued("2026-03-14"));
-        PaperAge age = new PaperAge(
-                new TakenInOn(Optional.of(TAKEN_IN), Map.of()).arriving(List.of(over, old), later), later);
+        PaperAge age =
+                new PaperAge(new TakenInOn(Optional.of(TAKEN_IN), Map.of()).arriving(List.of(over, old), later), later);
 
         assertThat(age.objectionsTo(requirement(RUNS_OUT), List.of(over)))
                 .extracting(Finding::code)
