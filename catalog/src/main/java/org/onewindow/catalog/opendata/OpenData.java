@@ -36,7 +36,8 @@ public class OpenData {
     private final PublishedDefinitions published;
     private final PublishedResults results;
     private final Clock clock;
-    private final AtomicReference<Seen> seen = new AtomicReference<>(new Seen(-1, new OpenDataStand("", Instant.EPOCH)));
+    private final AtomicReference<Seen> seen =
+            new AtomicReference<>(new Seen(-1, new OpenDataStand("", Instant.EPOCH)));
 
     @Inject
     OpenData(PublishedDefinitions published, PublishedResults results, Clock clock) {
@@ -69,8 +70,12 @@ public class OpenData {
     /** Other definitions than the hall and its items may have changed: then nobody need fetch anything again. */
     private OpenDataStand standNow(OpenDataStand before) {
         StringBuilder names = new StringBuilder()
-                .append(published.refInForce(Hall.class, "hall").map(DefinitionRef::toString).orElse(""));
-        published.inForce(ImplementationEntry.class)
+                .append(published
+                        .refInForce(Hall.class, "hall")
+                        .map(DefinitionRef::toString)
+                        .orElse(""));
+        published
+                .inForce(ImplementationEntry.class)
                 .forEach(entry -> names.append('\n').append(entry.item().ref()));
         String tag = digest(names.toString());
         return tag.equals(before.tag()) ? before : new OpenDataStand(tag, clock.instant());
@@ -80,11 +85,16 @@ public class OpenData {
     public Optional<OpenDataStand> standOfResults() {
         return published.hall().map(hall -> {
             PublishedResults.Stand stand = results.stand();
-            String source = published.refInForce(Hall.class, "hall").map(DefinitionRef::toString).orElse("");
-            return new OpenDataStand(digest(source + '\n' + stand), standOfItems()
-                    .map(OpenDataStand::since)
-                    .filter(since -> since.isAfter(stand.changedAt()))
-                    .orElse(stand.changedAt()));
+            String source = published
+                    .refInForce(Hall.class, "hall")
+                    .map(DefinitionRef::toString)
+                    .orElse("");
+            return new OpenDataStand(
+                    digest(source + '\n' + stand),
+                    standOfItems()
+                            .map(OpenDataStand::since)
+                            .filter(since -> since.isAfter(stand.changedAt()))
+                            .orElse(stand.changedAt()));
         });
     }
 

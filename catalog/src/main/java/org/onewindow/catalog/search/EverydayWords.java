@@ -26,8 +26,7 @@ public record EverydayWords(
         List<String> filler,
         List<List<String>> alike) {
     /** No words at all. */
-    public static final EverydayWords NONE =
-            new EverydayWords(List.of(), List.of(), List.of(), List.of(), List.of());
+    public static final EverydayWords NONE = new EverydayWords(List.of(), List.of(), List.of(), List.of(), List.of());
 
     private static final String BUILT_IN = "synonyms.yaml";
 

@@ -76,14 +76,15 @@ final class Sayings {
 
     /** What has an explanation of its own keeps it; a verb before a single character says too little to be exchanged. */
     private static Stream<String> withOtherVerbs(String saying, List<List<String>> alike) {
-        return alike.stream().flatMap(verbs -> verbs.stream()
-                .filter(saying::startsWith)
-                .max(Comparator.comparing(String::length))
-                .filter(verb -> saying.length() - verb.length() >= SHORTEST_THING)
-                .stream()
-                .flatMap(verb -> verbs.stream()
-                        .filter(other -> !other.equals(verb))
-                        .map(other -> other + saying.substring(verb.length()))));
+        return alike.stream()
+                .flatMap(verbs -> verbs.stream()
+                        .filter(saying::startsWith)
+                        .max(Comparator.comparing(String::length))
+                        .filter(verb -> saying.length() - verb.length() >= SHORTEST_THING)
+                        .stream()
+                        .flatMap(verb -> verbs.stream()
+                                .filter(other -> !other.equals(verb))
+                                .map(other -> other + saying.substring(verb.length()))));
     }
 
     /** Nobody shortens it to its initials, or mistypes it often enough to be worth the mistakes. */

@@ -159,8 +159,8 @@ class FilingIntake {
                 .filter(material -> material.round() > 1)
                 .toList();
         return Applications.currentRows(later).stream()
-                .map(row -> new TakenInOn.Arrived(
-                        row.submitted(), row.takenInOn().orElseGet(time::today)))
+                .map(row ->
+                        new TakenInOn.Arrived(row.submitted(), row.takenInOn().orElseGet(time::today)))
                 .toList();
     }
 
@@ -234,8 +234,7 @@ class FilingIntake {
      *
      * @param before since when the hall has papers that it had before
      */
-    private Filed filed(
-            Application application, Filing filing, ServiceItem item, SubjectId subject, TakenInOn before) {
+    private Filed filed(Application application, Filing filing, ServiceItem item, SubjectId subject, TakenInOn before) {
         boolean draft = current.get().name() == ActName.SAVE_DRAFT;
         LocalDate today = time.dayOf(current.get().at());
         boolean hallHasIt = !draft || application.origin() == Origin.BUNDLE;
@@ -254,8 +253,8 @@ class FilingIntake {
             application.papersTakenIn(today);
         }
         if (!draft) {
-            findings.addAll(formalCheck.findings(
-                    item, filing.scenario(), filing.formData(), materials, takenIn, provenance));
+            findings.addAll(
+                    formalCheck.findings(item, filing.scenario(), filing.formData(), materials, takenIn, provenance));
             applications
                     .openDuplicateOf(subject, dossier.digest(), application.id())
                     .map(number -> Finding.error(ApplicationCodes.DUPLICATE_SUBMISSION, "", number))
@@ -272,8 +271,7 @@ class FilingIntake {
     private List<Material> rows(
             Application application, int round, List<SubmittedMaterial> materials, TakenInOn takenIn) {
         return materials.stream()
-                .map(material ->
-                        new Material(ids.next(), application.id(), round, material, takenIn.dayOf(material)))
+                .map(material -> new Material(ids.next(), application.id(), round, material, takenIn.dayOf(material)))
                 .toList();
     }
 
@@ -313,11 +311,10 @@ class FilingIntake {
         TakenInOn takenIn = TakenInOn.of(application, before)
                 .arriving(completed.materials(), time.dayOf(current.get().at()));
         List<Material> rows = rows(application, Applications.nextRound(before), completed.materials(), takenIn);
-        List<SubmittedMaterial> counting =
-                Applications.current(Stream.concat(before.stream(), rows.stream()).toList());
+        List<SubmittedMaterial> counting = Applications.current(
+                Stream.concat(before.stream(), rows.stream()).toList());
         List<Finding> findings = new ArrayList<>(completed.findings());
-        findings.addAll(
-                formalCheck.findings(item, application.scenario(), fields, counting, takenIn, sealed.origin()));
+        findings.addAll(formalCheck.findings(item, application.scenario(), fields, counting, takenIn, sealed.origin()));
         Dossier dossier = dossiers.seal(
                 item,
                 application.subject(),

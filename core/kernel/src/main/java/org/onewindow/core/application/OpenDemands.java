@@ -61,8 +61,7 @@ public class OpenDemands {
 
     /** What was undertaken and has not come; empty if nothing was, or all of it has. */
     List<String> broken(LocalDate on) {
-        List<String> broken =
-                missing().map(DeferredMaterial::requirement).toList();
+        List<String> broken = missing().map(DeferredMaterial::requirement).toList();
         deferred = deferred.stream()
                 .map(material -> material.supplied() ? material : material.withBroken(on))
                 .toList();

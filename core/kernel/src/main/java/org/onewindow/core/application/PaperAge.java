@@ -37,7 +37,10 @@ record PaperAge(TakenInOn takenIn, LocalDate today) {
         }
         first(given, SubmittedMaterial::issuedOn, (material, issued) -> issued.isAfter(today))
                 .map(issued -> Finding.error(
-                        ApplicationCodes.NOT_ISSUED_YET, requirement.id(), name, day(issued, SubmittedMaterial::issuedOn)))
+                        ApplicationCodes.NOT_ISSUED_YET,
+                        requirement.id(),
+                        name,
+                        day(issued, SubmittedMaterial::issuedOn)))
                 .ifPresent(objections::add);
         // The oldest counts: every sheet of a set must be young enough.
         freshness
@@ -72,8 +75,7 @@ record PaperAge(TakenInOn takenIn, LocalDate today) {
         return takenIn.dayOf(material).orElse(today);
     }
 
-    private static boolean none(
-            List<SubmittedMaterial> given, Function<SubmittedMaterial, Optional<LocalDate>> date) {
+    private static boolean none(List<SubmittedMaterial> given, Function<SubmittedMaterial, Optional<LocalDate>> date) {
         return given.stream().map(date).allMatch(Optional::isEmpty);
     }
 
@@ -83,8 +85,9 @@ record PaperAge(TakenInOn takenIn, LocalDate today) {
             Function<SubmittedMaterial, Optional<LocalDate>> date,
             BiPredicate<SubmittedMaterial, LocalDate> objection) {
         return given.stream()
-                .filter(material ->
-                        date.apply(material).filter(day -> objection.test(material, day)).isPresent())
+                .filter(material -> date.apply(material)
+                        .filter(day -> objection.test(material, day))
+                        .isPresent())
                 .min(Comparator.comparing(material -> date.apply(material).orElseThrow()));
     }
 

@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.onewindow.core.act.Outcome;
 import org.onewindow.core.privacy.Vault;
 import org.onewindow.spi.application.ApplicationNumber;
-import org.onewindow.spi.application.SubmittedMaterial;
 import org.onewindow.spi.facts.SubjectNumber;
 import org.onewindow.spi.finding.Finding;
 import org.onewindow.spi.item.ServiceItem;

@@ -13,7 +13,6 @@ import org.onewindow.core.application.LegalClock.Limit;
 import org.onewindow.core.definition.PublishedDefinitions;
 import org.onewindow.core.time.HallTime;
 import org.onewindow.core.time.TimeFacts;
-import org.onewindow.spi.application.SubmittedMaterial;
 import org.onewindow.spi.finding.Finding;
 import org.onewindow.spi.item.DefinitionRef;
 import org.onewindow.spi.item.Scenario;

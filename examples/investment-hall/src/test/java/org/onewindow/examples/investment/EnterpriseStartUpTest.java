@@ -352,8 +352,7 @@ class EnterpriseStartUpTest {
         brought.replaceAll(material -> material.requirement().equals("licence.articles")
                 ? material.dated(validUntil(first.plusDays(1)))
                 : material);
-        BundleSubmission handedIn =
-                handIn(form("成都卯公司"), brought, freshKey()).orElseThrow();
+        BundleSubmission handedIn = handIn(form("成都卯公司"), brought, freshKey()).orElseThrow();
         PartCase licence = part(bundle(handedIn), "licence");
         wantArticlesPutRight(licence);
         hall.clock().advance(Duration.ofDays(1));
@@ -385,11 +384,12 @@ class EnterpriseStartUpTest {
                 "items/housing-fund-registration.yaml",
                 (name, text) -> text.replace(
                         "materials:\n",
-                        "materials:\n  - {id: articles, name: {zh: 公司章程, en: Articles}, form: ELECTRONIC" + age + "}\n"));
+                        "materials:\n  - {id: articles, name: {zh: 公司章程, en: Articles}, form: ELECTRONIC" + age
+                                + "}\n"));
         files.computeIfPresent(
                 "items/company-registration.yaml",
-                (name, text) -> text.replace(
-                        "  - id: articles\n", "  - id: articles\n" + age.replace(", ", "    ") + "\n"));
+                (name, text) ->
+                        text.replace("  - id: articles\n", "  - id: articles\n" + age.replace(", ", "    ") + "\n"));
         assertThat(hall.get(FolderInForce.class).bring(DefinitionSource.of(files)))
                 .isInstanceOf(FolderInForce.InForce.class);
     }

@@ -69,8 +69,8 @@ public class OpenDataDoor implements DynamicFeature {
         public void filter(ContainerRequestContext request) {
             Optional<OpenDataStand> stand = stands.get();
             stand.ifPresent(now -> request.setProperty(STAND, now));
-            Optional<Response.ResponseBuilder> unchanged = stand.flatMap(now ->
-                    Optional.ofNullable(request.getRequest().evaluatePreconditions(modified(now), tag(now))));
+            Optional<Response.ResponseBuilder> unchanged = stand.flatMap(
+                    now -> Optional.ofNullable(request.getRequest().evaluatePreconditions(modified(now), tag(now))));
             if (unchanged.isPresent()) {
                 request.abortWith(unchanged.get().build());
             } else if (downloads.begin()) {

@@ -101,7 +101,8 @@ class OpenDataTest {
         assertThat(ask("items.json", "If-None-Match", tag)).isEqualTo(304);
         assertThat(ask("items.csv", "If-Modified-Since", modified)).isEqualTo(304);
         assertThat(ask("items.csv", "If-None-Match", "W/\"other\"")).isEqualTo(200);
-        assertThat(ask("items.csv", "If-Modified-Since", "Mon, 01 Jan 2001 00:00:00 GMT")).isEqualTo(200);
+        assertThat(ask("items.csv", "If-Modified-Since", "Mon, 01 Jan 2001 00:00:00 GMT"))
+                .isEqualTo(200);
 
         hall.publish(Map.of(
                 "items/approval.yaml",
@@ -151,7 +152,8 @@ class OpenDataTest {
     }
 
     private static int ask(String file, String header, String value) throws Exception {
-        return SmallHall.send(SmallHall.browser(), hall.request("/open-data/" + file).header(header, value))
+        return SmallHall.send(
+                        SmallHall.browser(), hall.request("/open-data/" + file).header(header, value))
                 .statusCode();
     }
 

@@ -243,10 +243,7 @@ public class CaseView {
                             && requirement.demanded()
                             && requirement.oneOf().filter(settled::contains).isEmpty();
                     return new HandedIn(
-                            requirement,
-                            given,
-                            missing,
-                            catalogue.followsOnCreditOnly(file.item(), requirement.id()));
+                            requirement, given, missing, catalogue.followsOnCreditOnly(file.item(), requirement.id()));
                 })
                 .toList();
     }

@@ -63,7 +63,8 @@ class PaperDatesTest {
         Guest applicant = hall.guest("zhang.san");
         Page materials = applicant.send(Filing.filledIn(Filing.begun(applicant), "先填日期的项目"));
 
-        applicant.send(materials.form("/materials")
+        applicant.send(materials
+                .form("/materials")
                 .with("issued-on.land", "2025-12-01")
                 .with("valid-until.land", "2027-01-31")
                 .with("_do", "later"));
