@@ -16,6 +16,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
+import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import org.onewindow.core.act.Act;
@@ -82,6 +83,8 @@ final class HouseRules {
             .areNotAnnotatedWith(Entity.class)
             .and()
             .areNotAnnotatedWith(Embeddable.class)
+            .and()
+            .areNotAnnotatedWith(MappedSuperclass.class)
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
