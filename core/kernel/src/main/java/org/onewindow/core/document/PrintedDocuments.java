@@ -102,8 +102,13 @@ public class PrintedDocuments implements WorkHandler, AfterDocument {
     @Override
     public void plan(String applicationId, String documentId) {
         if (printer.isResolvable()) {
-            queue.add(NewWork.of(KIND, KIND + "-" + documentId, new Order(applicationId, documentId)));
+            queue.add(NewWork.of(KIND, workOf(documentId), new Order(applicationId, documentId)));
         }
+    }
+
+    /** The key of the work that makes the files of that document; it is done when all of them are on record. */
+    static String workOf(String documentId) {
+        return KIND + "-" + documentId;
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.onewindow.core.document;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Locale;
+import java.util.Optional;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.onewindow.core.plugin.PluginAnswer;
 import org.onewindow.core.plugin.PluginBoundary;
@@ -19,19 +20,21 @@ import org.onewindow.spi.seal.StampKind;
 /**
  * Has files sealed, across the plug-in border, and verifies each at once.
  *
- * <p><b>Setting.</b> {@code onewindow.seal.kind} names the seal service, {@code pades} unless said otherwise; {@code none}, and a hall
- * without that service, seals nothing.
+ * <p><b>Setting.</b> {@code onewindow.seal.kind} names the seal service, {@code pades} unless said otherwise; {@code none} seals nothing,
+ * nor does a hall that names none and has not the built-in one. While one that is named is missing, documents wait.
  * <p><b>Threads.</b> Safe for use by several threads.
  */
 @ApplicationScoped
 class Seals {
     private static final String NONE = "none";
+    private static final String BUILT_IN = "pades";
 
     private final PluginRegistry registry;
     private final PluginBoundary boundary;
     private final StampRegister register;
     private final Messages messages;
     private final String kind;
+    private final boolean named;
 
     @Inject
     Seals(PluginRegistry registry, PluginBoundary boundary, StampRegister register, Messages messages) {
@@ -39,9 +42,9 @@ class Seals {
         this.boundary = boundary;
         this.register = register;
         this.messages = messages;
-        this.kind = ConfigProvider.getConfig()
-                .getOptionalValue("onewindow.seal.kind", String.class)
-                .orElse("pades");
+        Optional<String> set = ConfigProvider.getConfig().getOptionalValue("onewindow.seal.kind", String.class);
+        this.kind = set.orElse(BUILT_IN);
+        this.named = set.isPresent();
     }
 
     /** For the container's proxy. */
@@ -52,6 +55,7 @@ class Seals {
         this.register = null;
         this.messages = null;
         this.kind = NONE;
+        this.named = false;
     }
 
     /** What became of a file that was to be sealed. */
@@ -82,9 +86,10 @@ class Seals {
         record Failed(String why) implements Sealing {}
     }
 
-    /** Whether this hall seals. */
+    /** Whether this hall seals: a service that was named and is not there makes documents wait, and never go out without their seal. */
     boolean areInUse() {
-        return !kind.equals(NONE) && registry.find(SealService.class, kind).isPresent();
+        return !kind.equals(NONE)
+                && (named || registry.find(SealService.class, kind).isPresent());
     }
 
     /**

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.onewindow.adapters.testkit.hall.HallFixture;
@@ -43,12 +44,16 @@ import org.onewindow.core.certificate.CertificateStatus;
 import org.onewindow.core.certificate.CertificateView;
 import org.onewindow.core.certificate.LicenceEnding;
 import org.onewindow.core.certificate.PaperState;
+import org.onewindow.core.document.ResultsToHandOver;
 import org.onewindow.core.integrity.InvariantChecker;
 import org.onewindow.core.ledger.Ledger;
 import org.onewindow.core.privacy.Subjects;
+import org.onewindow.core.seal.StampCommands;
+import org.onewindow.core.seal.StampDesk;
 import org.onewindow.core.work.Work;
 import org.onewindow.core.work.WorkHandler;
 import org.onewindow.core.work.WorkResult;
+import org.onewindow.core.work.Workers;
 import org.onewindow.examples.investment.story.FilledIn;
 import org.onewindow.spi.application.ActName;
 import org.onewindow.spi.application.Applicant;
@@ -64,6 +69,9 @@ import org.onewindow.spi.identity.CitizenIdNumber;
 import org.onewindow.spi.identity.DepartmentId;
 import org.onewindow.spi.identity.Role;
 import org.onewindow.spi.identity.StaffId;
+import org.onewindow.spi.notification.NoticeKind;
+import org.onewindow.spi.seal.SealOrder;
+import org.onewindow.spi.seal.StampKind;
 
 /** 证照 (R17.1, R1.4, R1.5): what is granted becomes a certificate that the hall knows from then on, until something ends it. */
 @OnBothDatabases
@@ -75,6 +83,7 @@ class CertificateTest {
     private static final Caller SONG = staff("song.lan", Optional.of("development-reform"), Role.DEPARTMENT_APPROVER);
     private static final Caller PLANNER = staff("xu.qing", Optional.of("planning"), Role.DEPARTMENT_APPROVER);
     private static final Caller LEAD = staff("zhou.an", Optional.empty(), Role.COUNTER_LEAD);
+    private static final Caller ADMINISTRATION = staff("he.qi", Optional.empty(), Role.HALL_ADMINISTRATION);
     private static final Caller SUPERVISOR = staff("du.jian", Optional.empty(), Role.SUPERVISOR);
     private static final Applicant FOUNDER =
             new Applicant.Person("欧阳三", new CitizenIdNumber("990101199001010019"), "13900000001", Optional.empty());
@@ -225,6 +234,7 @@ class CertificateTest {
         CertificateView old = issued(company);
         String id = changed(company);
         issue(id);
+        hall.get(Workers.class).runDue();
 
         assertThat(codes(deliver(id))).containsExactly(CertificateCodes.OLD_ONE_NOT_HANDED_IN);
 
@@ -238,6 +248,53 @@ class CertificateTest {
                         () -> desk.takeBack(new CertificateCommands.TakeBack(
                                 key(), old.id(), Optional.empty(), PaperState.HANDED_IN)))))
                 .containsExactly(CertificateCodes.NOTHING_TO_HAND_IN);
+    }
+
+    @Test
+    void a_result_is_handed_over_only_once_its_documents_are_made_and_sealed() {
+        String id = decided(company, DecisionKind.GRANTED);
+        issue(id);
+
+        assertThat(codes(deliver(id)))
+                .as("the decision and the certificate, each by its number")
+                .containsExactly(ResultsToHandOver.NOT_MADE, ResultsToHandOver.NOT_MADE);
+        assertThat(results(id))
+                .extracting(ResultsToHandOver.Standing::kind)
+                .containsExactlyInAnyOrder(NoticeKind.GRANT_DECISION, NoticeKind.CERTIFICATE);
+
+        hall.get(Workers.class).runDue();
+
+        assertThat(results(id)).allSatisfy(document -> {
+            assertThat(document.obstacles()).isEmpty();
+            assertThat(document.sealedBy())
+                    .get(InstanceOfAssertFactories.STRING)
+                    .contains("发展和改革");
+        });
+        done(deliver(id));
+    }
+
+    @Test
+    void while_its_stamp_is_blocked_a_result_waits_and_says_what_for() {
+        String stamp = SealOrder.stampId(new DepartmentId("development-reform"), StampKind.ORGAN);
+        StampDesk stamps = hall.get(StampDesk.class);
+        String id = decided(company, DecisionKind.GRANTED);
+        issue(id);
+        done(hall.as(ADMINISTRATION, () -> stamps.block(new StampCommands.Settle(key(), stamp, "核对印模"))));
+        try {
+            hall.get(Workers.class).runDue();
+
+            assertThat(codes(deliver(id))).containsExactly(ResultsToHandOver.NOT_MADE, "OW-DOC-2005");
+        } finally {
+            done(hall.as(ADMINISTRATION, () -> stamps.release(new StampCommands.Settle(key(), stamp, "印模无误"))));
+        }
+        hall.clock().set(hall.clock().instant().plus(Duration.ofHours(2)));
+        hall.get(Workers.class).runDue();
+
+        done(deliver(id));
+    }
+
+    private List<ResultsToHandOver.Standing> results(String application) {
+        return hall.get(ResultsToHandOver.class).of(application);
     }
 
     @Test

@@ -628,6 +628,8 @@ class EnterpriseStartUpTest {
         IssuingDesk issuing = hall.get(IssuingDesk.class);
         as(ISSUER, () -> issuing.issue(new Commands.On(freshKey(), part.application(), Optional.empty())))
                 .orElseThrow();
+        // Nothing is handed over before its documents are made and sealed.
+        hall.get(Workers.class).runDue();
         as(
                         ISSUER,
                         () -> issuing.deliver(

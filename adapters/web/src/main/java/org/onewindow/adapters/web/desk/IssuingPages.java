@@ -13,6 +13,7 @@ import org.onewindow.core.application.CaseFile;
 import org.onewindow.core.application.Commands;
 import org.onewindow.core.application.IssuingDesk;
 import org.onewindow.core.certificate.CertificateRegister;
+import org.onewindow.core.document.ResultsToHandOver;
 import org.onewindow.core.mandate.Mandates;
 import org.onewindow.spi.application.ApplicationState;
 import org.onewindow.spi.identity.Role;
@@ -37,19 +38,26 @@ class IssuingPages implements PageGroup {
     private final CaseView caseView;
     private final CertificateRegister certificates;
     private final Mandates mandates;
+    private final ResultsToHandOver results;
 
     @Inject
-    IssuingPages(IssuingDesk desk, CaseView caseView, CertificateRegister certificates, Mandates mandates) {
+    IssuingPages(
+            IssuingDesk desk,
+            CaseView caseView,
+            CertificateRegister certificates,
+            Mandates mandates,
+            ResultsToHandOver results) {
         this.desk = desk;
         this.caseView = caseView;
         this.certificates = certificates;
         this.mandates = mandates;
+        this.results = results;
     }
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected IssuingPages() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Override
@@ -73,6 +81,7 @@ class IssuingPages implements PageGroup {
         return caseView.page("issuing-case", file, visit)
                 .with("next", caseView.next(WAITING, file, visit))
                 .with("certificate", certificates.ofApplication(file.view().id(), visit.scope()))
+                .with("results", results.of(file.view().id()))
                 .with("collectors", mandates.collectorsOf(file.view().id(), visit.scope()))
                 .with("replaced", certificates.replacedThrough(file.view().id(), visit.scope()));
     }

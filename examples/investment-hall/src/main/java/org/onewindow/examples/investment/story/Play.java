@@ -2,10 +2,12 @@ package org.onewindow.examples.investment.story;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.onewindow.core.act.Caller;
 import org.onewindow.core.act.CurrentCaller;
@@ -24,11 +26,13 @@ import org.onewindow.core.application.IssuingDesk;
 import org.onewindow.core.application.ReceptionDesk;
 import org.onewindow.core.application.Submission;
 import org.onewindow.core.definition.PublishedDefinitions;
+import org.onewindow.core.document.ResultsToHandOver;
 import org.onewindow.core.hall.Hall;
 import org.onewindow.core.privacy.RandomIds;
 import org.onewindow.core.privacy.Subjects;
 import org.onewindow.core.seal.StampCommands;
 import org.onewindow.core.seal.StampDesk;
+import org.onewindow.core.work.Workers;
 import org.onewindow.routing.chain.StepState;
 import org.onewindow.routing.task.ReviewDesk;
 import org.onewindow.routing.task.ReviewReading;
@@ -49,6 +53,9 @@ import org.onewindow.spi.time.SpecialProcedureKind;
  */
 @ApplicationScoped
 public class Play {
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration PAUSE = Duration.ofMillis(50);
+
     private final ApplicantDesk applicants;
     private final ReceptionDesk reception;
     private final ReviewDesk review;
@@ -60,6 +67,8 @@ public class Play {
     private final PublishedDefinitions definitions;
     private final RandomIds ids;
     private final StampDesk stamps;
+    private final ResultsToHandOver results;
+    private final Workers workers;
 
     @Inject
     Play(
@@ -73,7 +82,9 @@ public class Play {
             Subjects subjects,
             PublishedDefinitions definitions,
             RandomIds ids,
-            StampDesk stamps) {
+            StampDesk stamps,
+            ResultsToHandOver results,
+            Workers workers) {
         this.applicants = applicants;
         this.reception = reception;
         this.review = review;
@@ -85,12 +96,14 @@ public class Play {
         this.definitions = definitions;
         this.ids = ids;
         this.stamps = stamps;
+        this.results = results;
+        this.workers = workers;
     }
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected Play() {
-        this(null, null, null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     /** The applicant saves a draft. */
@@ -205,10 +218,23 @@ public class Play {
         return Told.of(id, nameOf(issuer), "出件，待领取", "lays the result ready");
     }
 
-    /** The issuer hands it over. */
+    /** The issuer hands it over, once its documents are made and sealed. */
     public Told deliver(String issuer, String id, String collector) {
+        awaitFiles(id);
         as(issuer, () -> issuing.deliver(new Commands.Deliver(key(), id, Optional.empty(), collector)));
         return Told.of(id, nameOf(issuer), "核验领取人身份后送达", "checks who collects, and hands over");
+    }
+
+    /** A story has no seconds to wait in: what is due is done now, or another thread is doing it. */
+    private void awaitFiles(String id) {
+        long giveUp = System.nanoTime() + PATIENCE.toNanos();
+        while (results.of(id).stream()
+                        .anyMatch(document -> !document.obstacles().isEmpty())
+                && System.nanoTime() < giveUp) {
+            if (workers.runDue() == 0) {
+                LockSupport.parkNanos(PAUSE.toNanos());
+            }
+        }
     }
 
     /** The issuer closes the file. */
