@@ -1,6 +1,7 @@
 package org.onewindow.catalog.element;
 
 import java.util.Optional;
+import org.onewindow.core.application.VariantKind;
 import org.onewindow.spi.LocalizedText;
 
 /**

@@ -14,6 +14,7 @@ import org.onewindow.core.application.GuideSeen;
 import org.onewindow.core.application.ItemCatalogue;
 import org.onewindow.core.application.OfferedProcedure;
 import org.onewindow.core.application.ResultPublicity;
+import org.onewindow.core.application.VariantKind;
 import org.onewindow.core.definition.PublishedDefinitions;
 import org.onewindow.spi.item.DefinitionRef;
 import org.onewindow.spi.item.MaterialRequirement;
@@ -78,6 +79,11 @@ class PublishedItems implements ItemCatalogue {
     @Override
     public Optional<CertificateRule> certificateRuleOf(ServiceItem item) {
         return CertificateRules.of(entry(item));
+    }
+
+    @Override
+    public VariantKind variantOf(ServiceItem item) {
+        return entry(item).elements().layers().variant().orElse(VariantKind.OTHER);
     }
 
     @Override

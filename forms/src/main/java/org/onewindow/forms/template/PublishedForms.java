@@ -96,12 +96,26 @@ public class PublishedForms implements FormRules {
     public List<PublicField> publicFields(DefinitionRef form, Map<String, Object> data) {
         return template(form).fields().stream()
                 .filter(field -> field.publicity() != Publicity.NONE && !field.isEmpty(data.get(field.key())))
-                .map(field -> new PublicField(field.key(), field.label(), value(field, data.get(field.key()))))
+                .map(field -> new PublicField(
+                        field.key(),
+                        field.label(),
+                        value(
+                                field,
+                                data.get(field.key()),
+                                field.publicity() == Publicity.MASKED ? PublishedForms::masked : text -> text)))
                 .toList();
     }
 
-    private static LocalizedText value(FormField field, @Nullable Object value) {
-        UnaryOperator<String> shown = field.publicity() == Publicity.MASKED ? PublishedForms::masked : text -> text;
+    @Override
+    public List<PublicField> inWords(DefinitionRef form, Map<String, Object> data, Set<String> keys) {
+        return template(form).fields().stream()
+                .filter(field -> keys.contains(field.key()) && !field.isEmpty(data.get(field.key())))
+                .map(field ->
+                        new PublicField(field.key(), field.label(), value(field, data.get(field.key()), text -> text)))
+                .toList();
+    }
+
+    private static LocalizedText value(FormField field, @Nullable Object value, UnaryOperator<String> shown) {
         return new LocalizedText(
                 shown.apply(FilledValues.show(field, value, Locale.SIMPLIFIED_CHINESE)),
                 shown.apply(FilledValues.show(field, value, Locale.ENGLISH)));

@@ -87,6 +87,8 @@ public enum ActName {
     REPLACE_CERTIFICATE,
     /** 收回旧证: the paper of a replaced certificate comes back, or is declared lost. */
     TAKE_BACK_CERTIFICATE,
+    /** 证照终止决定: the decision that ends a certificate goes on the file of the application that it came of; part of that end. */
+    DECIDE_CERTIFICATE_END,
     /** 证照到期提醒. */
     REMIND_OF_EXPIRY,
     /** 提请撤销、撤回或者吊销证照: somebody asks for it, another person does it. */

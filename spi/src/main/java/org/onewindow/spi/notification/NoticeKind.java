@@ -29,6 +29,8 @@ public enum NoticeKind {
     COMMITMENT("承", StampKind.LICENSING),
     /** 材料交接单. */
     HANDOVER_SLIP("交"),
+    /** 延期审批表: who asked for an extension and who approved it; kept within the hall. */
+    EXTENSION_APPROVAL("延审"),
     /** 延期通知书. */
     EXTENSION_NOTICE("延", StampKind.LICENSING),
     /** 特别程序告知书. */
@@ -98,6 +100,11 @@ public enum NoticeKind {
     NoticeKind(String word, @Nullable StampKind stamp) {
         this.word = word;
         this.stamp = stamp;
+    }
+
+    /** Whether it is kept within the hall: no applicant is told of it or shown it. */
+    public boolean isInternal() {
+        return this == EXTENSION_APPROVAL || this == JOINT_REVIEW_MINUTES || this == SUPERVISION_ORDER;
     }
 
     /** What stands in its numbers between the organ's word and the year; no two kinds have the same. */

@@ -247,12 +247,7 @@ public class Application {
 
     Decided<DecisionGiven> decided(Handling handling, DecisionKind kind, String grounds) {
         state = ApplicationState.DECIDED;
-        String document = handling.documents()
-                .write(
-                        this,
-                        handling,
-                        kind == DecisionKind.GRANTED ? NoticeKind.GRANT_DECISION : NoticeKind.REFUSAL_DECISION,
-                        Map.of("grounds", grounds));
+        String document = handling.documents().writeDecision(this, handling, kind, grounds);
         decision = StoredDecision.of(
                 new Decision(kind, document, grounds, handling.act().at()));
         return Decided.done(
@@ -400,6 +395,21 @@ public class Application {
         return when(handling, () -> {
             state = ApplicationState.ARCHIVED;
             return Decided.done(new ApplicationEvent.Archived(this, handling.act()), id);
+        });
+    }
+
+    /**
+     * The certificate that this application led to is ended: the decision on that goes on its file. Answers the document's number.
+     *
+     * @param decision which document it is
+     * @param told what stands on it beside what stands on every document; the reasons under {@code reasons}
+     */
+    public Decided<String> decideAfterwards(Handling handling, NoticeKind decision, Map<String, String> told) {
+        return when(handling, () -> {
+            String document = handling.documents().write(this, handling, decision, told);
+            return Decided.done(
+                    new ApplicationEvent.DecidedAfterwards(this, handling.act(), told.getOrDefault("reasons", "")),
+                    document);
         });
     }
 

@@ -100,6 +100,17 @@ public class ApplicationActs {
         return act(application, application.facts(), itemOf(application), deciding);
     }
 
+    /**
+     * Puts something on the file of the application {@code id}, as part of an act on what came of it; that act has decided that its
+     * caller may.
+     */
+    public <R> Outcome<R> onFileOf(String id, Deciding<R> deciding) {
+        Application application = applications
+                .locked(id, new Scope.WholeHall())
+                .orElseThrow(() -> new IllegalStateException("the file is gone: " + id));
+        return act(application, application.facts(), itemOf(application), deciding);
+    }
+
     /** Acts on an application that begins with this act. */
     <R> Outcome<R> onNew(Application application, ServiceItem item, Deciding<R> deciding) {
         application.recorded(applications.emptyChain(application.id()));

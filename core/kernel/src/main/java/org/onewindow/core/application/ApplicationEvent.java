@@ -76,6 +76,9 @@ public sealed interface ApplicationEvent {
     /** The result was taken from public view, or put back. */
     record PublicityChanged(Application application, ActInProgress act, String grounds) implements ApplicationEvent {}
 
+    /** A decision on what the application had led to was put on its file. */
+    record DecidedAfterwards(Application application, ActInProgress act, String grounds) implements ApplicationEvent {}
+
     /** A deadline fell due and is on record. */
     record DeadlineFellDue(Application application, ActInProgress act, String grounds) implements ApplicationEvent {}
 

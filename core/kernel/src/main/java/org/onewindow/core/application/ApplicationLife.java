@@ -121,6 +121,10 @@ public final class ApplicationLife {
             new Move(PUBLISH_RESULT, ISSUED, ISSUED),
             new Move(PUBLISH_RESULT, DELIVERED, DELIVERED),
             new Move(PUBLISH_RESULT, ARCHIVED, ARCHIVED),
+            // What becomes of the certificate later is decided on the file that it came of
+            new Move(DECIDE_CERTIFICATE_END, ISSUED, ISSUED),
+            new Move(DECIDE_CERTIFICATE_END, DELIVERED, DELIVERED),
+            new Move(DECIDE_CERTIFICATE_END, ARCHIVED, ARCHIVED),
             // What a department's own system says to a dispatch may come late, and moves nothing
             new Move(RECORD_DISPATCH, ACCEPTED, ACCEPTED),
             new Move(RECORD_DISPATCH, IN_EXAMINATION, IN_EXAMINATION),

@@ -73,7 +73,8 @@ public class CaseReading {
 
     /** The whole case, if there is one in {@code scope}. */
     public Optional<CaseFile> file(String id, Scope scope) {
-        return reading.read(entities -> find(entities, id, scope).map(application -> file(entities, application)));
+        return reading.read(
+                entities -> find(entities, id, scope).map(application -> file(entities, application, scope)));
     }
 
     /** Earlier versions of the materials of that application, oldest first; none if it is not in {@code scope}. */
@@ -233,7 +234,7 @@ public class CaseReading {
         return Applications.find(entities, id, scope, LockModeType.NONE, sight);
     }
 
-    private CaseFile file(EntityManager entities, Application application) {
+    private CaseFile file(EntityManager entities, Application application, Scope scope) {
         ServiceItem item = catalogue.version(application.item()).orElseThrow();
         List<Material> materials = Applications.materialsOf(entities, application);
         LegalClock clock = application.clock();
@@ -250,7 +251,7 @@ public class CaseReading {
                 dossiers.provenanceByNow(application),
                 application.origin(),
                 application.guide(),
-                documents(entities, application.id()),
+                documents(entities, application.id(), scope),
                 application.correctionNotice(),
                 application.deferredMaterials(),
                 application.requests(),
@@ -283,12 +284,15 @@ public class CaseReading {
                 application.decision());
     }
 
-    private static List<CaseFile.Document> documents(EntityManager entities, String applicationId) {
+    /** What is kept within the hall is not for the applicant. */
+    private static List<CaseFile.Document> documents(EntityManager entities, String applicationId, Scope scope) {
         return entities.createQuery(
                         "select d from OfficialDocument d where d.applicationId = :id order by d.writtenAt, d.id",
                         OfficialDocument.class)
                 .setParameter("id", applicationId)
                 .getResultStream()
+                .filter(document ->
+                        !(scope instanceof Scope.OfSubject && document.kind().isInternal()))
                 .map(document -> new CaseFile.Document(
                         document.id(), document.kind(), document.number(), document.fields(), document.writtenAt()))
                 .toList();

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.onewindow.core.privacy.RandomIds;
+import org.onewindow.spi.application.DecisionKind;
 import org.onewindow.spi.application.SubmittedMaterial;
 import org.onewindow.spi.notification.NoticeKind;
 
@@ -25,18 +26,27 @@ public class Documents {
     private final EntityManager entities;
     private final RandomIds ids;
     private final Instance<AfterDocument> after;
+    private final ItemCatalogue catalogue;
+    private final Instance<HeldCertificates> certificates;
 
     @Inject
-    Documents(EntityManager entities, RandomIds ids, @Any Instance<AfterDocument> after) {
+    Documents(
+            EntityManager entities,
+            RandomIds ids,
+            @Any Instance<AfterDocument> after,
+            ItemCatalogue catalogue,
+            Instance<HeldCertificates> certificates) {
         this.entities = entities;
         this.ids = ids;
         this.after = after;
+        this.catalogue = catalogue;
+        this.certificates = certificates;
     }
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected Documents() {
-        this(null, null, null);
+        this(null, null, null, null, null);
     }
 
     /** Writes one document of {@code application}, within its act, and answers its number. */
@@ -64,6 +74,37 @@ public class Documents {
         application.documentWritten(kind, number);
         after.forEach(each -> each.plan(application.id(), id));
         return number;
+    }
+
+    /**
+     * Writes the decision on {@code application}, within its act, and answers its number: grant, refusal, change or renewal, as the item's
+     * variant has it, and what it means for the certificate.
+     */
+    public String writeDecision(Application application, Handling handling, DecisionKind decision, String grounds) {
+        Map<String, String> told = new LinkedHashMap<>();
+        told.put("cause", decision.name());
+        told.put("grounds", grounds);
+        if (certificates.isResolvable()) {
+            HeldCertificates.Terms terms = certificates
+                    .get()
+                    .terms(handling.item(), application.subject(), certificatesShown(application), handling.today());
+            terms.replaces().ifPresent(number -> told.put("certificateNumber", number));
+            if (decision == DecisionKind.GRANTED) {
+                told.put("effectiveOn", handling.today().toString());
+                terms.validFrom().ifPresent(day -> told.put("validFrom", day.toString()));
+                terms.validUntil().ifPresent(day -> told.put("validUntil", day.toString()));
+            }
+        }
+        return write(application, handling, catalogue.variantOf(handling.item()).decision(decision), told);
+    }
+
+    private List<String> certificatesShown(Application application) {
+        return entities.createQuery(
+                        "select m.supplyReference from Material m where m.applicationId = :id and m.supplySource = :source",
+                        String.class)
+                .setParameter("id", application.id())
+                .setParameter("source", HallSupplies.CERTIFICATES)
+                .getResultList();
     }
 
     /** The closed list of a correction notice as fields. */

@@ -1,6 +1,7 @@
 package org.onewindow.core.application;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.onewindow.core.time.Suspension;
 import org.onewindow.spi.application.ActName;
 import org.onewindow.spi.application.ApplicationState;
 import org.onewindow.spi.application.DecisionKind;
+import org.onewindow.spi.application.OpinionKind;
 import org.onewindow.spi.finding.Finding;
 import org.onewindow.spi.notification.NoticeKind;
 import org.onewindow.spi.time.SpecialProcedureKind;
@@ -121,7 +123,7 @@ public final class Examination {
             if (objection.isPresent()) {
                 return Decided.invalid(List.of(objection.get()));
             }
-            application.duties().asked(wanted, handling.act().caller(), reasons);
+            application.duties().asked(wanted, handling.act().caller(), reasons, handling.minute());
             return Decided.done(
                     new ApplicationEvent.SecondPersonAsked(application, handling.act(), reasons), application.id());
         });
@@ -150,9 +152,24 @@ public final class Examination {
                                             handling.item().limits().extension()),
                                     handling.item().limits(),
                                     handling.time());
+                    handling.documents()
+                            .write(application, handling, NoticeKind.EXTENSION_APPROVAL, approval(request, told));
                     handling.documents().write(application, handling, NoticeKind.EXTENSION_NOTICE, told);
                     return timeChanged(request.reasons());
                 }));
+    }
+
+    /** Each of the two with opinion, name and time; a signature alone is none of these. */
+    private Map<String, String> approval(SecondPersonRequest request, Map<String, String> told) {
+        Map<String, String> approval = new LinkedHashMap<>(told);
+        approval.put("askedBy", request.by());
+        LocalDateTime askedAt = request.at();
+        if (askedAt != null) {
+            approval.put("askedAt", askedAt.toString());
+        }
+        approval.put("opinion", OpinionKind.AGREE.name());
+        approval.put("approvedAt", handling.minute().toString());
+        return approval;
     }
 
     private List<Finding> objectionsToExtending() {

@@ -53,6 +53,16 @@ public interface FormRules {
     Set<String> sensitiveFields(DefinitionRef form);
 
     /**
+     * The fields of a filled-in form that are named, in the order of the form, in full and in words: for a document that goes to whoever
+     * filled it in. Fields that were left empty are left out.
+     *
+     * @param keys keys of fields; what is no field is passed over
+     */
+    default List<PublicField> inWords(DefinitionRef form, Map<String, Object> data, Set<String> keys) {
+        return List.of();
+    }
+
+    /**
      * What everybody may read of a filled-in form (结果公开): the fields that its template marks as public, in its order; what it marks
      * as masked shows no more than the first character. Fields that were left empty are left out; nothing sensitive is ever in it.
      */

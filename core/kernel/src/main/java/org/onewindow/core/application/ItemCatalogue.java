@@ -74,6 +74,15 @@ public interface ItemCatalogue {
     }
 
     /**
+     * 业务办理项: whether one applies anew, or for a change, a renewal, a reissue.
+     *
+     * @param item a published version
+     */
+    default VariantKind variantOf(ServiceItem item) {
+        return VariantKind.OTHER;
+    }
+
+    /**
      * 对应电子证照: which kind of certificate answers a material requirement, the word that the rule of such a certificate uses, too; empty
      * if none does.
      *

@@ -77,6 +77,9 @@ class Notices implements WorkHandler, AfterDocument {
                         .filter(document -> document.id().equals(telling.document()))
                         .findFirst()
                         .map(document -> notice(file, document)));
+        if (notice.filter(told -> told.kind().isInternal()).isPresent()) {
+            return WorkResult.done();
+        }
         if (notice.isEmpty()) {
             return WorkResult.failed("the document is gone: " + telling.document());
         }

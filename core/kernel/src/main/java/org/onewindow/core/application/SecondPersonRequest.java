@@ -1,5 +1,7 @@
 package org.onewindow.core.application;
 
+import java.time.LocalDateTime;
+import org.jspecify.annotations.Nullable;
 import org.onewindow.spi.application.ActName;
 
 /**
@@ -8,8 +10,10 @@ import org.onewindow.spi.application.ActName;
  * @param act what is to be done, {@link ActName#EXTEND} or {@link ActName#VOID}
  * @param by who asked, as the ledger names it
  * @param reasons why
+ * @param at in which minute, in the hall's zone; absent for what was asked before that was kept
  */
-public record SecondPersonRequest(ActName act, String by, String reasons) {
+public record SecondPersonRequest(
+        ActName act, String by, String reasons, @Nullable LocalDateTime at) {
     /** The act that asks for {@code act}. */
     public static ActName askingFor(ActName act) {
         return switch (act) {

@@ -6,6 +6,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Converter;
 import jakarta.persistence.Embeddable;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,9 +47,9 @@ public class SeparatedDuties {
     }
 
     /** Who asks again takes the place of whoever asked before. */
-    void asked(ActName wanted, Caller by, String reasons) {
+    void asked(ActName wanted, Caller by, String reasons, LocalDateTime at) {
         requests = Stream.concat(
-                        requestsBut(wanted), Stream.of(new SecondPersonRequest(wanted, by.ledgerName(), reasons)))
+                        requestsBut(wanted), Stream.of(new SecondPersonRequest(wanted, by.ledgerName(), reasons, at)))
                 .toList();
     }
 

@@ -2,9 +2,12 @@ package org.onewindow.core.certificate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
 import org.onewindow.core.act.Act;
 import org.onewindow.core.act.Outcome;
 import org.onewindow.spi.application.ActName;
+import org.onewindow.spi.finding.Finding;
 import org.onewindow.spi.identity.Role;
 
 /**
@@ -14,16 +17,18 @@ import org.onewindow.spi.identity.Role;
 @ApplicationScoped
 public class CertificateDesk {
     private final CertificateActs acts;
+    private final EndingDecisions decisions;
 
     @Inject
-    CertificateDesk(CertificateActs acts) {
+    CertificateDesk(CertificateActs acts, EndingDecisions decisions) {
         this.acts = acts;
+        this.decisions = decisions;
     }
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected CertificateDesk() {
-        this(null);
+        this(null, null);
     }
 
     /** Asks for a certificate to be revoked, withdrawn or cancelled; another person decides (Licensing Law Art. 8, 69, 80). */
@@ -38,26 +43,32 @@ public class CertificateDesk {
                 (certificate, act) -> certificate.askFor(command.ending(), command.reasons(), act, acts.today()));
     }
 
-    /** Ends a certificate as another person has asked for. */
+    /** Ends a certificate as another person has asked for; the holder is told by the decision that it writes. */
     @Act(
             name = ActName.END_CERTIFICATE,
             roles = {Role.DEPARTMENT_APPROVER, Role.SUPERVISOR})
     public Outcome<String> end(CertificateCommands.On command) {
-        return acts.on(
-                command.certificate(),
-                command.seen(),
-                "",
-                (certificate, act) -> certificate.endOnRequest(act, acts.today()));
+        return acts.on(command.certificate(), command.seen(), "", (certificate, act) -> {
+            Optional<CertificateView.Asked> asked = certificate.asked();
+            List<Finding> objections = certificate.endOnRequest(act, acts.today());
+            if (objections.isEmpty()) {
+                asked.ifPresent(
+                        request -> decisions.write(certificate, request.ending(), request.because(), acts.today()));
+            }
+            return objections;
+        });
     }
 
-    /** Strikes a certificate off the register (注销, Licensing Law Art. 70). */
+    /** Strikes a certificate off the register (注销, Licensing Law Art. 70); the holder is told by the decision that it writes. */
     @Act(name = ActName.DEREGISTER_CERTIFICATE, roles = Role.DEPARTMENT_APPROVER)
     public Outcome<String> deregister(CertificateCommands.End command) {
-        return acts.on(
-                command.certificate(),
-                command.seen(),
-                command.reasons(),
-                (certificate, act) -> certificate.endAlone(command.ending(), command.reasons(), acts.today()));
+        return acts.on(command.certificate(), command.seen(), command.reasons(), (certificate, act) -> {
+            List<Finding> objections = certificate.endAlone(command.ending(), command.reasons(), acts.today());
+            if (objections.isEmpty()) {
+                decisions.write(certificate, command.ending(), command.reasons(), acts.today());
+            }
+            return objections;
+        });
     }
 
     /** Takes the paper of a replaced certificate back, or records that it is declared lost; before the new one is handed over. */

@@ -2,26 +2,34 @@ package org.onewindow.core.certificate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.onewindow.core.act.Reading;
+import org.onewindow.core.application.CertificateRule;
 import org.onewindow.core.application.HeldCertificates;
+import org.onewindow.core.application.ItemCatalogue;
 import org.onewindow.spi.identity.SubjectId;
+import org.onewindow.spi.item.ServiceItem;
 
 /** The register's answer to intake: what somebody holds that is valid, so that nobody brings it (R1.3). */
 @ApplicationScoped
 class HeldInRegister implements HeldCertificates {
     private final Reading reading;
+    private final ItemCatalogue catalogue;
 
     @Inject
-    HeldInRegister(Reading reading) {
+    HeldInRegister(Reading reading, ItemCatalogue catalogue) {
         this.reading = reading;
+        this.catalogue = catalogue;
     }
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected HeldInRegister() {
-        this(null);
+        this(null, null);
     }
 
     @Override
@@ -41,5 +49,34 @@ class HeldInRegister implements HeldCertificates {
                         certificate.validity().from(),
                         certificate.validity().until()))
                 .toList());
+    }
+
+    @Override
+    public Terms terms(ServiceItem item, SubjectId holder, List<String> shown, LocalDate day) {
+        return catalogue
+                .certificateRuleOf(item)
+                .map(rule -> reading.read(entities -> {
+                    Optional<Certificate> old = among(entities, shown, rule, holder, LockModeType.NONE);
+                    Validity validity =
+                            Validity.by(rule, catalogue.variantOf(item), day, old.map(Certificate::validity));
+                    return new Terms(old.map(Certificate::number), Optional.of(validity.from()), validity.until());
+                }))
+                .orElse(Terms.NONE);
+    }
+
+    /** The certificate of {@code holder} in force that is of the rule's kind, among those of the given numbers. */
+    static Optional<Certificate> among(
+            EntityManager entities, List<String> numbers, CertificateRule rule, SubjectId holder, LockModeType lock) {
+        return numbers.stream()
+                .flatMap(number -> entities
+                        .createQuery("select c from Certificate c where c.number = :number", Certificate.class)
+                        .setParameter("number", number)
+                        .setLockMode(lock)
+                        .getResultList()
+                        .stream())
+                .filter(certificate -> certificate.type().equals(rule.type())
+                        && certificate.subject().equals(holder))
+                .filter(Certificate::hasNotEnded)
+                .findFirst();
     }
 }

@@ -26,6 +26,7 @@ import org.onewindow.core.work.WorkQueue;
 import org.onewindow.spi.application.ActName;
 import org.onewindow.spi.application.Applicant;
 import org.onewindow.spi.application.DecisionKind;
+import org.onewindow.spi.application.Supply;
 import org.onewindow.spi.finding.Finding;
 import org.onewindow.spi.notification.NoticeKind;
 
@@ -102,21 +103,15 @@ class IssuedCertificates implements ResultFollower {
 
     /** The holder's certificate of the same kind that the application was made with. */
     private Optional<Certificate> shown(IssuedResult result, CertificateRule rule) {
-        return result.materials().stream()
-                .flatMap(material -> material.supply().stream())
-                .flatMap(supply -> byNumber(supply.reference()).stream())
-                .filter(certificate -> certificate.type().equals(rule.type())
-                        && certificate.subject().equals(result.application().subject()))
-                .filter(Certificate::hasNotEnded)
-                .findFirst();
-    }
-
-    private Optional<Certificate> byNumber(String number) {
-        return entities.createQuery("select c from Certificate c where c.number = :number", Certificate.class)
-                .setParameter("number", number)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultStream()
-                .findFirst();
+        return HeldInRegister.among(
+                entities,
+                result.materials().stream()
+                        .flatMap(material -> material.supply().stream())
+                        .map(Supply::reference)
+                        .toList(),
+                rule,
+                result.application().subject(),
+                LockModeType.PESSIMISTIC_WRITE);
     }
 
     private Certificate certificate(IssuedResult result, CertificateRule rule, Optional<Certificate> old) {
@@ -125,7 +120,7 @@ class IssuedCertificates implements ResultFollower {
         String number = numbers.next(handling);
         LocalDate granted = handling.time().dayOf(result.decision().at());
         Validity validity =
-                Validity.by(rule, granted, old.flatMap(each -> each.validity().until()));
+                Validity.by(rule, catalogue.variantOf(handling.item()), granted, old.map(Certificate::validity));
         String content = json.write(
                 new CertificateContent(StoredApplicant.of(result.applicant()), facts(result, rule, number, validity)));
         return new Certificate(new NewCertificate(

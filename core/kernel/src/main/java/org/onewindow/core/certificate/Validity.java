@@ -3,6 +3,7 @@ package org.onewindow.core.certificate;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.onewindow.core.application.CertificateRule;
+import org.onewindow.core.application.VariantKind;
 
 /**
  * 有效期: from when until when a certificate is valid, and when it is renewed; days of the hall's zone, each of them included.
@@ -20,11 +21,22 @@ public record Validity(
 
     /**
      * The validity by {@code rule} of a certificate that is granted on {@code day}. Who renews before the old one ends loses no day of it:
-     * the new validity is counted from the day after.
+     * the new validity is counted from the day after. A
+     * change and a reissue leave the last day as it was.
      *
-     * @param old last day of the certificate that it replaces, if it replaces one
+     * @param old validity of the certificate that it replaces, if it replaces one
      */
-    static Validity by(CertificateRule rule, LocalDate day, Optional<LocalDate> old) {
+    static Validity by(CertificateRule rule, VariantKind variant, LocalDate day, Optional<Validity> old) {
+        return variant.keepsTheLastDay() && old.isPresent()
+                ? new Validity(
+                        day,
+                        old.get().until(),
+                        old.get().renewableFrom(),
+                        old.get().renewableUntil())
+                : counted(rule, day, old.flatMap(Validity::until));
+    }
+
+    private static Validity counted(CertificateRule rule, LocalDate day, Optional<LocalDate> old) {
         LocalDate counted =
                 old.map(last -> last.plusDays(1)).filter(day::isBefore).orElse(day);
         Optional<LocalDate> until = rule.lastDay(counted);

@@ -32,6 +32,9 @@ enum NoticeFact {
     CONTACT(told -> told.say(told.item().guide().contact())),
     CHANNEL(told -> told.words("document.channel", "channel")),
     SERVED_BY(NoticeReading::servedBy),
+    ASKED_BY(told -> told.nameIn("askedBy")),
+    APPROVER(NoticeReading::servedBy),
+    OPINION(told -> told.words("document.opinion", "opinion")),
     LOOKUP_CODE(NoticeReading::lookupCode);
 
     /** Which case, who asks, for what: stands in every document. */

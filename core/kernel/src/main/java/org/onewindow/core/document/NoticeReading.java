@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.onewindow.core.application.CaseFile;
@@ -40,12 +41,12 @@ final class NoticeReading {
     private final Messages messages;
     private final Locale locale;
     private final String lookupCode;
-    private final String servedBy;
+    private final UnaryOperator<String> names;
     private final String itemCode;
 
     /**
      * @param lookupCode that opens the progress page of the application
-     * @param servedBy who did the act that wrote the document, as colleagues and applicants call the person; may be empty
+     * @param names what colleagues and applicants call whom the ledger calls so; may be empty
      * @param itemCode by which every system knows the item
      */
     NoticeReading(
@@ -54,14 +55,14 @@ final class NoticeReading {
             Messages messages,
             Locale locale,
             String lookupCode,
-            String servedBy,
+            UnaryOperator<String> names,
             String itemCode) {
         this.file = file;
         this.document = document;
         this.messages = messages;
         this.locale = locale;
         this.lookupCode = lookupCode;
-        this.servedBy = servedBy;
+        this.names = names;
         this.itemCode = itemCode;
     }
 
@@ -73,8 +74,14 @@ final class NoticeReading {
         return lookupCode;
     }
 
+    /** Who did the act that wrote the document. */
     String servedBy() {
-        return servedBy;
+        return nameIn("writtenBy");
+    }
+
+    /** The person whom the frozen field of that name names as the ledger does. */
+    String nameIn(String name) {
+        return names.apply(field(name));
     }
 
     ServiceItem item() {

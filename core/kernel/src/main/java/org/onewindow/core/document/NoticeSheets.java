@@ -4,13 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.onewindow.core.application.CaseFile;
+import org.onewindow.core.application.FormRules;
 import org.onewindow.core.application.ItemCatalogue;
 import org.onewindow.core.application.LookupCodes;
 import org.onewindow.core.definition.PublishedDefinitions;
 import org.onewindow.core.text.Messages;
 import org.onewindow.spi.LocalizedText;
+import org.onewindow.spi.application.DecisionKind;
 
 /**
  * Puts documents into words: the one place for what page and printed file say.
@@ -19,11 +22,15 @@ import org.onewindow.spi.LocalizedText;
  */
 @ApplicationScoped
 public class NoticeSheets {
+    /** Stands in a layout for what is allowed. */
+    private static final String CONTENT = "CONTENT";
+
     private final Messages messages;
     private final PublishedDefinitions definitions;
     private final LookupCodes codes;
     private final NoticeLayouts layouts;
     private final ItemCatalogue catalogue;
+    private final FormRules forms;
 
     @Inject
     NoticeSheets(
@@ -31,18 +38,20 @@ public class NoticeSheets {
             PublishedDefinitions definitions,
             LookupCodes codes,
             NoticeLayouts layouts,
-            ItemCatalogue catalogue) {
+            ItemCatalogue catalogue,
+            FormRules forms) {
         this.messages = messages;
         this.definitions = definitions;
         this.codes = codes;
         this.layouts = layouts;
         this.catalogue = catalogue;
+        this.forms = forms;
     }
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected NoticeSheets() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     /** {@code document} of {@code file} in the language of {@code locale}. */
@@ -53,7 +62,7 @@ public class NoticeSheets {
                 messages,
                 locale,
                 codes.of(file.view().id()),
-                nameOf(document.fields().getOrDefault("writtenBy", ""), locale),
+                actor -> nameOf(actor, locale),
                 catalogue.codeOf(file.item()));
         NoticeLayout layout = layouts.of(document.kind());
         return new NoticeSheet(
@@ -68,11 +77,13 @@ public class NoticeSheets {
                 told.body(),
                 told.points(),
                 Stream.concat(NoticeFact.OF_EVERY_DOCUMENT.stream(), layout.facts().stream())
-                        .map(fact ->
-                                new NoticeSheet.Fact(told.text("document.fact." + fact), NoticeFact.in(told, fact)))
+                        .flatMap(fact -> fact.equals(CONTENT)
+                                ? content(file, told, locale)
+                                : Stream.of(new NoticeSheet.Fact(
+                                        told.text("document.fact." + fact), NoticeFact.in(told, fact))))
                         .filter(fact -> !fact.value().isEmpty())
                         .toList(),
-                layout.closing().stream()
+                layout.closingFor(told.field("cause")).stream()
                         .map(text -> told.text("document.closing." + text))
                         .toList(),
                 document.kind().stamp().isPresent() ? told.text("document.seal") : "",
@@ -84,6 +95,21 @@ public class NoticeSheets {
                 told.text("document.check", codes.of(document.id())),
                 told.text("document.page"),
                 document.writtenAt());
+    }
+
+    /** What is allowed: what the certificate says of its holder, field by field, as the form says it. */
+    private Stream<NoticeSheet.Fact> content(CaseFile file, NoticeReading told, Locale locale) {
+        boolean granted = !told.field("cause").equals(DecisionKind.REFUSED.name());
+        return catalogue.certificateRuleOf(file.item()).filter(rule -> granted).stream()
+                .flatMap(
+                        rule -> forms
+                                .inWords(
+                                        file.item().form(),
+                                        file.view().formData(),
+                                        Set.copyOf(rule.facts().values()))
+                                .stream())
+                .map(field -> new NoticeSheet.Fact(
+                        field.label().in(locale), field.value().in(locale)));
     }
 
     /** {@code sheet} as it is printed large for whoever reads that better: what counts is the document itself, and the copy says so. */

@@ -472,6 +472,9 @@ class ApplicationTest {
             case ISSUE -> Optional.of(application.issue(handling));
             case MOVE_TO_VERSION ->
                 Optional.of(application.moveTo(handling, handling.item(), List::of, () -> Cases.DOSSIER, "新版更有利于申请人"));
+            case DECIDE_CERTIFICATE_END ->
+                Optional.of(application.decideAfterwards(
+                        handling, NoticeKind.REVOCATION_DECISION, Map.of("reasons", "以欺骗手段取得")));
             case PUBLISH_RESULT -> Optional.of(application.publishAgain(handling, Optional.of("digest")));
             case WITHDRAW_PUBLICATION -> Optional.of(application.withdrawPublication(handling, "权利人申请不公开"));
             case RECORD_DISPATCH, SEND_AGAIN, SETTLE_REPLY ->

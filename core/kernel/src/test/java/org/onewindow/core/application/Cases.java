@@ -270,6 +270,15 @@ final class Cases {
             return number;
         }
 
+        @Override
+        public String writeDecision(Application application, Handling handling, DecisionKind decision, String grounds) {
+            return write(
+                    application,
+                    handling,
+                    VariantKind.NEW.decision(decision),
+                    Map.of("cause", decision.name(), "grounds", grounds));
+        }
+
         List<NoticeKind> written() {
             return written;
         }

@@ -11,6 +11,7 @@ import static org.onewindow.core.application.Cases.by;
 import static org.onewindow.core.application.Cases.point;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -106,7 +107,8 @@ class FourEyesTest {
 
         assertThat(application.facts()).containsEntry("asked.VOID", "staff:li.wei");
         assertThat(application.requests())
-                .containsExactly(new SecondPersonRequest(ActName.VOID, "staff:li.wei", "重复录入"));
+                .containsExactly(new SecondPersonRequest(
+                        ActName.VOID, "staff:li.wei", "重复录入", LocalDateTime.parse("2026-09-14T10:00")));
     }
 
     static Stream<Arguments> front_desk() {

@@ -176,6 +176,8 @@ final class RandomLife {
             case DECIDE -> application.examination(handling).decide(kind, reasons);
             case ISSUE -> application.issue(handling);
             case MOVE_TO_VERSION -> application.moveTo(handling, item, () -> open, () -> DOSSIER, reasons);
+            case DECIDE_CERTIFICATE_END ->
+                application.decideAfterwards(handling, NoticeKind.REVOCATION_DECISION, Map.of("reasons", reasons));
             case PUBLISH_RESULT ->
                 application.publishAgain(handling, asItShouldBe ? Optional.of("digest" + variant) : Optional.empty());
             case WITHDRAW_PUBLICATION -> application.withdrawPublication(handling, reasons);

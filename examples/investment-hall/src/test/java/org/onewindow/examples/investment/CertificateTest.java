@@ -8,13 +8,17 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.onewindow.adapters.testkit.hall.HallFixture;
 import org.onewindow.adapters.testkit.hall.OnBothDatabases;
 import org.onewindow.adapters.verifier.Heads;
@@ -29,12 +33,15 @@ import org.onewindow.core.act.Scope;
 import org.onewindow.core.application.ApplicantDesk;
 import org.onewindow.core.application.ApplicationCodes;
 import org.onewindow.core.application.CaseDesk;
+import org.onewindow.core.application.CaseFile;
 import org.onewindow.core.application.CaseReading;
 import org.onewindow.core.application.Commands;
 import org.onewindow.core.application.Filing;
 import org.onewindow.core.application.HallSupplies;
 import org.onewindow.core.application.IssuingDesk;
 import org.onewindow.core.application.ReceptionDesk;
+import org.onewindow.core.application.Submission;
+import org.onewindow.core.application.VariantKind;
 import org.onewindow.core.certificate.CertificateCodes;
 import org.onewindow.core.certificate.CertificateCommands;
 import org.onewindow.core.certificate.CertificateDesk;
@@ -44,12 +51,15 @@ import org.onewindow.core.certificate.CertificateStatus;
 import org.onewindow.core.certificate.CertificateView;
 import org.onewindow.core.certificate.LicenceEnding;
 import org.onewindow.core.certificate.PaperState;
+import org.onewindow.core.document.NoticeSheet;
+import org.onewindow.core.document.NoticeSheets;
 import org.onewindow.core.document.ResultsToHandOver;
 import org.onewindow.core.integrity.InvariantChecker;
 import org.onewindow.core.ledger.Ledger;
 import org.onewindow.core.privacy.Subjects;
 import org.onewindow.core.seal.StampCommands;
 import org.onewindow.core.seal.StampDesk;
+import org.onewindow.core.time.HallTime;
 import org.onewindow.core.work.Work;
 import org.onewindow.core.work.WorkHandler;
 import org.onewindow.core.work.WorkResult;
@@ -223,10 +233,85 @@ class CertificateTest {
         CertificateView successor = of(id);
         assertThat(successor.replaces()).contains(old.number());
         assertThat(successor.validity().until())
-                .as("who renews early loses no day")
-                .contains(old.validity().until().orElseThrow().plusYears(2));
+                .as("a change leaves the last day")
+                .isEqualTo(old.validity().until());
         assertThat(again(old).status()).isEqualTo(CertificateStatus.REPLACED);
         assertThat(again(old).replacedBy()).contains(successor.number());
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = VariantKind.class,
+            names = {"CHANGE", "RENEWAL", "REISSUE"})
+    void what_is_applied_for_with_a_certificate_decides_how_long_the_new_one_is_valid_and_what_the_decision_is(
+            VariantKind wanted) {
+        CertificateView old = issued(company);
+        LocalDate lastDay = old.validity().until().orElseThrow();
+        if (wanted == VariantKind.RENEWAL) {
+            hall.clock().set(lastDay.minusDays(30).atStartOfDay(HallTime.ZONE).toInstant());
+        }
+
+        String id = done(submit(itemFor(wanted), company, List.of())).application();
+        decide(id, DecisionKind.GRANTED);
+        CaseFile.Document decision = documents(id).get(decisionOn(wanted));
+        issue(id);
+
+        CertificateView successor = of(id);
+        assertThat(decision.fields())
+                .containsEntry("certificateNumber", old.number())
+                .containsEntry(
+                        "validUntil", successor.validity().until().orElseThrow().toString());
+        assertThat(successor.replaces()).contains(old.number());
+        assertThat(successor.validity().until())
+                .contains(wanted == VariantKind.RENEWAL ? lastDay.plusYears(2) : lastDay);
+        NoticeSheet sheet = hall.get(NoticeSheets.class)
+                .of(
+                        hall.get(CaseReading.class).file(id, STAFF).orElseThrow(),
+                        documents(id).get(NoticeKind.CERTIFICATE),
+                        Locale.SIMPLIFIED_CHINESE);
+        assertThat(sheet.facts())
+                .as("the certificate says what it is for")
+                .contains(new NoticeSheet.Fact("建设地点", "张浦镇俱进路 18 号"));
+    }
+
+    @Test
+    void a_change_that_is_refused_ends_no_certificate_and_asks_for_none_back() {
+        CertificateView old = issued(company);
+
+        String id = done(submitChange(company, List.of())).application();
+        decide(id, DecisionKind.REFUSED);
+        issue(id);
+
+        NoticeSheet sheet = hall.get(NoticeSheets.class)
+                .of(
+                        hall.get(CaseReading.class).file(id, STAFF).orElseThrow(),
+                        documents(id).get(NoticeKind.CHANGE_DECISION),
+                        Locale.SIMPLIFIED_CHINESE);
+        assertThat(sheet.body().get(0)).contains("不予变更");
+        assertThat(sheet.closing()).noneMatch(text -> text.contains("交回")).anyMatch(text -> text.contains("行政复议"));
+        assertThat(again(old).status()).isEqualTo(CertificateStatus.VALID);
+    }
+
+    /** The documents of a case by kind, as staff see them. */
+    private Map<NoticeKind, CaseFile.Document> documents(String id) {
+        return documents(id, STAFF);
+    }
+
+    private Map<NoticeKind, CaseFile.Document> documents(String id, Scope scope) {
+        return hall.get(CaseReading.class).file(id, scope).orElseThrow().documents().stream()
+                .collect(Collectors.toMap(CaseFile.Document::kind, document -> document));
+    }
+
+    private static NoticeKind decisionOn(VariantKind wanted) {
+        return switch (wanted) {
+            case CHANGE -> NoticeKind.CHANGE_DECISION;
+            case RENEWAL -> NoticeKind.RENEWAL_DECISION;
+            default -> NoticeKind.GRANT_DECISION;
+        };
+    }
+
+    private static String itemFor(VariantKind wanted) {
+        return "enterprise-filing-" + wanted.name().toLowerCase(Locale.ROOT);
     }
 
     @Test
@@ -360,6 +445,13 @@ class CertificateTest {
         done(hall.as(SONG, () -> desk.end(on(certificate))));
 
         assertThat(again(certificate).status()).isEqualTo(CertificateStatus.REVOKED);
+        assertThat(documents(certificate.application(), ownScope(company))
+                        .get(NoticeKind.REVOCATION_DECISION)
+                        .fields())
+                .as("the holder is told, on the file that the certificate came of")
+                .containsEntry("certificateNumber", certificate.number())
+                .containsEntry("effectiveOn", today().toString())
+                .containsEntry("reasons", revocation.reasons());
         assertThat(again(certificate).ended().orElseThrow().because()).contains("第六十九条");
         assertThat(codes(hall.as(SONG, () -> desk.deregister(end(certificate, LicenceEnding.DEREGISTRATION, "企业已注销")))))
                 .containsExactly(CertificateCodes.ENDED_ALREADY);
@@ -377,6 +469,7 @@ class CertificateTest {
         done(hall.as(CHEN, () -> desk.deregister(end(certificate, LicenceEnding.DEREGISTRATION, "项目已放弃建设"))));
 
         assertThat(again(certificate).status()).isEqualTo(CertificateStatus.DEREGISTERED);
+        assertThat(documents(certificate.application())).containsKey(NoticeKind.CANCELLATION_DECISION);
     }
 
     @Test
@@ -490,8 +583,11 @@ class CertificateTest {
     }
 
     /** With everything but the old certificate, and {@code added}. */
-    private Outcome<org.onewindow.core.application.Submission> submitChange(
-            Applicant applicant, List<SubmittedMaterial> added) {
+    private Outcome<Submission> submitChange(Applicant applicant, List<SubmittedMaterial> added) {
+        return submit(itemFor(VariantKind.CHANGE), applicant, added);
+    }
+
+    private Outcome<Submission> submit(String item, Applicant applicant, List<SubmittedMaterial> added) {
         Map<String, Object> typed = new HashMap<>();
         typed.put("enterpriseName", applicant.name());
         typed.put("creditCode", creditCode());
@@ -499,10 +595,16 @@ class CertificateTest {
         typed.put("projectName", "样例项目一期（变更） " + UUID.randomUUID());
         typed.put("siteAddress", "张浦镇俱进路 18 号");
         typed.put("totalInvestment", new BigDecimal("1800"));
-        typed.put("changeReason", "总投资增加");
+        typed.put(
+                switch (item) {
+                    case "enterprise-filing-renewal" -> "renewalReason";
+                    case "enterprise-filing-reissue" -> "lossReason";
+                    default -> "changeReason";
+                },
+                "总投资增加");
         typed.put("truthDeclared", true);
         Filing filled = hall.get(FilledIn.class)
-                .form("enterprise-filing-change", "standard", applicant, typed)
+                .form(item, "standard", applicant, typed)
                 .filing();
         List<SubmittedMaterial> materials = new java.util.ArrayList<>(filled.materials());
         materials.removeIf(material -> material.requirement().equals("old-certificate"));

@@ -81,6 +81,8 @@ class DefinitionsTest {
                         "enterprise-approval",
                         "enterprise-filing",
                         "enterprise-filing-change",
+                        "enterprise-filing-reissue",
+                        "enterprise-filing-renewal",
                         "foreign-investment",
                         "government-design",
                         "government-feasibility",

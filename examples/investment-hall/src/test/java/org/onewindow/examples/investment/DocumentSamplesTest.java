@@ -83,6 +83,7 @@ class DocumentSamplesTest {
             NoticeKind.NON_ACCEPTANCE_DECISION,
             NoticeKind.DEFERRED_UNDERTAKING,
             NoticeKind.DEFERRED_ACCEPTANCE_NOTICE,
+            NoticeKind.EXTENSION_APPROVAL,
             NoticeKind.EXTENSION_NOTICE,
             NoticeKind.SPECIAL_PROCEDURE_NOTICE,
             NoticeKind.SPECIAL_PROCEDURE_ENDED,

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.onewindow.adapters.web.page.Routes;
 import org.onewindow.adapters.web.page.Visit;
 import org.onewindow.core.act.Outcome;
 import org.onewindow.core.application.ItemCatalogue;
+import org.onewindow.core.application.VariantKind;
 import org.onewindow.core.certificate.CertificateCodes;
 import org.onewindow.core.certificate.CertificateCommands;
 import org.onewindow.core.certificate.CertificateDesk;
@@ -98,9 +100,30 @@ class CertificatePages implements PageGroup {
     private Reply mine(Visit visit) {
         List<CertificateView> own = register.page(CertificateRegister.Question.ALL, 1, visit.scope())
                 .certificates();
-        Map<String, List<ServiceItem>> renewals = new LinkedHashMap<>();
-        own.forEach(certificate -> renewals.put(certificate.id(), catalogue.itemsAskingFor(certificate.type())));
-        return Reply.page("certificates-mine").with("certificates", own).with("renewals", renewals);
+        Map<String, List<Choice>> choices = new LinkedHashMap<>();
+        own.forEach(certificate -> choices.put(certificate.id(), choices(certificate)));
+        return Reply.page("certificates-mine").with("certificates", own).with("choices", choices);
+    }
+
+    /**
+     * What a holder may apply for with a certificate.
+     *
+     * @param kind renewal, change, reissue, or whatever the item is for
+     * @param open whether one may today; a renewal waits for its window
+     */
+    record Choice(ServiceItem item, VariantKind kind, boolean open) {}
+
+    private List<Choice> choices(CertificateView certificate) {
+        return catalogue.itemsAskingFor(certificate.type()).stream()
+                .map(item -> {
+                    VariantKind kind = catalogue.variantOf(item);
+                    boolean open = kind == VariantKind.RENEWAL
+                            ? certificate.renewableToday()
+                            : certificate.status() == CertificateStatus.VALID;
+                    return new Choice(item, kind, open);
+                })
+                .sorted(Comparator.comparing(Choice::kind))
+                .toList();
     }
 
     // ---- The register
