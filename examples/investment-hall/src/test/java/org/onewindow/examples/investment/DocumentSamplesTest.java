@@ -137,6 +137,18 @@ class DocumentSamplesTest {
         }
     }
 
+    @Test
+    void the_list_of_kinds_says_of_each_which_act_writes_it() throws Exception {
+        List<String> rows = Files.readAllLines(SAMPLES.resolve("README.md")).stream()
+                .filter(line -> line.startsWith("| [`"))
+                .toList();
+
+        assertThat(NoticeKind.values()).allSatisfy(kind -> assertThat(rows)
+                .filteredOn(row -> row.startsWith("| [`" + fileOf(kind) + ".pdf`]"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.split("\\|", -1)).hasSize(5)));
+    }
+
     /** The other kinds need nothing but their fields: the act that will write one only has to fill them. */
     private static Map<NoticeKind, byte[]> fromTheirFieldsAlone(RunningHall hall) throws IOException {
         Map<NoticeKind, Map<String, String>> fields;
@@ -406,8 +418,11 @@ class DocumentSamplesTest {
     private static void write(Map<NoticeKind, byte[]> samples, DocumentFormat format) throws IOException {
         Files.createDirectories(SAMPLES);
         for (Map.Entry<NoticeKind, byte[]> sample : samples.entrySet()) {
-            String name = sample.getKey().name().toLowerCase(Locale.ROOT).replace('_', '-');
-            Files.write(SAMPLES.resolve(name + "." + format.ending()), sample.getValue());
+            Files.write(SAMPLES.resolve(fileOf(sample.getKey()) + "." + format.ending()), sample.getValue());
         }
+    }
+
+    private static String fileOf(NoticeKind kind) {
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }
