@@ -143,10 +143,11 @@ class DocumentSamplesTest {
                 .filter(line -> line.startsWith("| [`"))
                 .toList();
 
-        assertThat(NoticeKind.values()).allSatisfy(kind -> assertThat(rows)
-                .filteredOn(row -> row.startsWith("| [`" + fileOf(kind) + ".pdf`]"))
-                .singleElement()
-                .satisfies(row -> assertThat(row.split("\\|", -1)).hasSize(5)));
+        assertThat(NoticeKind.values())
+                .allSatisfy(kind -> assertThat(rows)
+                        .filteredOn(row -> row.startsWith("| [`" + fileOf(kind) + ".pdf`]"))
+                        .singleElement()
+                        .satisfies(row -> assertThat(row.split("\\|", -1)).hasSize(5)));
     }
 
     /** The other kinds need nothing but their fields: the act that will write one only has to fill them. */
