@@ -126,5 +126,33 @@ public enum ActName {
     /** 停用印章: nothing is sealed with it any more, with reasons. */
     BLOCK_STAMP,
     /** 启用印章: lets a stamp be used again, with reasons. */
-    RELEASE_STAMP
+    RELEASE_STAMP,
+    /** 取号: takes a queue ticket. */
+    TAKE_TICKET,
+    /** 过号恢复: a ticket that missed its call stands in line again. */
+    BRING_TICKET_BACK,
+    /** 排队号作废: a visitor waits no longer. */
+    GIVE_UP_TICKET,
+    /** 开窗: a counter calls people from now on. */
+    OPEN_COUNTER,
+    /** 暂停服务: a counter calls nobody for a while. */
+    PAUSE_COUNTER,
+    /** 关窗: a counter is given up. */
+    CLOSE_COUNTER,
+    /** 叫号: the next visitor is called to a counter. */
+    CALL_TICKET,
+    /** 重呼: the same visitor is called again. */
+    CALL_TICKET_AGAIN,
+    /** 开始办理: the visitor has come to the counter. */
+    SERVE_TICKET,
+    /** 过号: nobody came. */
+    MISS_TICKET,
+    /** 挂起: the visitor steps aside and comes back without waiting again. */
+    HOLD_TICKET,
+    /** 转移排队号: the visitor goes on to another queue. */
+    TRANSFER_TICKET,
+    /** 办结离席: the visitor is served. */
+    FINISH_TICKET,
+    /** 排队日终: counters close, and no more tickets are taken today. */
+    END_QUEUE_DAY
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.onewindow.core.queue;
+
+import org.jspecify.annotations.NullMarked;
