@@ -139,6 +139,9 @@ public class QueueReading {
 
     /** Today's line, read once. */
     private static final class Sight {
+        /** Stands behind whoever came in the same moment: tickets have hexadecimal identifiers. */
+        private static final String NEWCOMER = "newcomer";
+
         private final EntityManager entities;
         private final Hall hall;
         private final QueuePlan plan;
@@ -184,7 +187,7 @@ public class QueueReading {
         }
 
         QueueState state(ServiceQueue queue) {
-            Waiting newcomer = new Waiting("", queue.id(), false, now, 0);
+            Waiting newcomer = new Waiting(NEWCOMER, queue.id(), false, now, 0);
             List<Waiting> withNewcomer = new ArrayList<>(line());
             withNewcomer.add(newcomer);
             return new QueueState(
