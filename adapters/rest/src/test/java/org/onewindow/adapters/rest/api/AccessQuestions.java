@@ -87,6 +87,7 @@ final class AccessQuestions {
                 .replace("{reply}", "0".repeat(64))
                 .replace("{item}", "approval")
                 .replace("{bundle}", "both")
+                .replace("{ticket}", "0".repeat(32))
                 .replace("{upload}", "0");
         return new Question(endpoint, path, Optional.empty(), StagedCase.ABSENT, "", isThere);
     }

@@ -145,6 +145,7 @@ class ApiDescriptionTest {
                         .replace("{reply}", "0".repeat(64))
                         .replace("{certificate}", "0".repeat(32))
                         .replace("{mandate}", "0".repeat(32))
+                        .replace("{ticket}", "0".repeat(32))
                         .replace("{bundle}", "none");
                 HttpRequest.Builder request = hall.act(UUID.randomUUID().toString(), path, example)
                         .method(endpoint.verb(), HttpRequest.BodyPublishers.ofString(example));

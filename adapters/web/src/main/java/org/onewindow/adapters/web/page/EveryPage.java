@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.onewindow.core.act.Caller;
 import org.onewindow.core.definition.PublishedDefinitions;
+import org.onewindow.core.queue.QueueReading;
 import org.onewindow.spi.identity.Role;
 
 /** What every page shows: the hall's name, who is signed in, which desks that person has, language and type size. */
@@ -20,16 +21,18 @@ class EveryPage {
     static final String LARGE_PRINT = "onewindow-large-print";
 
     private final PublishedDefinitions definitions;
+    private final QueueReading queue;
 
     @Inject
-    EveryPage(PublishedDefinitions definitions) {
+    EveryPage(PublishedDefinitions definitions, QueueReading queue) {
         this.definitions = definitions;
+        this.queue = queue;
     }
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected EveryPage() {
-        this(null);
+        this(null, null);
     }
 
     Map<String, Object> model(Visit visit) {
@@ -47,6 +50,7 @@ class EveryPage {
         model.put("signedIn", visit.who().isPresent());
         model.put("isApplicant", visit.has(Role.APPLICANT));
         model.put("isStaff", visit.caller() instanceof Caller.Staff);
+        model.put("hasQueue", queue.hasQueues());
         model.put("atReception", visit.has(Role.RECEPTION_CLERK));
         model.put("atReview", visit.has(Role.DEPARTMENT_APPROVER));
         model.put("atIssuing", visit.has(Role.ISSUER));

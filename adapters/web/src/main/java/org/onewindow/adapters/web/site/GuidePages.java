@@ -18,6 +18,7 @@ import org.onewindow.adapters.web.page.Doors;
 import org.onewindow.adapters.web.page.PageGroup;
 import org.onewindow.adapters.web.page.ProblemException;
 import org.onewindow.adapters.web.page.PublicAddress;
+import org.onewindow.adapters.web.page.QrCode;
 import org.onewindow.adapters.web.page.Reply;
 import org.onewindow.adapters.web.page.Routes;
 import org.onewindow.adapters.web.page.Visit;

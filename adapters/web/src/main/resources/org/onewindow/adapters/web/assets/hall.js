@@ -285,6 +285,51 @@
     true,
   );
 
+  /* A part of a page that follows the queue: told that something changed, it asks for itself anew, and says aloud who is called. */
+  const live = document.querySelector("[data-feed]");
+  if (live) {
+    const sound = document.querySelector("[data-sound]");
+    const callsIn = () => [...live.querySelectorAll("[data-call]")];
+    const said = new Set(callsIn().map((call) => call.dataset.call));
+    let speaks = false;
+    if (sound && "speechSynthesis" in window) {
+      sound.hidden = false;
+      sound.addEventListener("click", () => {
+        speaks = true;
+        sound.textContent = sound.dataset.on;
+        sound.disabled = true;
+      });
+    }
+    const sayNew = () =>
+      callsIn()
+        .filter((call) => !said.has(call.dataset.call))
+        .forEach((call) => {
+          said.add(call.dataset.call);
+          if (speaks) {
+            const words = new SpeechSynthesisUtterance(call.dataset.say);
+            words.lang = document.documentElement.lang;
+            window.speechSynthesis.speak(words);
+          }
+        });
+    let told = "";
+    const look = async () => {
+      const answer = await fetch(live.dataset.part);
+      if (answer.ok && !live.contains(document.activeElement)) {
+        live.innerHTML = await answer.text();
+        sayNew();
+      }
+    };
+    const feed = new EventSource(live.dataset.feed);
+    feed.addEventListener("message", (event) => {
+      if (event.data !== told) {
+        told = event.data;
+        look().catch(() => {
+          told = "";
+        });
+      }
+    });
+  }
+
   /* The first thing that is wrong is where the reader looks next. */
   const problems = document.querySelector(".problems");
   if (problems) {

@@ -179,6 +179,30 @@ class WhoSeesWhatTest {
             GET /desk/supervision/versions: SUPERVISOR
             GET /desk/supervision/case/{id}/version: SUPERVISOR
             POST /desk/supervision/case/{id}/version: SUPERVISOR
+            GET /queue: *
+            GET /queue/now: *
+            GET /queue/screen: *
+            GET /queue/screen/now: *
+            POST /queue/take: APPLICANTS
+            GET /queue/ticket/{ticket}: *
+            GET /queue/ticket/{ticket}/now: *
+            POST /queue/ticket/{ticket}/give-up: APPLICANTS
+            GET /desk/queue: STAFF
+            GET /desk/queue/now: STAFF
+            POST /desk/queue/take: STAFF
+            POST /desk/queue/open: STAFF
+            POST /desk/queue/call: STAFF
+            POST /desk/queue/transfer: STAFF
+            POST /desk/queue/bring-back: STAFF
+            POST /desk/queue/give-up: STAFF
+            POST /desk/queue/end-day: STAFF
+            POST /desk/queue/pause: STAFF
+            POST /desk/queue/close: STAFF
+            POST /desk/queue/again: STAFF
+            POST /desk/queue/serve: STAFF
+            POST /desk/queue/miss: STAFF
+            POST /desk/queue/hold: STAFF
+            POST /desk/queue/finish: STAFF
             GET /desk/stamps: STAFF
             POST /desk/stamps/hand-over: STAFF
             POST /desk/stamps/take-over: STAFF

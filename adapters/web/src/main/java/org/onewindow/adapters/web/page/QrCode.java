@@ -1,4 +1,4 @@
-package org.onewindow.adapters.web.site;
+package org.onewindow.adapters.web.page;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
@@ -9,7 +9,7 @@ import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import java.util.Map;
 
 /** 二维码: a QR code as an SVG element, black on white with the quiet zone that readers need. */
-final class QrCode {
+public final class QrCode {
     /** Modules of white around the code (ISO/IEC 18004). */
     private static final int QUIET = 4;
 
@@ -29,7 +29,7 @@ final class QrCode {
      * @param text at most 1,000 characters
      * @param label what it is for those who do not see it
      */
-    static String svg(String text, String label) {
+    public static String svg(String text, String label) {
         BitMatrix modules = modules(text);
         StringBuilder path = new StringBuilder(4096);
         for (int y = 0; y < modules.getHeight(); y++) {
