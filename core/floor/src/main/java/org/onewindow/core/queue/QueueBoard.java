@@ -33,7 +33,7 @@ public record QueueBoard(LocalDate day, boolean ended, int edition, List<QueueSt
      * @param expected how long somebody who takes a ticket now would wait; absent while no counter is open
      */
     public record QueueState(
-            String id, LocalizedText name, char letter, int waiting, int open, Optional<Duration> expected) {}
+            String id, LocalizedText name, String letter, int waiting, int open, Optional<Duration> expected) {}
 
     /**
      * One counter.

@@ -76,7 +76,7 @@ final class QueueBook {
                         "select t from QueueTicket t where t.day = :day and t.letter = :letter order by t.serial desc",
                         QueueTicket.class)
                 .setParameter("day", day.day())
-                .setParameter("letter", String.valueOf(queue.letter()))
+                .setParameter("letter", queue.letter())
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();

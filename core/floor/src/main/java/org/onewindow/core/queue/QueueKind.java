@@ -66,7 +66,7 @@ public class QueueKind implements DefinitionKind<QueuePlan> {
         return new ServiceQueue(
                 node.path("id").asText(),
                 Texts.of(node.path("name")),
-                node.path("letter").asText().charAt(0),
+                node.path("letter").asText(),
                 counters,
                 node.path("minutes").asInt(MINUTES));
     }
@@ -75,7 +75,7 @@ public class QueueKind implements DefinitionKind<QueuePlan> {
     private record Rules(DefinitionDocument document, QueuePlan plan, FindingSink findings) {
         void check(Optional<Hall> hall) {
             Set<String> ids = new HashSet<>();
-            Set<Character> letters = new HashSet<>();
+            Set<String> letters = new HashSet<>();
             for (int i = 0; i < plan.queues().size(); i++) {
                 ServiceQueue queue = plan.queues().get(i);
                 String pointer = "/queues/" + i;
@@ -84,7 +84,7 @@ public class QueueKind implements DefinitionKind<QueuePlan> {
                 }
                 if (!letters.add(queue.letter())) {
                     findings.error(
-                            QueueCodes.LETTER_TWICE, document, pointer + "/letter", String.valueOf(queue.letter()));
+                            QueueCodes.LETTER_TWICE, document, pointer + "/letter", queue.letter());
                 }
                 hall.ifPresent(known -> countersAreThere(queue, pointer + "/counters/", known));
             }

@@ -83,7 +83,7 @@ class QueueTicket {
             Instant at) {
         this.id = id;
         this.day = day;
-        this.letter = String.valueOf(queue.letter());
+        this.letter = queue.letter();
         this.serial = serial;
         this.queue = queue.id();
         this.ground = ground;

@@ -12,7 +12,7 @@ import org.onewindow.spi.LocalizedText;
  * @param counters ids of the counters that call it, at least one
  * @param minutes how long one visitor takes, in minutes, until the day itself has shown it; 1 to 240
  */
-public record ServiceQueue(String id, LocalizedText name, char letter, List<String> counters, int minutes) {
+public record ServiceQueue(String id, LocalizedText name, String letter, List<String> counters, int minutes) {
     public ServiceQueue {
         counters = List.copyOf(counters);
     }

@@ -165,7 +165,7 @@ class WaitForecastTest {
         private Duration usual(String queue) {
             List<Duration> all = taken.get(queue);
             return ServingTimes.blended(
-                    new ServiceQueue(queue, LocalizedText.chinese(queue), 'A', List.of(), queue.equals("a") ? 10 : 16),
+                    new ServiceQueue(queue, LocalizedText.chinese(queue), "A", List.of(), queue.equals("a") ? 10 : 16),
                     all.subList(Math.max(0, all.size() - 20), all.size()));
         }
     }

@@ -7,7 +7,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.onewindow.adapters.rest.answer.Answer;
 import org.onewindow.adapters.rest.answer.Problem;
 import org.onewindow.adapters.rest.answer.ProblemKind;
@@ -49,7 +48,7 @@ public class QueueResource implements ApiResource {
      * @param queue id of the queue
      * @param ground why the visitor goes first; only the hall's people can give one
      */
-    record Wanted(String queue, @Nullable PriorityGround ground) {}
+    record Wanted(String queue, Optional<PriorityGround> ground) {}
 
     /** A ticket, by its outside identifier. */
     record Ticket(String ticket) {}
@@ -59,7 +58,7 @@ public class QueueResource implements ApiResource {
      *
      * @param ticket one that was held or missed its call; left out for whoever's turn it is
      */
-    record Calling(@Nullable String ticket) {}
+    record Calling(Optional<String> ticket) {}
 
     /** A counter, by its id. */
     record Counter(String counter) {}
@@ -84,7 +83,7 @@ public class QueueResource implements ApiResource {
     @Path("tickets")
     @Endpoint(value = "Take a ticket", access = Access.ACT)
     public Answer<TicketLine> take(Wanted body, @BeanParam KeyHeader headers) {
-        PriorityGround ground = Optional.ofNullable(body.ground()).orElse(PriorityGround.NONE);
+        PriorityGround ground = body.ground().orElse(PriorityGround.NONE);
         return headers.answer(tickets.take(new QueueCommands.Take(headers.key(), body.queue(), ground)));
     }
 
@@ -142,7 +141,7 @@ public class QueueResource implements ApiResource {
     @Endpoint(value = "Call whoever's turn it is, or a ticket that was held or missed its call", access = Access.ACT)
     public Answer<CounterLine> call(Calling body, @BeanParam KeyHeader headers) {
         return headers.answer(
-                desk.call(new QueueCommands.Call(headers.key(), Optional.ofNullable(body.ticket()))));
+                desk.call(new QueueCommands.Call(headers.key(), body.ticket())));
     }
 
     @POST

@@ -152,7 +152,7 @@ class ApiDescriptionTest {
                 HttpResponse<String> answer = SmallHall.send(reception.browser(), request);
                 assertThat(answer.statusCode())
                         .as("%s: %s", path, answer.body())
-                        .isIn(403, 404, 422);
+                        .isIn(403, 404, 409, 422);
             }
         }
     }

@@ -286,6 +286,10 @@ class WhoSeesWhatTest {
         // alike.
         parts.put("certificate", "0".repeat(32));
         parts.put("mandate", "0".repeat(32));
+        Guest guide = hall.guest("bai.xue");
+        parts.put(
+                "ticket",
+                last(guide.send(guide.open("/desk/queue").form("/take")).path()));
     }
 
     private static String last(String path) {
