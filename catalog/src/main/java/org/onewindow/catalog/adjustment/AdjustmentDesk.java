@@ -155,7 +155,11 @@ public class AdjustmentDesk {
     /** Approves what somebody else proposed. From the beginning of its day it is in force. */
     @Act(name = ActName.APPROVE_ADJUSTMENT, roles = Role.HALL_ADMINISTRATION)
     public Outcome<AdjustmentLine> approve(Settle command) {
-        return settle(command, AdjustmentState.APPROVED, this::objectionsToApproving);
+        return settle(
+                command,
+                AdjustmentState.APPROVED,
+                adjustment -> Stream.concat(objectionsToApproving(adjustment).stream(), reasonMissing(command))
+                        .toList());
     }
 
     private List<Finding> objectionsToApproving(CatalogueAdjustment adjustment) {
@@ -178,17 +182,20 @@ public class AdjustmentDesk {
         return objections;
     }
 
+    /** Whoever judges what somebody else proposed says why: it is on the hall's ledger for good. */
+    private static Stream<Finding> reasonMissing(Settle command) {
+        return command.reason().isBlank()
+                ? Stream.of(Finding.error(AdjustmentCodes.REASON_MISSING, "/reason"))
+                : Stream.empty();
+    }
+
     /** Does not approve what somebody else proposed, with reasons. */
     @Act(name = ActName.REFUSE_ADJUSTMENT, roles = Role.HALL_ADMINISTRATION)
     public Outcome<AdjustmentLine> refuse(Settle command) {
         return settle(
                 command,
                 AdjustmentState.REFUSED,
-                adjustment -> Stream.concat(
-                                bySomebodyElse(adjustment).stream(),
-                                command.reason().isBlank()
-                                        ? Stream.of(Finding.error(AdjustmentCodes.REASON_MISSING, "/reason"))
-                                        : Stream.empty())
+                adjustment -> Stream.concat(bySomebodyElse(adjustment).stream(), reasonMissing(command))
                         .toList());
     }
 

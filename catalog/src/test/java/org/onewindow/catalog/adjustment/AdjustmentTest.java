@@ -278,7 +278,7 @@ class AdjustmentTest {
     }
 
     private Outcome<AdjustmentLine> approve(Caller who, AdjustmentLine line) {
-        return hall.as(who, () -> desk.approve(settle(line, "")));
+        return hall.as(who, () -> desk.approve(settle(line, "已核对变化内容")));
     }
 
     private static Settle settle(AdjustmentLine line, String reason) {

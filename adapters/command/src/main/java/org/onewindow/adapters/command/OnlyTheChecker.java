@@ -64,10 +64,14 @@ final class OnlyTheChecker implements Extension {
     }
 
     private void keep(AnnotatedType<?> root, Needs needs, Set<AnnotatedType<?>> kept) {
+        if (remembersTheHall(root.getJavaClass())) {
+            // Also where everything that it needs is on the class path: to ask it would start the hall's database.
+            return;
+        }
         Optional<Class<?>> missing = needs.missing(root);
         if (missing.isEmpty()) {
             kept.addAll(needs.of(root));
-        } else if (!remembersTheHall(root.getJavaClass())) {
+        } else {
             leftOut.add(Finding.warning(
                     "OW-CMD-0001",
                     "",

@@ -83,6 +83,7 @@ final class Questions {
                 // CT among Chinese words is no 餐厅.
                 .filter(each -> !inChinese || each.length() >= SHORTEST_AMONG_CHINESE)
                 .forEach(each -> sayings.spelledBy(each).stream()
+                        .filter(one -> leadsSomewhere(one, reader))
                         .filter(one ->
                                 heard.stream().noneMatch(other -> other.word().equals(one.word())))
                         .forEach(heard::add));

@@ -176,6 +176,9 @@ class LuceneEngineTest {
         engine.hold(ITEMS, words);
 
         assertThat(ids("开饭店的执照")).contains(FOOD_LICENCE);
+        assertThat(engine.find(SearchQuestion.of("kaifandiandezhizhao", 1)).understood())
+                .extracting(Understood::saying)
+                .doesNotContain("开饭店的执照");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.onewindow.adapters.web.page.Doors;
+import org.onewindow.adapters.web.page.HallNames;
 import org.onewindow.adapters.web.page.Reply;
 import org.onewindow.adapters.web.page.Visit;
 import org.onewindow.core.application.CaseDesk;
@@ -92,7 +93,7 @@ class CaseHandling {
         String visitor = visit.caller().ledgerName();
         return file.requests().stream()
                 .filter(request -> request.act() == act)
-                .flatMap(request -> CaseView.staffOf(request.by())
+                .flatMap(request -> HallNames.staffOf(request.by())
                         .map(who ->
                                 new Asked(who, request.reasons(), request.by().equals(visitor)))
                         .stream())

@@ -17,6 +17,7 @@ import org.onewindow.adapters.web.bundle.BundleStanding;
 import org.onewindow.adapters.web.dialogue.Dialogues;
 import org.onewindow.adapters.web.form.RegisterSays;
 import org.onewindow.adapters.web.page.Doors;
+import org.onewindow.adapters.web.page.HallNames;
 import org.onewindow.adapters.web.page.Reply;
 import org.onewindow.adapters.web.page.Visit;
 import org.onewindow.core.application.CaseFile;
@@ -47,7 +48,6 @@ import org.onewindow.spi.item.Necessity;
 /** What every page that shows a case puts before the reader, from the one case file. */
 @ApplicationScoped
 public class CaseView {
-    private static final String STAFF = "staff:";
     private static final int NOT_FOUND = 404;
 
     /** While somebody still has to do something by some day. */
@@ -148,12 +148,7 @@ public class CaseView {
     public record Recorded(HistoryLine line, Optional<StaffId> staff) {}
 
     private static Recorded recorded(HistoryLine line) {
-        return new Recorded(line, staffOf(line.actor()));
-    }
-
-    /** The one of the staff whom the ledger names so; nobody if it names somebody else. */
-    static Optional<StaffId> staffOf(String ledgerName) {
-        return ledgerName.startsWith(STAFF) ? StaffId.parse(ledgerName.substring(STAFF.length())) : Optional.empty();
+        return new Recorded(line, HallNames.staffOf(line.actor()));
     }
 
     /** What others have done since the page was opened from which the form was sent. */

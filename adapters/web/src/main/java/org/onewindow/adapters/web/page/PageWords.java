@@ -29,7 +29,7 @@ import org.onewindow.spi.time.TimeLimit;
 
 /**
  * The functions of the templates: {@code t(key, …)} for texts, {@code say(value)} for enum constants, texts of definitions, limits, staff
- * and departments, {@code copies(originals, duplicates)} for numbers of papers, {@code date(value)} and {@code time(value)} for points in
+ * and departments, {@code who(name)} for who acted as the ledger names it, {@code copies(originals, duplicates)} for numbers of papers, {@code date(value)} and {@code time(value)} for points in
  * time, {@code what}, {@code why} and {@code mend} for findings, {@code typed(name, form)} for what was typed into a form that is shown
  * again, {@code spoken(moment, item, file)} for what the clerk says.
  */
@@ -62,6 +62,7 @@ final class PageWords extends AbstractExtension {
                 Map.entry("copies", new CopiesFunction(messages)),
                 Map.entry("t", new TextFunction(messages)),
                 Map.entry("say", new OneValue(this::say)),
+                Map.entry("who", new OneValue(this::who)),
                 Map.entry("source", new OneValue((value, locale) -> sources(String.valueOf(value), locale))),
                 Map.entry(
                         "date",
@@ -102,6 +103,12 @@ final class PageWords extends AbstractExtension {
             return answerer.staff().map(staff -> say(staff, locale)).orElseGet(answerer::toString);
         }
         return value instanceof Enum<?> constant ? messages.name(constant, locale) : String.valueOf(value);
+    }
+
+    /** Who acted, as the ledger names it: of the hall's own people the name. */
+    private String who(Object ledgerName, Locale locale) {
+        String name = String.valueOf(ledgerName);
+        return HallNames.staffOf(name).map(staff -> say(staff, locale)).orElse(name);
     }
 
     private static String format(Object value, DateTimeFormatter formatter) {
