@@ -138,6 +138,16 @@ class AdjustmentTest {
     }
 
     @Test
+    void whoever_approves_says_why() {
+        AdjustmentLine proposed =
+                propose(HE_MING, promising(2), today().plusDays(3)).orElseThrow();
+
+        assertThat(codes(hall.as(LI_NA, () -> desk.approve(settle(proposed, " ")))))
+                .containsExactly(AdjustmentCodes.REASON_MISSING);
+        assertThat(line(proposed).state()).isEqualTo(AdjustmentState.PROPOSED);
+    }
+
+    @Test
     void everything_that_stands_against_a_proposal_is_told_at_once() {
         DefinitionSource broken = DefinitionSource.of(Map.of("hall.yaml", "identity: x\n"));
 
