@@ -6,35 +6,37 @@ import java.util.stream.Stream;
 
 /** What still lies ahead: rests on the same invariant as {@link Walk}. */
 final class Ahead {
-    private Ahead() {}
+    private final Position from;
 
-    static Stream<Step> of(Block block, Position from) {
-        if (!wasOpened(block, from)) {
-            return block.steps();
+    private Ahead(Position from) {
+        this.from = from;
+    }
+
+    static Stream<Step> of(Block whole, Position from) {
+        Ahead ahead = new Ahead(from);
+        if (from.isOpen(whole)) {
+            return ahead.of(whole);
         }
-        if (isThrough(block, from)) {
-            return Stream.empty();
+        return from.wasOpened(whole) ? Stream.empty() : whole.steps();
+    }
+
+    /** Of a block that is gone through now. */
+    private Stream<Step> of(Block block) {
+        if (block instanceof Parallel) {
+            return block.parts().stream().filter(from::isOpen).flatMap(this::of);
         }
-        return block instanceof Parallel
-                ? block.parts().stream().filter(part -> wasOpened(part, from)).flatMap(part -> of(part, from))
-                : behindTheLastOpened(block.parts(), from);
+        List<Block> parts = block.parts();
+        return IntStream.range(0, parts.size())
+                .filter(i -> from.isOpen(parts.get(i)))
+                .boxed()
+                .findFirst()
+                .map(now -> Stream.concat(
+                        of(parts.get(now)), parts.stream().skip(now + 1L).flatMap(this::notYet)))
+                .orElseGet(Stream::empty);
     }
 
-    private static Stream<Step> behindTheLastOpened(List<Block> parts, Position from) {
-        int last = IntStream.range(0, parts.size())
-                .filter(i -> wasOpened(parts.get(i), from))
-                .max()
-                .orElse(-1);
-        return parts.stream().skip(Math.max(0, last)).flatMap(part -> of(part, from));
-    }
-
-    private static boolean wasOpened(Block block, Position from) {
-        return block.steps().anyMatch(step -> from.of(step.id()).isPresent());
-    }
-
-    private static boolean isThrough(Block block, Position from) {
-        return block.steps()
-                .noneMatch(step ->
-                        from.of(step.id()).filter(StepState.OPEN::equals).isPresent());
+    /** Answers that were kept when the application was sent back are not asked for again. */
+    private Stream<Step> notYet(Block block) {
+        return block.steps().filter(step -> from.of(step.id()).isEmpty());
     }
 }

@@ -14,6 +14,9 @@ public sealed interface Block permits Step, Group, Parallel {
     /** What people call the cases in which the condition holds, if the definition says it; never without a condition. */
     Optional<LocalizedText> only();
 
+    /** Which opinions must have been given before; if they were not the block is skipped. */
+    Optional<OpinionsAre> opinions();
+
     /** The blocks directly inside, in the order of the definition; none in a step. */
     List<Block> parts();
 

@@ -65,35 +65,91 @@ final class BlockReader {
                 : new Group(
                         list(node.path("steps"), pointer + "/steps", 1, "OW-RTE-1010"),
                         whens.of(node, pointer),
-                        only(node, pointer));
+                        only(node, pointer),
+                        opinions(node));
     }
 
     private Step step(JsonNode node, String pointer) {
-        String department = node.path("department").asText();
         return new Step(
                 unique(node.path("step").asText(), pointer + "/step"),
                 Texts.of(node.path("name")),
                 StepKind.valueOf(node.path("kind").asText().toUpperCase(Locale.ROOT)),
-                department.equals(LEAD) ? lead : new DepartmentId(department),
+                department(node.path("department").asText()),
                 Role.valueOf(node.path("role").asText(Role.DEPARTMENT_APPROVER.name())),
                 limit(node.path("limit"), pointer + "/limit"),
                 whens.of(node, pointer),
-                only(node, pointer));
+                only(node, pointer),
+                terms(node, pointer));
+    }
+
+    private StepTerms terms(JsonNode node, String pointer) {
+        List<String> back = new ArrayList<>();
+        node.path("back").forEach(each -> back.add(each.asText()));
+        return new StepTerms(
+                back,
+                guests(node.path("step").asText(), node.path("signers"), pointer + "/signers"),
+                text(node.path("silence")),
+                Optional.empty(),
+                opinions(node));
+    }
+
+    private Guests guests(String at, JsonNode node, String pointer) {
+        if (node.isMissingNode()) {
+            return Guests.NONE;
+        }
+        List<DepartmentId> departments = new ArrayList<>();
+        for (int i = 0; i < node.path("departments").size(); i++) {
+            departments.add(guest(at, node.path("departments").get(i).asText(), pointer + "/departments/" + i));
+        }
+        return new Guests(departments, limit(node.path("limit"), pointer + "/limit"));
+    }
+
+    /** The step at which a guest is asked is called after both, and is kept in rows of a certain width. */
+    private DepartmentId guest(String at, String word, String pointer) {
+        DepartmentId department = department(word);
+        String step = new Guest(at, department).step();
+        if (step.length() > Guest.LONGEST_STEP) {
+            findings.error("OW-RTE-1104", document, pointer, step, Integer.toString(Guest.LONGEST_STEP));
+        }
+        return department;
+    }
+
+    private DepartmentId department(String word) {
+        return word.equals(LEAD) ? lead : new DepartmentId(word);
+    }
+
+    private static Optional<OpinionsAre> opinions(JsonNode node) {
+        JsonNode opinions = node.path("opinions");
+        return opinions.isObject()
+                ? Optional.of(new OpinionsAre(
+                        opinions.path("of").asText(),
+                        OpinionsAre.Kind.valueOf(opinions.path("are").asText().toUpperCase(Locale.ROOT))))
+                : Optional.empty();
     }
 
     private Parallel parallel(JsonNode node, String pointer) {
         String id = unique(node.path("parallel").asText(), pointer + "/parallel");
         List<Block> branches = list(node.path("branches"), pointer + "/branches", 2, "OW-RTE-1009");
         Join join = join(node.path("join"));
-        if (join instanceof Join.Quorum quorum && quorum.branches() > branches.size()) {
+        int wanted = wanted(join);
+        if (wanted > branches.size()) {
             findings.error(
                     "OW-RTE-1008",
                     document,
-                    pointer + "/join/quorum",
-                    Integer.toString(quorum.branches()),
+                    pointer + "/join/" + (join instanceof Join.Lead ? "lead" : "quorum"),
+                    Integer.toString(wanted),
                     Integer.toString(branches.size()));
         }
-        return new Parallel(id, text(node.path("name")), join, branches, whens.of(node, pointer), only(node, pointer));
+        return new Parallel(
+                id,
+                text(node.path("name")),
+                join,
+                branches,
+                whens.of(node, pointer),
+                only(node, pointer),
+                opinions(node),
+                node.path("sisters").asText().equals("kept") ? Sisters.KEPT : Sisters.ANEW,
+                guests(id, node.path("guests"), pointer + "/guests"));
     }
 
     private Optional<LocalizedText> only(JsonNode node, String pointer) {
@@ -108,7 +164,17 @@ final class BlockReader {
         return Optional.of(node).filter(JsonNode::isObject).map(Texts::of);
     }
 
+    private static int wanted(Join join) {
+        if (join instanceof Join.Quorum quorum) {
+            return quorum.branches();
+        }
+        return join instanceof Join.Lead lead ? lead.least() : 1;
+    }
+
     private static Join join(JsonNode node) {
+        if (node.has("lead")) {
+            return new Join.Lead(node.path("lead").asInt());
+        }
         if (node.has("quorum")) {
             return new Join.Quorum(node.path("quorum").asInt());
         }

@@ -11,10 +11,16 @@ import org.onewindow.spi.LocalizedText;
  * @param parts in order
  * @param when see {@link Block#when()}
  * @param only see {@link Block#only()}
+ * @param opinions see {@link Block#opinions()}
  */
-public record Group(List<Block> parts, Optional<Condition> when, Optional<LocalizedText> only) implements Block {
+public record Group(List<Block> parts, Optional<Condition> when, Optional<LocalizedText> only, Optional<OpinionsAre> opinions) implements Block {
     public Group {
         parts = List.copyOf(parts);
+    }
+
+    /** Without regard to opinions. */
+    public Group(List<Block> parts, Optional<Condition> when, Optional<LocalizedText> only) {
+        this(parts, when, only, Optional.empty());
     }
 
     /** Blocks one after the other whatever the form says. */

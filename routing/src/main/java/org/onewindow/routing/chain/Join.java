@@ -8,6 +8,11 @@ public sealed interface Join {
     /** How many branches must be through, of so many that opened (1 or greater). */
     int needed(int opened);
 
+    /** How many branches are through at least, of so many that opened, where the block came to its end. */
+    default int enough(int opened) {
+        return needed(opened);
+    }
+
     /** Every branch. */
     record All() implements Join {
         @Override
@@ -21,6 +26,24 @@ public sealed interface Join {
         @Override
         public int needed(int opened) {
             return 1;
+        }
+    }
+
+    /**
+     * Every branch, unless the lead department ends the round before, with what it has.
+     *
+     * @param least how many branches must be through before it may (1 or greater); all of them where fewer opened
+     */
+    record Lead(int least) implements Join {
+        @Override
+        public int needed(int opened) {
+            return opened;
+        }
+
+        /** How many branches must be through, of so many that opened, before the lead may end the round. */
+        @Override
+        public int enough(int opened) {
+            return Math.min(least, opened);
         }
     }
 

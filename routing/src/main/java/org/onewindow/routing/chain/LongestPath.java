@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedSet;
+import java.util.stream.Stream;
 import org.onewindow.core.time.DayEnd;
 import org.onewindow.core.time.DueDate;
 import org.onewindow.core.time.HallTime;
@@ -37,13 +38,21 @@ record LongestPath(TimeLimitCalculation calculation, SortedSet<Integer> years) {
 
     /** How many working days the blocks take, if every limit on the way is in working days. */
     static OptionalInt workingDays(Block block, boolean withConditions) {
-        return block.steps().allMatch(step -> step.limit().unit() == LimitUnit.WORKING_DAY)
+        return limits(block).allMatch(limit -> limit.unit() == LimitUnit.WORKING_DAY)
                 ? OptionalInt.of(end(
                         block,
                         0,
                         withConditions,
                         (step, days) -> days + step.limit().amount()))
                 : OptionalInt.empty();
+    }
+
+    private static Stream<TimeLimit> limits(Block block) {
+        return Stream.concat(
+                block.steps().flatMap(step -> Stream.of(step.limit(), step.terms().signers().limit())),
+                ChainTree.all(block)
+                        .filter(Parallel.class::isInstance)
+                        .map(each -> ((Parallel) each).guests().limit()));
     }
 
     /** The acceptance from which the blocks are latest beyond {@code promised}, in calendar days; empty if they never are. */
@@ -84,18 +93,33 @@ record LongestPath(TimeLimitCalculation calculation, SortedSet<Integer> years) {
     private static <T extends Comparable<? super T>> T end(
             Block block, T start, boolean withConditions, StepEnd<T> stepEnd) {
         if (block instanceof Step step) {
-            return stepEnd.of(step, start);
+            T end = stepEnd.of(step, start);
+            return withConditions && !step.terms().signers().departments().isEmpty()
+                    ? stepEnd.of(asked(step.id(), step.terms().signers()), end)
+                    : end;
         }
         if (block instanceof Parallel parallel) {
-            return joined(parallel, start, withConditions, stepEnd);
+            T end = joined(parallel, start, withConditions, stepEnd);
+            return withConditions && !parallel.guests().departments().isEmpty()
+                    ? stepEnd.of(asked(parallel.id(), parallel.guests()), end)
+                    : end;
         }
         T end = start;
         for (Block part : block.parts()) {
-            if (withConditions || part.when().isEmpty()) {
+            if (withConditions || isAlways(part)) {
                 end = end(part, end, withConditions, stepEnd);
             }
         }
         return end;
+    }
+
+    private static boolean isAlways(Block block) {
+        return block.when().isEmpty() && block.opinions().isEmpty();
+    }
+
+    /** Whoever is asked as well may be asked on the last day. */
+    private static Step asked(String at, Guests guests) {
+        return new Guest(at, guests.departments().get(0)).asked(guests);
     }
 
     /**
@@ -107,7 +131,7 @@ record LongestPath(TimeLimitCalculation calculation, SortedSet<Integer> years) {
         List<T> always = new ArrayList<>();
         List<T> sometimes = new ArrayList<>();
         for (Block branch : parallel.parts()) {
-            (branch.when().isEmpty() ? always : sometimes).add(end(branch, start, withConditions, stepEnd));
+            (isAlways(branch) ? always : sometimes).add(end(branch, start, withConditions, stepEnd));
         }
         sometimes.sort(Comparator.reverseOrder());
         T latest = start;

@@ -14,6 +14,9 @@ import org.onewindow.spi.LocalizedText;
  * @param parts the branches
  * @param when see {@link Block#when()}
  * @param only see {@link Block#only()}
+ * @param opinions see {@link Block#opinions()}
+ * @param sisters what becomes of the other branches when one sends the application back
+ * @param guests departments that the lead may ask as well while the block is open
  */
 public record Parallel(
         String id,
@@ -21,9 +24,27 @@ public record Parallel(
         Join join,
         List<Block> parts,
         Optional<Condition> when,
-        Optional<LocalizedText> only)
+        Optional<LocalizedText> only,
+        Optional<OpinionsAre> opinions,
+        Sisters sisters,
+        Guests guests)
         implements Block {
+    /** Branches that are asked, and that is all. */
+    public Parallel(
+            String id,
+            Optional<LocalizedText> name,
+            Join join,
+            List<Block> parts,
+            Optional<Condition> when,
+            Optional<LocalizedText> only) {
+        this(id, name, join, parts, when, only, Optional.empty(), Sisters.ANEW, Guests.NONE);
+    }
+
     public Parallel {
         parts = List.copyOf(parts);
+    }
+
+    Parallel with(List<Block> branches) {
+        return new Parallel(id, name, join, branches, when, only, opinions, sisters, guests);
     }
 }

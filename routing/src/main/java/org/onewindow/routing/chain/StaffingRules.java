@@ -7,6 +7,7 @@ import org.onewindow.core.definition.DefinitionDocument;
 import org.onewindow.core.definition.FindingSink;
 import org.onewindow.core.hall.Hall;
 import org.onewindow.spi.identity.DepartmentId;
+import org.onewindow.spi.identity.Role;
 
 /** Whether the hall has the departments of a chain, and people there who can answer its steps. */
 final class StaffingRules {
@@ -30,7 +31,23 @@ final class StaffingRules {
             findings.error("OW-RTE-1006", document, "/lead", chain.lead().value(), known());
         }
         chain.steps().forEach(this::check);
+        chain.steps().forEach(step -> check(step.id(), step.terms().signers(), "signers"));
+        chain.parallels().forEach(parallel -> check(parallel.id(), parallel.guests(), "guests"));
         chain.steps().stream().map(Step::department).distinct().forEach(this::checkPersons);
+    }
+
+    /** Who may be asked as well must be there to answer. */
+    private void check(String at, Guests guests, String word) {
+        for (int i = 0; i < guests.departments().size(); i++) {
+            DepartmentId department = guests.departments().get(i);
+            String place = besides(at) + "/" + word + "/departments/" + i;
+            if (isUnknown(department)) {
+                findings.error("OW-RTE-1006", document, place, department.value(), known());
+            } else if (!hasOwnSystem(department)
+                    && hall.holders(Role.DEPARTMENT_APPROVER, Optional.of(department)).isEmpty()) {
+                findings.error("OW-RTE-1007", document, place, department.value(), Role.DEPARTMENT_APPROVER.name());
+            }
+        }
     }
 
     private void check(Step step) {
@@ -96,7 +113,11 @@ final class StaffingRules {
     }
 
     private String departmentOf(Step step) {
-        String place = places.getOrDefault(step.id(), "/steps/step");
-        return place.substring(0, place.lastIndexOf('/')) + "/department";
+        return besides(step.id()) + "/department";
+    }
+
+    private String besides(String id) {
+        String place = places.getOrDefault(id, "/steps/step");
+        return place.substring(0, place.lastIndexOf('/'));
     }
 }

@@ -20,6 +20,7 @@ import org.onewindow.spi.time.TimeLimit;
  * @param limit how long the answer may take, from the day the step opens
  * @param when see {@link Block#when()}
  * @param only see {@link Block#only()}
+ * @param terms what else may happen there
  */
 public record Step(
         String id,
@@ -29,8 +30,27 @@ public record Step(
         Role role,
         TimeLimit limit,
         Optional<Condition> when,
-        Optional<LocalizedText> only)
+        Optional<LocalizedText> only,
+        StepTerms terms)
         implements Block {
+    /** A step that is answered, and that is all. */
+    public Step(
+            String id,
+            LocalizedText name,
+            StepKind kind,
+            DepartmentId department,
+            Role role,
+            TimeLimit limit,
+            Optional<Condition> when,
+            Optional<LocalizedText> only) {
+        this(id, name, kind, department, role, limit, when, only, StepTerms.NONE);
+    }
+
+    @Override
+    public Optional<OpinionsAre> opinions() {
+        return terms.opinions();
+    }
+
     @Override
     public List<Block> parts() {
         return List.of();

@@ -7,5 +7,7 @@ public enum StepState {
     /** Answered. */
     DONE,
     /** Closed without an answer: a join no longer needed it, or the application ended. */
-    CANCELLED
+    CANCELLED,
+    /** Sent back past: was asked or answered, and counts no more; the step may be asked anew. */
+    SET_ASIDE
 }

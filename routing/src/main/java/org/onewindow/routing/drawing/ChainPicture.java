@@ -17,7 +17,8 @@ final class ChainPicture {
 
     private ChainPicture() {}
 
-    static ItemSteps.Drawn of(Chain chain, TimeLimit promised, DrawingWords words) {
+    static ItemSteps.Drawn of(Chain chain, TimeLimit promised, DrawingWords general) {
+        DrawingWords words = general.of(chain);
         List<String> told = new ArrayList<>(Told.of(chain.blocks(), words));
         told.add(words.whole(chain, promised));
         return new ItemSteps.Drawn(chain.ref(), told, svg(chain, promised, words, told));

@@ -13,6 +13,12 @@ final class Pen {
     static final String LINE = "#5f7183";
     static final String SHEET = "#ffffff";
     static final String SOFT = "#e6eef8";
+    /** Answered. */
+    static final String DONE = "#dcefdf";
+    /** Waits now. */
+    static final String NOW = "#fff1c9";
+    /** Not needed any more. */
+    static final String GONE = "#ececec";
     static final String SOMETIMES = "#7a4a00";
 
     private final StringBuilder svg = new StringBuilder(4096);

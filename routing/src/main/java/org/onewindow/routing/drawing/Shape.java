@@ -1,8 +1,8 @@
 package org.onewindow.routing.drawing;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.onewindow.routing.chain.Block;
 import org.onewindow.routing.chain.Parallel;
 import org.onewindow.routing.chain.Step;
@@ -41,12 +41,19 @@ sealed interface Shape {
     }
 
     /** One step: who is asked for what, and how long it may take. */
-    record Box(Optional<String> only, String name, String department, String limit) implements Shape {
+    record Box(
+            Optional<String> only, String name, List<String> said, List<String> terms, Optional<Marks.Mark> mark)
+            implements Shape {
         private static final int WIDTH = 248;
         private static final int PADDING = 10;
 
         static Box of(Step step, DrawingWords words) {
-            return new Box(words.only(step), words.name(step), words.department(step), words.limit(step));
+            return new Box(
+                    words.only(step),
+                    words.name(step),
+                    List.of(words.department(step), words.limit(step)),
+                    words.terms(step),
+                    words.marks().of(step.id()));
         }
 
         @Override
@@ -75,10 +82,19 @@ sealed interface Shape {
         @Override
         public void draw(Pen pen, int x, int y, int width) {
             int middle = x + width / 2;
-            pen.box(x, y, width, height(), only.isPresent() ? Pen.SHEET : Pen.SOFT, only.isPresent());
+            pen.box(x, y, width, height(), fill(), only.isPresent());
             int next = pen.lines(onlyLines(), Lettering.ONLY, middle, y + PADDING);
             next = pen.lines(nameLines(), Lettering.NAME, middle, next);
             pen.lines(details(), Lettering.DETAIL, middle, next);
+        }
+
+        private String fill() {
+            return mark.map(here -> switch (here.state()) {
+                        case OPEN -> Pen.NOW;
+                        case DONE -> Pen.DONE;
+                        case CANCELLED, SET_ASIDE -> Pen.GONE;
+                    })
+                    .orElse(only.isPresent() ? Pen.SHEET : Pen.SOFT);
         }
 
         private List<String> onlyLines() {
@@ -91,9 +107,10 @@ sealed interface Shape {
         }
 
         private List<String> details() {
-            List<String> lines = new ArrayList<>(Lettering.DETAIL.wrapped(department, WIDTH - 2 * PADDING));
-            lines.addAll(Lettering.DETAIL.wrapped(limit, WIDTH - 2 * PADDING));
-            return lines;
+            return Stream.of(said.stream(), terms.stream(), mark.stream().map(Marks.Mark::words))
+                    .flatMap(lines -> lines)
+                    .flatMap(line -> Lettering.DETAIL.wrapped(line, WIDTH - 2 * PADDING).stream())
+                    .toList();
         }
     }
 
@@ -139,7 +156,7 @@ sealed interface Shape {
     }
 
     /** 并联: at the same time, between the bar where the ways part and the bar where they meet. */
-    record Fork(Optional<String> only, String fork, String join, List<Shape> branches) implements Shape {
+    record Fork(Optional<String> only, String fork, List<String> joins, List<Shape> branches) implements Shape {
         private static final int SIDE = 30;
         private static final int BETWEEN = 14;
         private static final int PADDING = 7;
@@ -148,7 +165,8 @@ sealed interface Shape {
             return new Fork(
                     words.only(parallel),
                     words.fork(parallel),
-                    words.join(parallel),
+                    Stream.concat(Stream.of(words.join(parallel)), words.terms(parallel).stream())
+                            .toList(),
                     parallel.parts().stream()
                             .map(branch -> Shape.of(branch, words))
                             .toList());
@@ -217,7 +235,9 @@ sealed interface Shape {
         }
 
         private List<String> joinLines() {
-            return Lettering.DETAIL.wrapped(join, width() - 2 * PADDING);
+            return joins.stream()
+                    .flatMap(line -> Lettering.DETAIL.wrapped(line, width() - 2 * PADDING).stream())
+                    .toList();
         }
     }
 

@@ -27,15 +27,24 @@ final class Told {
         }
     }
 
+    private List<String> parallel(Parallel parallel, String only) {
+        List<String> said = new ArrayList<>(List.of(words.fork(parallel) + only, words.join(parallel)));
+        said.addAll(words.terms(parallel));
+        return said;
+    }
+
     private void tell(Block block, String number) {
         String only = words.only(block).map(words::bracketed).orElse("");
         if (block instanceof Step step) {
-            lines.add(number + ". "
-                    + String.join(" · ", words.name(step) + only, words.department(step), words.limit(step)));
+            List<String> said = new ArrayList<>(
+                    List.of(words.name(step) + only, words.department(step), words.limit(step)));
+            said.addAll(words.terms(step));
+            words.marks().of(step.id()).ifPresent(mark -> said.add(mark.words()));
+            lines.add(number + ". " + String.join(" · ", said));
         } else {
             lines.add(number + ". "
                     + (block instanceof Parallel parallel
-                            ? words.fork(parallel) + only + " · " + words.join(parallel)
+                            ? String.join(" · ", parallel(parallel, only))
                             : words.group() + only));
             tell(block.parts(), number + ".");
         }

@@ -5,13 +5,14 @@ import org.onewindow.core.act.Caller;
 import org.onewindow.spi.identity.StaffId;
 
 /**
- * Who answered a task: one of the hall's staff, or a person of the department through the department's own system.
+ * Who answered a task: one of the hall's staff, the hall itself where the law takes silence for an answer, or a person of the department through the department's own system.
  *
  * @param value the staff id, or the name under which the ledger knows the department's system and its person
  */
 public record Answerer(String value) {
     private static final String STAFF = "staff:";
     private static final String SYSTEM = "department:";
+    private static final String HALL = new Caller.Hall().ledgerName();
 
     static Answerer of(Caller who) {
         return who instanceof Caller.Staff staff ? new Answerer(staff.id().value()) : new Answerer(who.ledgerName());
@@ -19,7 +20,12 @@ public record Answerer(String value) {
 
     /** The one of the staff, if it was one of them. */
     public Optional<StaffId> staff() {
-        return value.startsWith(SYSTEM) ? Optional.empty() : Optional.of(new StaffId(value));
+        return value.startsWith(SYSTEM) || isHall() ? Optional.empty() : Optional.of(new StaffId(value));
+    }
+
+    /** Whether nobody answered, and the law took that for consent. */
+    public boolean isHall() {
+        return value.equals(HALL);
     }
 
     /** How the department names its person, if the answer came from its own system. */
@@ -29,7 +35,7 @@ public record Answerer(String value) {
 
     /** As the ledger names them. */
     String ledgerName() {
-        return value.startsWith(SYSTEM) ? value : STAFF + value;
+        return value.startsWith(SYSTEM) || isHall() ? value : STAFF + value;
     }
 
     @Override

@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.onewindow.core.time.RunningLimit;
+import org.onewindow.routing.chain.Guest;
 import org.onewindow.routing.chain.Position;
 import org.onewindow.routing.chain.Step;
 import org.onewindow.routing.chain.StepState;
+import org.onewindow.spi.application.OpinionKind;
 import org.onewindow.spi.identity.DepartmentId;
 
 /** Every task of one application, in the order of opening. Belongs to one act or reading, and to its thread. */
@@ -35,22 +37,49 @@ final class ApplicationTasks {
     }
 
     Optional<Task> atStep(String step) {
-        return tasks.stream().filter(task -> task.step().equals(step)).findFirst();
+        return tasks.stream()
+                .filter(task -> task.step().equals(step))
+                .filter(Task::counts)
+                .findFirst();
     }
 
     /** Where the chain stands: the states of the tasks say it all. */
     Position position() {
         Map<String, StepState> states = new HashMap<>();
-        tasks.forEach(task -> states.put(task.step(), task.state()));
-        return new Position(states);
+        Map<String, OpinionKind> opinions = new HashMap<>();
+        tasks.stream().filter(Task::counts).forEach(task -> {
+            states.put(task.step(), task.state());
+            task.opinion().ifPresent(opinion -> opinions.put(task.step(), opinion.kind()));
+        });
+        return new Position(states, opinions);
     }
 
+    /** Who was asked as well while the application ran, in the order of asking. */
+    List<Guest> guests() {
+        return tasks.stream()
+                .flatMap(task -> Guest.of(task.step()).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** Sets aside what counts of {@code steps}, and answers which of them were open. */
+    List<Task> setAside(List<Step> steps, Instant at) {
+        List<Task> past = tasks.stream()
+                .filter(Task::counts)
+                .filter(task -> steps.stream().anyMatch(step -> step.id().equals(task.step())))
+                .toList();
+        List<Task> open = past.stream().filter(Task::isOpen).toList();
+        past.forEach(task -> task.setAside(at));
+        return open;
+    }
+
+    /** Whoever was asked, and the lead department, which answers for the whole. */
     boolean involve(DepartmentId department) {
-        return tasks.stream().anyMatch(task -> task.department().equals(department));
+        return tasks.stream().anyMatch(task -> task.involves(department));
     }
 
-    Task open(Step step, Instant at, RunningLimit limit) {
-        Task task = new Task(applicationId, tasks.size() + 1, step, at, limit);
+    Task open(Step step, DepartmentId lead, Instant at, RunningLimit limit) {
+        Task task = new Task(applicationId, tasks.size() + 1, step, lead, at, limit);
         tasks.add(task);
         keep.accept(task);
         return task;

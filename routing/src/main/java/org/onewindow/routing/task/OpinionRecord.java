@@ -17,12 +17,18 @@ final class OpinionRecord {
         return step + " " + kind + " " + digest(grounds);
     }
 
+    /** What was answered. */
+    static OpinionKind kindOf(String record) {
+        return OpinionKind.valueOf(record.split(" ", -1)[1]);
+    }
+
     /** The step of an opinion on record. */
     static String stepOf(String record) {
         return record.substring(0, record.indexOf(' '));
     }
 
-    private static String digest(String grounds) {
+    /** SHA-256 in hexadecimal. */
+    static String digest(String grounds) {
         try {
             byte[] text = grounds.getBytes(StandardCharsets.UTF_8);
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));

@@ -1,22 +1,17 @@
 package org.onewindow.routing.task;
 
+import static org.onewindow.routing.task.TaskActs.then;
+import static org.onewindow.routing.task.TaskActs.unless;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import org.onewindow.core.act.Act;
-import org.onewindow.core.act.Caller;
 import org.onewindow.core.act.Outcome;
-import org.onewindow.core.application.Application;
-import org.onewindow.core.application.ApplicationActs;
 import org.onewindow.core.application.Decided;
 import org.onewindow.core.application.DecisionGiven;
-import org.onewindow.core.application.Handling;
 import org.onewindow.routing.chain.Move;
-import org.onewindow.routing.chain.Step;
 import org.onewindow.spi.application.ActName;
-import org.onewindow.spi.identity.DepartmentId;
 import org.onewindow.spi.identity.Role;
 
 /**
@@ -28,17 +23,13 @@ import org.onewindow.spi.identity.Role;
  */
 @ApplicationScoped
 public class ReviewDesk {
-    private final ApplicationActs acts;
-    private final Tasks tasks;
-    private final Chains chains;
+    private final TaskActs acts;
     private final TaskFlow flow;
     private final TaskRules rules;
 
     @Inject
-    ReviewDesk(ApplicationActs acts, Tasks tasks, Chains chains, TaskFlow flow, TaskRules rules) {
+    ReviewDesk(TaskActs acts, TaskFlow flow, TaskRules rules) {
         this.acts = acts;
-        this.tasks = tasks;
-        this.chains = chains;
         this.flow = flow;
         this.rules = rules;
     }
@@ -46,7 +37,7 @@ public class ReviewDesk {
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected ReviewDesk() {
-        this(null, null, null, null, null);
+        this(null, null, null);
     }
 
     /** Takes a task up; until it is put back nobody else may answer it. */
@@ -54,7 +45,7 @@ public class ReviewDesk {
             name = ActName.CLAIM_TASK,
             roles = {Role.DEPARTMENT_APPROVER, Role.MIDDLE_OFFICE_SPECIALIST, Role.COUNTER_LEAD})
     public Outcome<Claim> claim(TaskCommands.On command) {
-        return on(
+        return acts.on(
                 command.task(),
                 asked -> unless(rules.toClaiming(asked), () -> {
                     Claim claim = new Claim(asked.answerer().staff().orElseThrow(), asked.at());
@@ -68,7 +59,7 @@ public class ReviewDesk {
             name = ActName.RELEASE_TASK,
             roles = {Role.DEPARTMENT_APPROVER, Role.MIDDLE_OFFICE_SPECIALIST, Role.COUNTER_LEAD})
     public Outcome<TaskId> release(TaskCommands.On command) {
-        return on(
+        return acts.on(
                 command.task(),
                 asked -> unless(
                         rules.toReleasing(asked),
@@ -80,10 +71,10 @@ public class ReviewDesk {
             name = ActName.GIVE_OPINION,
             roles = {Role.DEPARTMENT_APPROVER, Role.MIDDLE_OFFICE_SPECIALIST, Role.COUNTER_LEAD})
     public Outcome<TaskAnswered> giveOpinion(TaskCommands.GiveOpinion command) {
-        return on(
+        return acts.on(
                 command.task(),
                 asked -> unless(rules.toOpinion(asked, command.kind(), command.grounds()), () -> {
-                    Move move = flow.next(asked);
+                    Move move = flow.next(asked, Optional.of(command.kind()));
                     return examined(
                             asked,
                             OpinionRecord.of(asked.step().id(), command.kind(), command.grounds()),
@@ -98,7 +89,7 @@ public class ReviewDesk {
     /** Grants or refuses (决定): the last step of the chain, by somebody who has answered none of the others. */
     @Act(name = ActName.DECIDE, roles = Role.DEPARTMENT_APPROVER)
     public Outcome<DecisionGiven> decide(TaskCommands.Decide command) {
-        return on(
+        return acts.on(
                 command.task(),
                 asked -> unless(
                         rules.toDeciding(asked),
@@ -112,48 +103,8 @@ public class ReviewDesk {
                                 })));
     }
 
-    private <R> Outcome<R> on(TaskId id, Function<Asked, Decided<R>> deciding) {
-        return acts.on(
-                id.application(),
-                Optional.empty(),
-                (application, handling) -> asked(id, application, handling)
-                        .map(deciding)
-                        .orElseGet(() -> TaskRules.noSuchTask().refused()));
-    }
-
-    private Optional<Asked> asked(TaskId id, Application application, Handling handling) {
-        Caller who = handling.act().caller();
-        ApplicationTasks all = tasks.of(application.id());
-        return all.numbered(id.number())
-                .filter(task ->
-                        departmentOf(who).filter(task.department()::equals).isPresent())
-                .flatMap(task -> chains.of(handling.item(), application.scenario())
-                        .flatMap(chain -> {
-                            Optional<Step> step = chain.step(task.step());
-                            return step.map(known -> new Asked(who, application, handling, all, task, chain, known));
-                        }));
-    }
-
-    private static Optional<DepartmentId> departmentOf(Caller who) {
-        if (who instanceof Caller.DepartmentSystem system) {
-            return Optional.of(system.department());
-        }
-        return who instanceof Caller.Staff staff ? staff.department() : Optional.empty();
-    }
-
-    private static <R> Decided<R> unless(Optional<Objection> objection, Supplier<Decided<R>> act) {
-        return objection.isPresent() ? objection.get().refused() : act.get();
-    }
-
     /** The application enters examination, or refuses; only if it has, the task changes. */
     private static <R> Decided<R> examined(Asked asked, String record, R answer, Runnable change) {
-        return then(asked.application().examination(asked.handling()).examine(record, answer), change);
-    }
-
-    private static <R> Decided<R> then(Decided<R> decided, Runnable change) {
-        if (decided instanceof Decided.Done) {
-            change.run();
-        }
-        return decided;
+        return TaskActs.examined(asked.application(), asked.handling(), record, answer, change);
     }
 }

@@ -88,7 +88,7 @@ public class ReviewReading {
                 ? List.of()
                 : reading.read(entities -> cases.standing(application, scope)
                         .flatMap(this::chainOf)
-                        .map(chain -> lines(chain, application))
+                        .map(chain -> lines(chain.with(tasks.of(application).guests()), application))
                         .orElseGet(List::of));
     }
 
@@ -148,10 +148,12 @@ public class ReviewReading {
                 task.claim(),
                 task.opinion(),
                 task.answeredBy(),
-                task.closedAt());
+                task.closedAt(),
+                task.remark());
     }
 
-    private List<StepProgress> progress(Chain chain, ApplicationTasks all, boolean over) {
+    private List<StepProgress> progress(Chain definition, ApplicationTasks all, boolean over) {
+        Chain chain = definition.with(all.guests());
         Position position = all.position();
         Set<String> ahead =
                 over ? Set.of() : chain.ahead(position).stream().map(Step::id).collect(Collectors.toSet());
@@ -174,7 +176,7 @@ public class ReviewReading {
         return switch (state) {
             case OPEN -> Standing.OPEN;
             case DONE -> Standing.DONE;
-            case CANCELLED -> Standing.CANCELLED;
+            case CANCELLED, SET_ASIDE -> Standing.CANCELLED;
         };
     }
 

@@ -8,6 +8,7 @@ import org.onewindow.core.act.Reading;
 import org.onewindow.core.act.Scope;
 import org.onewindow.core.time.Card;
 import org.onewindow.core.time.HallTime;
+import org.onewindow.routing.chain.Guest;
 import org.onewindow.routing.chain.Step;
 import org.onewindow.routing.chain.StepState;
 import org.onewindow.spi.LocalizedText;
@@ -65,7 +66,8 @@ public class StepCards {
                 new ApplicationNumber((String) row[1]),
                 step,
                 chains.of(item, (String) row[4])
-                        .flatMap(chain -> chain.step(step))
+                        .flatMap(chain ->
+                                chain.with(Guest.of(step).stream().toList()).step(step))
                         .map(Step::name)
                         .orElseGet(() -> LocalizedText.chinese(step)),
                 new DepartmentId((String) row[6]),

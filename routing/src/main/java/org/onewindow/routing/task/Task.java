@@ -43,6 +43,9 @@ class Task {
     @Column(name = "department", nullable = false)
     private String department = "";
 
+    @Column(name = "lead_department")
+    private @Nullable String lead;
+
     @Enumerated(EnumType.STRING)
     @Column(name = "state", nullable = false)
     private StepState state = StepState.OPEN;
@@ -62,6 +65,8 @@ class Task {
 
     @Column(name = "next_warning_at")
     private @Nullable Instant nextWarningAt;
+    @Column(name = "consents_at")
+    private @Nullable Instant consentsAt;
 
     @Column(name = "claimed_by")
     private @Nullable String claimedBy;
@@ -82,15 +87,30 @@ class Task {
     @Column(name = "closed_at")
     private @Nullable Instant closedAt;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "remark_kind")
+    private Remark.@Nullable Kind remarkKind;
+
+    @Column(name = "remark_about")
+    private @Nullable String remarkAbout;
+
+    @Column(name = "remark_by")
+    private @Nullable String remarkBy;
+
+    @Column(name = "remark")
+    private @Nullable String remark;
+
     protected Task() {}
 
-    Task(String applicationId, int number, Step step, Instant openedAt, RunningLimit limit) {
+    Task(String applicationId, int number, Step step, DepartmentId lead, Instant openedAt, RunningLimit limit) {
         this.applicationId = applicationId;
         this.number = number;
         this.step = step.id();
         this.department = step.department().value();
+        this.lead = lead.value();
         this.openedAt = openedAt;
         runUntil(limit);
+        this.consentsAt = step.terms().silence().isPresent() ? dueAt : null;
     }
 
     void claim(Claim claim) {
@@ -113,14 +133,44 @@ class Task {
     void decide(Answerer by, Instant at) {
         state = StepState.DONE;
         closedBy = by.value();
-        closedAt = at;
-        nextWarningAt = null;
+        close(at);
     }
 
     void cancel(Instant at) {
         state = StepState.CANCELLED;
+        close(at);
+    }
+
+    /** Counts no more, because the application was sent back; what was answered stays on record. */
+    void setAside(Instant at) {
+        state = StepState.SET_ASIDE;
+        if (closedAt == null) {
+            close(at);
+        }
+    }
+
+    private void close(Instant at) {
         closedAt = at;
         nextWarningAt = null;
+        consentsAt = null;
+    }
+
+        consentsAt = null;
+    }
+
+    /** What somebody said about it, in place of what was said before. */
+    void remark(Remark said) {
+        remarkKind = said.kind();
+        remarkAbout = said.about();
+        remarkBy = said.by();
+        remark = said.text();
+    }
+
+    Optional<Remark> remark() {
+        return remarkKind == null || remarkAbout == null || remarkBy == null
+                ? Optional.empty()
+                : Optional.of(
+                        new Remark(remarkKind, remarkAbout, remarkBy, Objects.requireNonNullElse(remark, "")));
     }
 
     /** Its clock stands still with the application's. */
@@ -135,6 +185,9 @@ class Task {
             card = null;
         }
         dueAt = due;
+        if (consentsAt != null) {
+            consentsAt = due;
+        }
         yellowAt = limit.yellowAt().orElse(null);
         nextWarningAt = nextWarning();
     }
@@ -184,12 +237,26 @@ class Task {
         return new DepartmentId(department);
     }
 
+    boolean involves(DepartmentId asking) {
+        return asking.value().equals(department) || asking.value().equals(lead);
+    }
+
     StepState state() {
         return state;
     }
 
     boolean isOpen() {
         return state == StepState.OPEN;
+    }
+
+    /** Whether somebody answered it, whether or not the answer still counts. */
+    boolean wasAnswered() {
+        return state == StepState.DONE || state == StepState.SET_ASIDE && opinion != null;
+    }
+
+    /** Whether it says where the chain stands: it was not sent back past. */
+    boolean counts() {
+        return state != StepState.SET_ASIDE;
     }
 
     Instant openedAt() {

@@ -27,5 +27,16 @@ public final class TaskCodes {
     /** Grounds are too long: limit. */
     public static final String GROUNDS_TOO_LONG = "OW-RTE-2012";
 
+    /** The step does not send back to that one: step, those possible now. */
+    public static final String NOT_BACK_TO = "OW-RTE-1111";
+    /** That department is not to be asked here: department, those possible now. */
+    public static final String NOT_TO_BE_ASKED = "OW-RTE-1112";
+    /** The round cannot be ended now: round. */
+    public static final String ROUND_NOT_TO_BE_ENDED = "OW-RTE-1113";
+    /** Nobody of that name may have the task: person. */
+    public static final String NOT_TO_BE_HANDED_TO = "OW-RTE-1114";
+    /** A colleague has it, who alone may hand it on; others may take it over: who, since when. */
+    public static final String ONLY_TAKE_OVER = "OW-RTE-1115";
+
     private TaskCodes() {}
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.onewindow.core.act.Json;
 import org.onewindow.core.application.Application;
 import org.onewindow.core.application.ApplicationEvent;
@@ -19,6 +20,7 @@ import org.onewindow.core.condition.Condition;
 import org.onewindow.routing.chain.Move;
 import org.onewindow.routing.chain.Step;
 import org.onewindow.spi.application.ApplicationState;
+import org.onewindow.spi.application.OpinionKind;
 
 /**
  * Moves applications through their chains: acceptance opens the first tasks, an answer the next ones, an end cancels what is open.
@@ -58,11 +60,12 @@ class TaskFlow implements StepClocks {
     void accepted(@Observes ApplicationEvent.Accepted event) {
         Application application = event.application();
         chains.of(application.item(), application.scenario())
-                .ifPresent(chain -> open(
+                .ifPresent(chain -> go(new Going(
                         application,
                         tasks.ofFresh(application.id()),
-                        chain.start(answersOf(application)).opened(),
-                        event.act().at()));
+                        chain.lead(),
+                        chain.start(answersOf(application)),
+                        event.act().at())));
     }
 
     /** After the decision nobody is asked any more; it may have come from above, past the chain. */
@@ -112,22 +115,47 @@ class TaskFlow implements StepClocks {
         chains.of(application.item(), application.scenario())
                 .ifPresent(chain -> tasks.of(application.id())
                         .open()
-                        .forEach(task -> chain.step(task.step()).ifPresent(step -> open.put(task, step))));
+                        .forEach(task -> chain.with(tasks.of(application.id()).guests())
+                                .step(task.step())
+                                .ifPresent(step -> open.put(task, step))));
         return open;
     }
 
     /** What an answer would bring about; changes nothing. */
-    Move next(Asked asked) {
-        return asked.chain().answer(asked.all().position(), asked.step().id(), answersOf(asked.application()));
+    Move next(Asked asked, Optional<OpinionKind> opinion) {
+        return asked.chain()
+                .answer(
+                        asked.all().position(),
+                        asked.step().id(),
+                        opinion,
+                        answersOf(asked.application()));
+    }
+
+    /** What sending back would bring about; changes nothing. */
+    Move sentBack(Asked asked, String to) {
+        return asked.chain()
+                .sendBack(asked.all().position(), asked.step().id(), to, answersOf(asked.application()));
+    }
+
+    /** What ending a round would bring about; changes nothing. */
+    Move concluded(Led led, String round) {
+        return led.chain().conclude(led.all().position(), round, answersOf(led.application()));
     }
 
     /** Makes it so. */
     void follow(Move move, Asked asked) {
         answered(asked);
-        asked.all()
-                .cancel(move.cancelled(), asked.at())
-                .forEach(task -> tellClosed(asked.application(), task, false, asked.at()));
-        open(asked.application(), asked.all(), move.opened(), asked.at());
+        go(asked.going(move));
+    }
+
+    /** Closes what is not asked any more, and opens what is asked next. */
+    void go(Going going) {
+        Stream.concat(
+                        going.all().cancel(going.move().cancelled(), going.at()).stream(),
+                        going.all().setAside(going.move().setAside(), going.at()).stream())
+                .forEach(task -> tellClosed(going.application(), task, false, going.at()));
+        going.move().opened().forEach(step -> open(step, going));
+        nowAsked(going);
     }
 
     /** The task has its answer. */
@@ -135,17 +163,14 @@ class TaskFlow implements StepClocks {
         tellClosed(asked.application(), asked.task(), asked.answerer().officer().isPresent(), asked.at());
     }
 
-    private void open(Application application, ApplicationTasks all, List<Step> steps, Instant at) {
-        steps.forEach(step -> {
-            Task task = all.open(step, at, clock.started(step, at));
-            opened.fire(new TaskOpened(application, task.id(), step, at, task.dueAt()));
-        });
-        nowAsked(application, all);
+    private void open(Step step, Going going) {
+        Task task = going.all().open(step, going.lead(), going.at(), clock.started(step, going.at()));
+        opened.fire(new TaskOpened(going.application(), task.id(), step, going.at(), task.dueAt()));
     }
 
     /** Whom the application waits for is a fact of its own, so that its ledger tells whose time it was. */
-    private static void nowAsked(Application application, ApplicationTasks all) {
-        application.asks(all.open().stream().map(Task::department).toList());
+    private static void nowAsked(Going going) {
+        going.application().asks(going.all().open().stream().map(Task::department).toList());
     }
 
     private void tellClosed(Application application, Task task, boolean bySystem, Instant at) {

@@ -24,7 +24,8 @@ import org.onewindow.spi.identity.DepartmentId;
  * @param claim who has taken it up
  * @param opinion what was answered; absent for a decision, which the application shows
  * @param answeredBy who answered
- * @param closedAt when it was answered or cancelled, UTC
+ * @param closedAt when it was answered, cancelled or set aside, UTC
+ * @param remark why it came, moved or went, if somebody said so
  */
 public record TaskLine(
         TaskId task,
@@ -39,4 +40,5 @@ public record TaskLine(
         Optional<Claim> claim,
         Optional<Opinion> opinion,
         Optional<Answerer> answeredBy,
-        Optional<Instant> closedAt) {}
+        Optional<Instant> closedAt,
+        Optional<Remark> remark) {}

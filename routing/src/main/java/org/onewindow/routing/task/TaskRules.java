@@ -55,6 +55,30 @@ class TaskRules {
         return toAnswering(asked, asked.step().kind() == StepKind.DECISION, TaskCodes.ASKS_FOR_OPINION);
     }
 
+    /** What keeps the person from changing the way at this task. */
+    Optional<Objection> toTouching(Asked asked) {
+        return notOpen(asked).or(() -> claimedByAnother(asked)).or(() -> mayNotAnswer(asked));
+    }
+
+    /** What keeps silence from being consent. */
+    Optional<Objection> toConsenting(Asked asked) {
+        boolean since = asked.task().consentsAt().filter(at -> !asked.at().isBefore(at)).isPresent();
+        return notOpen(asked)
+                .or(() -> since && asked.step().terms().silence().isPresent()
+                        ? Optional.empty()
+                        : Optional.of(Objection.of(Kind.NOT_POSSIBLE_NOW, ApplicationCodes.NOT_DUE_YET)));
+    }
+
+    /** What keeps the person from handing the task on. */
+    Optional<Objection> toHandingOn(Asked asked) {
+        return notOpen(asked).or(() -> notStaff(asked)).or(() -> otherRole(asked));
+    }
+
+    /** What keeps {@code person} from answering, whoever is asking. */
+    Optional<Objection> toAnswerer(Asked asked, Answerer person) {
+        return secondPersonNeeded(asked, person);
+    }
+
     private Optional<Objection> toAnswering(Asked asked, boolean rightKind, String otherKind) {
         Optional<Objection> wrongKind = rightKind
                 ? Optional.empty()
@@ -136,7 +160,7 @@ class TaskRules {
     }
 
     private static Optional<Objection> mayNotAnswer(Asked asked) {
-        return otherRole(asked).or(() -> secondPersonNeeded(asked));
+        return otherRole(asked).or(() -> secondPersonNeeded(asked, asked.answerer()));
     }
 
     private static Optional<Objection> otherRole(Asked asked) {
@@ -149,14 +173,15 @@ class TaskRules {
     }
 
     /** A review and the decision are for somebody who has answered no other step. */
-    private static Optional<Objection> secondPersonNeeded(Asked asked) {
+    private static Optional<Objection> secondPersonNeeded(Asked asked, Answerer person) {
         if (asked.step().kind() == StepKind.OPINION) {
             return Optional.empty();
         }
         return asked.all().all().stream()
-                .filter(task -> task.state() == StepState.DONE)
+                .filter(Task::wasAnswered)
+                .filter(task -> !task.step().equals(asked.step().id()))
                 .filter(task ->
-                        task.answeredBy().filter(asked.answerer()::equals).isPresent())
+                        task.answeredBy().filter(person::equals).isPresent())
                 .findFirst()
                 .map(task -> Objection.of(Kind.NOT_POSSIBLE_NOW, TaskCodes.SECOND_PERSON_NEEDED, task.step()));
     }

@@ -44,13 +44,16 @@ public final class InvestmentHall {
 
     private InvestmentHall() {}
 
-    /** Its files. */
-    static DefinitionSource files() {
-        return DefinitionSource.of(texts());
+    /**
+     * Its files, and more of them, where the departments {@code withSystem} work in systems of their own, reached through {@code adapter}.
+     */
+    static DefinitionSource files(String adapter, List<String> withSystem, Map<String, String> more) {
+        Map<String, String> files = texts(adapter, withSystem);
+        files.putAll(more);
+        return DefinitionSource.of(files);
     }
 
-    /** Its files, where the departments {@code withSystem} work in systems of their own, reached through {@code adapter}. */
-    static DefinitionSource files(String adapter, List<String> withSystem) {
+    private static Map<String, String> texts(String adapter, List<String> withSystem) {
         Map<String, String> files = texts();
         files.computeIfPresent("hall.yaml", (name, hall) -> {
             String changed = hall;
@@ -60,7 +63,7 @@ public final class InvestmentHall {
             }
             return changed;
         });
-        return DefinitionSource.of(files);
+        return files;
     }
 
     static Map<String, String> texts() {
@@ -87,7 +90,7 @@ public final class InvestmentHall {
                 """);
         files.put("forms/project.json", """
                 {"type": "object", "properties": {
-                  "name": {"type": "string"}, "landArea": {"type": "number"}, "industry": {"enum": ["CHEMICAL", "FOOD"]}}}
+                  "name": {"type": "string"}, "landArea": {"type": "number"}, "investment": {"type": "number"}, "industry": {"enum": ["CHEMICAL", "FOOD"]}}}
                 """);
         files.put("chains/approval.yaml", """
                 name: {zh: 外商投资项目核准}

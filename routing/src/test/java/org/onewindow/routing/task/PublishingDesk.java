@@ -3,6 +3,7 @@ package org.onewindow.routing.task;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import org.onewindow.core.act.Act;
 import org.onewindow.core.act.ActCommand;
 import org.onewindow.core.act.IdempotencyKey;
@@ -22,12 +23,12 @@ public class PublishingDesk {
     DefinitionPublisher publisher;
 
     /** Publishes, with departments that work in systems of their own reached through {@code adapter}. */
-    record Publish(IdempotencyKey key, String adapter, List<String> withSystem) implements ActCommand {}
+    record Publish(IdempotencyKey key, String adapter, List<String> withSystem, Map<String, String> more) implements ActCommand {}
 
     @Act(name = ActName.PUBLISH_DEFINITIONS, roles = Role.HALL_ADMINISTRATION)
     Outcome<Integer> publish(Publish command) {
         return Outcome.done(publisher
-                .publish(reader.check(InvestmentHall.files(command.adapter(), command.withSystem())), "")
+                .publish(reader.check(InvestmentHall.files(command.adapter(), command.withSystem(), command.more())), "")
                 .changes()
                 .size());
     }

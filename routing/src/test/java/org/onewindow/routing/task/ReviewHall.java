@@ -57,16 +57,23 @@ public final class ReviewHall {
     public ReviewHall(HallFixture hall, String adapter, List<String> withSystem) {
         this.hall = hall;
         this.desk = hall.get(ReviewDesk.class);
-        publish(adapter, withSystem);
+        publish(adapter, withSystem, Map.of());
     }
 
-    private void publish(String adapter, List<String> withSystem) {
+    /** The same, with more definitions. */
+    public ReviewHall(HallFixture hall, Map<String, String> more) {
+        this.hall = hall;
+        this.desk = hall.get(ReviewDesk.class);
+        publish("none", List.of(), more);
+    }
+
+    private void publish(String adapter, List<String> withSystem, Map<String, String> more) {
         PublishingDesk publishing = hall.get(PublishingDesk.class);
         Caller administration = staff("admin", Optional.empty(), Role.HALL_ADMINISTRATION);
         as(
                         administration,
                         () -> publishing.publish(new PublishingDesk.Publish(
-                                new IdempotencyKey("publish-the-hall"), adapter, withSystem)))
+                                new IdempotencyKey("publish-the-hall"), adapter, withSystem, more)))
                 .orElseThrow();
     }
 

@@ -33,6 +33,16 @@ public enum ActName {
     RELEASE_TASK,
     /** 办理意见. */
     GIVE_OPINION,
+    /** 退回上一环节: a task sends the application back to an earlier step of its chain. */
+    SEND_BACK,
+    /** 追加征求意见: one more department is asked while the application runs. */
+    ASK_AS_WELL,
+    /** 结束征求意见: the lead department goes on with the opinions that are there. */
+    CONCLUDE_ROUND,
+    /** 逾期视为同意: a department did not answer within its limit, and a rule takes that for consent. */
+    CONSENT_BY_SILENCE,
+    /** 改派任务: another person of the department has a task from now on. */
+    REASSIGN_TASK,
     /** 暂停计时. */
     SUSPEND,
     /** 恢复计时. */

@@ -43,6 +43,10 @@ class ApplicationInvariantsTest {
             ActName.CLAIM_TASK,
             ActName.RELEASE_TASK,
             ActName.GIVE_OPINION,
+            ActName.SEND_BACK,
+            ActName.ASK_AS_WELL,
+            ActName.CONCLUDE_ROUND,
+            ActName.REASSIGN_TASK,
             ActName.SUSPEND,
             ActName.FORWARD_UP,
             ActName.DECIDE);

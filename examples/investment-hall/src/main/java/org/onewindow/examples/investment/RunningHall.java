@@ -18,6 +18,7 @@ import org.onewindow.core.store.FileSweep;
 import org.onewindow.core.work.Workers;
 import org.onewindow.examples.investment.story.FirstDay;
 import org.onewindow.routing.dispatch.ReplyCollector;
+import org.onewindow.routing.task.SilenceWatch;
 import org.onewindow.routing.task.StepWatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -104,11 +105,13 @@ public final class RunningHall implements AutoCloseable {
         DeadlineWatch watch = container.select(DeadlineWatch.class).get();
         StepWatch steps = container.select(StepWatch.class).get();
         CalendarWatch calendars = container.select(CalendarWatch.class).get();
+        SilenceWatch silence = container.select(SilenceWatch.class).get();
         AdjustmentWatch adjustments = container.select(AdjustmentWatch.class).get();
         again("deadlines could not be looked through", () -> {
             calendars.recountIfAmended();
             watch.actOnWhatIsDue();
             steps.warnOfWhatIsDue();
+            silence.actOnWhatIsDue();
             adjustments.actOnWhatIsDue();
         });
     }

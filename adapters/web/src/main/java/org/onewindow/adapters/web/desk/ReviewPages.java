@@ -15,17 +15,20 @@ import org.onewindow.core.act.Caller;
 import org.onewindow.core.application.CaseFile;
 import org.onewindow.core.application.CaseLine;
 import org.onewindow.core.application.CaseReading;
+import org.onewindow.routing.task.CoordinationDesk;
 import org.onewindow.routing.task.InboxLine;
 import org.onewindow.routing.task.ReviewDesk;
 import org.onewindow.routing.task.ReviewReading;
 import org.onewindow.routing.task.TaskCommands;
 import org.onewindow.routing.task.TaskId;
 import org.onewindow.routing.task.TaskLine;
+import org.onewindow.routing.task.WayReading;
 import org.onewindow.spi.application.ApplicationState;
 import org.onewindow.spi.application.DecisionKind;
 import org.onewindow.spi.application.OpinionKind;
 import org.onewindow.spi.identity.DepartmentId;
 import org.onewindow.spi.identity.Role;
+import org.onewindow.spi.identity.StaffId;
 
 /** 部门审批: the inbox by time left, the case with the opinions given, one's own opinion or decision. */
 @ApplicationScoped
@@ -39,14 +42,25 @@ class ReviewPages implements PageGroup {
     private final ReviewDesk desk;
     private final CaseHandling handling;
     private final ReviewReading reading;
+    private final CoordinationDesk coordination;
+    private final WayReading way;
     private final CaseReading cases;
     private final CaseView caseView;
 
     @Inject
-    ReviewPages(ReviewDesk desk, CaseHandling handling, ReviewReading reading, CaseReading cases, CaseView caseView) {
+    ReviewPages(
+            ReviewDesk desk,
+            CaseHandling handling,
+            ReviewReading reading,
+            CoordinationDesk coordination,
+            WayReading way,
+            CaseReading cases,
+            CaseView caseView) {
         this.desk = desk;
         this.handling = handling;
         this.reading = reading;
+        this.coordination = coordination;
+        this.way = way;
         this.cases = cases;
         this.caseView = caseView;
     }
@@ -54,7 +68,7 @@ class ReviewPages implements PageGroup {
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected ReviewPages() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     @Override
@@ -71,7 +85,12 @@ class ReviewPages implements PageGroup {
                 .post(TASK + "/claim", approver(this::claim))
                 .post(TASK + "/release", approver(this::release))
                 .post(TASK + "/opinion", approver(this::giveOpinion))
-                .post(TASK + "/decide", approver(this::decide));
+                .post(TASK + "/decide", approver(this::decide))
+                .post(TASK + "/send-back", approver(this::sendBack))
+                .post(TASK + "/signer", approver(this::addSigner))
+                .post(TASK + "/reassign", approver(this::reassign))
+                .post(CASE + "/round/{round}/invite", approver(this::invite))
+                .post(CASE + "/round/{round}/conclude", approver(this::conclude));
     }
 
     private static Routes.Handler approver(Routes.Handler handler) {
@@ -126,6 +145,7 @@ class ReviewPages implements PageGroup {
                 .with("comparison", caseView.comparison(file))
                 .with("tasks", tasks)
                 .with("mine", mine)
+                .with("way", way.choices(file.view().id(), visit.scope(), visit.caller()))
                 .with(
                         "me",
                         visit.caller() instanceof Caller.Staff staff
@@ -172,6 +192,48 @@ class ReviewPages implements PageGroup {
                 atTask(visit),
                 kind -> desk.giveOpinion(
                         new TaskCommands.GiveOpinion(Doors.keyOf(visit), task(visit), kind, visit.field("grounds"))));
+    }
+
+    // ---- The way, changed while it runs
+
+    private Reply sendBack(Visit visit) {
+        return atTask(visit)
+                .after(coordination.sendBack(new TaskCommands.SendBack(
+                        Doors.keyOf(visit), task(visit), visit.field("to"), visit.field("reasons"))));
+    }
+
+    private Reply addSigner(Visit visit) {
+        return atTask(visit)
+                .after(coordination.addSigner(new TaskCommands.AddSigner(
+                        Doors.keyOf(visit), task(visit), departmentOf(visit), visit.field("question"))));
+    }
+
+    private Reply reassign(Visit visit) {
+        return atTask(visit)
+                .after(coordination.reassign(new TaskCommands.Reassign(
+                        Doors.keyOf(visit), task(visit), new StaffId(visit.field("to")), visit.field("reasons"))));
+    }
+
+    private Reply invite(Visit visit) {
+        CaseFile file = caseView.file(visit);
+        return at(visit, file)
+                .after(coordination.invite(new TaskCommands.Invite(
+                        Doors.keyOf(visit),
+                        file.view().id(),
+                        visit.path("round"),
+                        departmentOf(visit),
+                        visit.field("question"))));
+    }
+
+    private Reply conclude(Visit visit) {
+        CaseFile file = caseView.file(visit);
+        return at(visit, file)
+                .after(coordination.conclude(new TaskCommands.Conclude(
+                        Doors.keyOf(visit), file.view().id(), visit.path("round"), visit.field("reasons"))));
+    }
+
+    private static DepartmentId departmentOf(Visit visit) {
+        return new DepartmentId(visit.field("department"));
     }
 
     private Reply decide(Visit visit) {

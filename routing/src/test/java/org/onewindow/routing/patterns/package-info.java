@@ -1,0 +1,3 @@
+/** Every situation of a chain as a documented pattern: definition, script, picture. */
+@org.jspecify.annotations.NullMarked
+package org.onewindow.routing.patterns;
