@@ -155,9 +155,6 @@ class Task {
         consentsAt = null;
     }
 
-        consentsAt = null;
-    }
-
     /** What somebody said about it, in place of what was said before. */
     void remark(Remark said) {
         remarkKind = said.kind();
