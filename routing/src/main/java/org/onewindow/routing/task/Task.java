@@ -170,6 +170,11 @@ class Task {
                         new Remark(remarkKind, remarkAbout, remarkBy, Objects.requireNonNullElse(remark, "")));
     }
 
+    /** The first moment at which silence is consent; empty if it never is, or the task is closed. */
+    Optional<Instant> consentsAt() {
+        return Optional.ofNullable(consentsAt);
+    }
+
     /** Its clock stands still with the application's. */
     void stop() {
         nextWarningAt = null;
