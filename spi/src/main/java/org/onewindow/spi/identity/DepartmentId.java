@@ -1,5 +1,6 @@
 package org.onewindow.spi.identity;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.onewindow.spi.PluginApi;
 
@@ -16,6 +17,12 @@ public record DepartmentId(String value) {
         if (!SHAPE.matcher(value).matches()) {
             throw new IllegalArgumentException("not a department id: " + value);
         }
+    }
+
+    /** The id in {@code text}, or nothing if its shape is wrong. */
+    public static Optional<DepartmentId> parse(String text) {
+        String candidate = text.strip();
+        return SHAPE.matcher(candidate).matches() ? Optional.of(new DepartmentId(candidate)) : Optional.empty();
     }
 
     @Override

@@ -203,25 +203,37 @@ class ReviewPages implements PageGroup {
     }
 
     private Reply addSigner(Visit visit) {
-        return atTask(visit)
-                .after(coordination.addSigner(new TaskCommands.AddSigner(
-                        Doors.keyOf(visit), task(visit), departmentOf(visit), visit.field("question"))));
+        return Chosen.then(
+                DepartmentId.parse(visit.field("department")),
+                DeskCodes.NOT_CHOSEN,
+                "/department",
+                atTask(visit),
+                department -> coordination.addSigner(new TaskCommands.AddSigner(
+                        Doors.keyOf(visit), task(visit), department, visit.field("question"))));
     }
 
     private Reply reassign(Visit visit) {
-        return atTask(visit)
-                .after(coordination.reassign(new TaskCommands.Reassign(
-                        Doors.keyOf(visit), task(visit), new StaffId(visit.field("to")), visit.field("reasons"))));
+        return Chosen.then(
+                StaffId.parse(visit.field("to")),
+                DeskCodes.NOT_CHOSEN,
+                "/to",
+                atTask(visit),
+                to -> coordination.reassign(
+                        new TaskCommands.Reassign(Doors.keyOf(visit), task(visit), to, visit.field("reasons"))));
     }
 
     private Reply invite(Visit visit) {
         CaseFile file = caseView.file(visit);
-        return at(visit, file)
-                .after(coordination.invite(new TaskCommands.Invite(
+        return Chosen.then(
+                DepartmentId.parse(visit.field("department")),
+                DeskCodes.NOT_CHOSEN,
+                "/department",
+                at(visit, file),
+                department -> coordination.invite(new TaskCommands.Invite(
                         Doors.keyOf(visit),
                         file.view().id(),
                         visit.path("round"),
-                        departmentOf(visit),
+                        department,
                         visit.field("question"))));
     }
 
@@ -230,10 +242,6 @@ class ReviewPages implements PageGroup {
         return at(visit, file)
                 .after(coordination.conclude(new TaskCommands.Conclude(
                         Doors.keyOf(visit), file.view().id(), visit.path("round"), visit.field("reasons"))));
-    }
-
-    private static DepartmentId departmentOf(Visit visit) {
-        return new DepartmentId(visit.field("department"));
     }
 
     private Reply decide(Visit visit) {

@@ -142,6 +142,11 @@ class WhoSeesWhatTest {
             POST /desk/review/task/{task}/release: EXAMINERS
             POST /desk/review/task/{task}/opinion: EXAMINERS
             POST /desk/review/task/{task}/decide: EXAMINERS
+            POST /desk/review/task/{task}/send-back: EXAMINERS
+            POST /desk/review/task/{task}/signer: EXAMINERS
+            POST /desk/review/task/{task}/reassign: EXAMINERS
+            POST /desk/review/case/{id}/round/{round}/invite: EXAMINERS
+            POST /desk/review/case/{id}/round/{round}/conclude: EXAMINERS
             GET /desk/issuing: ISSUER
             GET /desk/issuing/case/{id}: ISSUER
             POST /desk/issuing/case/{id}/issue: ISSUER
@@ -277,6 +282,7 @@ class WhoSeesWhatTest {
                 "task", last(review.one("form[action$='/claim']").attr("action").replace("/claim", "")),
                 "adjustment", last(proposed().path())));
         parts.put("page", "1");
+        parts.put("round", "departments");
         parts.put("sheet", "my-project");
         parts.put(
                 "entry",
