@@ -17,6 +17,7 @@ import org.onewindow.spi.time.TimeLimit;
  * @param area 有效地域范围: where it is valid
  * @param sample 样本: title of the sample, or empty
  * @param certificateType 证照类型: code or name of the kind of certificate, or empty if it is called as the result is
+ * @param certificateCode 证照类型代码: its code in the national directory, or empty
  * @param renewalWindow 换证窗口: between which days before its end a certificate is renewed
  * @param facts what a certificate says of its holder: name of the fact to key of the form's field, or to one of the words of
  *     {@link CertificateRule}
@@ -30,6 +31,7 @@ public record ResultElements(
         Optional<LocalizedText> area,
         String sample,
         String certificateType,
+        String certificateCode,
         Optional<CertificateRule.RenewalWindow> renewalWindow,
         Map<String, String> facts,
         ResultPublicity publicity) {

@@ -16,6 +16,8 @@ final class CertificateRules {
         return output.certificate()
                 ? Optional.of(new CertificateRule(
                         result.certificateType().isEmpty() ? output.name().zh() : result.certificateType(),
+                        result.certificateCode(),
+                        entry.elements().authority().bodyCode(),
                         result.validity(),
                         result.renewalWindow(),
                         result.facts()))

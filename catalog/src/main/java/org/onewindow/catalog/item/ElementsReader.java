@@ -159,6 +159,7 @@ final class ElementsReader {
                 localized(output.path("area")),
                 output.path("sample").asText(""),
                 output.path("certificateType").asText(""),
+                output.path("certificateCode").asText(""),
                 renewalWindow(output.path("renewalWindow")),
                 certificateFacts(output.path("facts")),
                 ResultPublicity.valueOf(output.path("published").asText(ResultPublicity.NONE.name())));

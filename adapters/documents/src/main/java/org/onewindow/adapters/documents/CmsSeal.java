@@ -4,9 +4,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.cert.X509Certificate;
 import java.util.Collection;
+import java.util.Optional;
 import org.bouncycastle.asn1.ASN1InputStream;
 import org.bouncycastle.asn1.DERSet;
 import org.bouncycastle.asn1.cms.Attribute;
@@ -17,7 +17,6 @@ import org.bouncycastle.asn1.ess.SigningCertificateV2;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaCertStore;
-import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cms.CMSAttributeTableGenerator;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSProcessableByteArray;
@@ -25,11 +24,9 @@ import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.cms.CMSSignedDataGenerator;
 import org.bouncycastle.cms.DefaultSignedAttributeTableGenerator;
 import org.bouncycastle.cms.SignerInformation;
+import org.bouncycastle.cms.SignerInformationStore;
 import org.bouncycastle.cms.jcajce.JcaSignerInfoGeneratorBuilder;
-import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
-import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
-import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 
 /** The signature inside a seal: CMS (RFC 5652) with the attributes that PAdES demands, and no others. */
 final class CmsSeal {
@@ -39,32 +36,32 @@ final class CmsSeal {
      * Who signed.
      *
      * @param fits whether the signature is over that content
+     * @param information the signature with its attributes
      */
-    record Signer(X509Certificate certificate, boolean fits) {}
+    record Signer(X509Certificate certificate, boolean fits, SignerInformation information) {}
 
-    /** Signs {@code content}. */
-    static byte[] over(InputStream content, StampKeys.Key key)
+    /** Signs {@code content} with {@code key}, and has the signature time-stamped if the hall does that. */
+    static byte[] over(InputStream content, StampKeys.Key key, SealAlgorithm algorithm, TimeStamps timeStamps)
             throws IOException, GeneralSecurityException, CMSException, OperatorCreationException {
         CMSSignedDataGenerator generator = new CMSSignedDataGenerator();
-        generator.addSignerInfoGenerator(
-                new JcaSignerInfoGeneratorBuilder(new JcaDigestCalculatorProviderBuilder().build())
-                        .setSignedAttributeGenerator(attributes(key.certificate()))
-                        .build(new JcaContentSignerBuilder(algorithm(key)).build(key.key()), key.certificate()));
+        generator.addSignerInfoGenerator(new JcaSignerInfoGeneratorBuilder(algorithm.digests())
+                .setSignedAttributeGenerator(attributes(key.certificate(), algorithm))
+                .build(algorithm.signer(key.key()), key.certificate()));
         generator.addCertificates(new JcaCertStore(key.chain()));
-        return generator
-                .generate(new CMSProcessableByteArray(content.readAllBytes()), false)
+        CMSSignedData signed = generator.generate(new CMSProcessableByteArray(content.readAllBytes()), false);
+        SignerInformation signer = signed.getSignerInfos().iterator().next();
+        Optional<AttributeTable> stamped = timeStamps.attributesFor(signer.getSignature());
+        return stamped.map(attributes -> CMSSignedData.replaceSigners(
+                        signed,
+                        new SignerInformationStore(SignerInformation.replaceUnsignedAttributes(signer, attributes))))
+                .orElse(signed)
                 .getEncoded("DER");
     }
 
-    private static String algorithm(StampKeys.Key key) {
-        return "SHA256with"
-                + ("EC".equals(key.key().getAlgorithm()) ? "ECDSA" : key.key().getAlgorithm());
-    }
-
     /** Which certificate it is, and not the time of signing: that stands in the file, as PAdES has it. */
-    private static CMSAttributeTableGenerator attributes(X509Certificate certificate) throws GeneralSecurityException {
-        ESSCertIDv2 itself =
-                new ESSCertIDv2(MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded()));
+    private static CMSAttributeTableGenerator attributes(X509Certificate certificate, SealAlgorithm algorithm)
+            throws GeneralSecurityException {
+        ESSCertIDv2 itself = new ESSCertIDv2(algorithm.digestId(), algorithm.digest(certificate.getEncoded()));
         Attribute which = new Attribute(
                 PKCSObjectIdentifiers.id_aa_signingCertificateV2,
                 new DERSet(new SigningCertificateV2(new ESSCertIDv2[] {itself})));
@@ -74,15 +71,14 @@ final class CmsSeal {
     }
 
     /** Who signed {@code content}, by the signature {@code cms}, which may be followed by padding. */
-    static Signer signer(byte[] cms, byte[] content)
+    static Signer signer(byte[] cms, byte[] content, SealAlgorithm algorithm)
             throws IOException, GeneralSecurityException, CMSException, OperatorCreationException {
         CMSSignedData data = new CMSSignedData(new CMSProcessableByteArray(content), new ByteArrayInputStream(cms));
         SignerInformation signer = data.getSignerInfos().iterator().next();
         @SuppressWarnings("unchecked") // the library's selector has no type of what it selects
         Collection<X509CertificateHolder> holders = data.getCertificates().getMatches(signer.getSID());
-        X509Certificate certificate = new JcaX509CertificateConverter()
-                .getCertificate(holders.iterator().next());
-        return new Signer(certificate, signer.verify(new JcaSimpleSignerInfoVerifierBuilder().build(certificate)));
+        X509Certificate certificate = algorithm.certificate(holders.iterator().next());
+        return new Signer(certificate, signer.verify(algorithm.verifier(certificate)), signer);
     }
 
     /** How many bytes at the beginning of {@code contents} are the signature. */

@@ -1,7 +1,5 @@
 package org.onewindow.adapters.documents;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -14,18 +12,15 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
-import java.security.spec.ECGenParameterSpec;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Date;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
@@ -33,17 +28,15 @@ import java.util.function.Supplier;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
 import org.bouncycastle.asn1.x500.style.BCStyle;
+import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
-import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
-import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.eclipse.microprofile.config.Config;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 import org.onewindow.core.privacy.RandomIds;
-import org.onewindow.core.privacy.Vault;
 import org.onewindow.spi.seal.SealOrder;
 import org.onewindow.spi.seal.SealUnavailableException;
 import org.slf4j.Logger;
@@ -57,8 +50,7 @@ import org.slf4j.LoggerFactory;
  * of a file, but nobody outside the hall vouches for them.
  * <p><b>Threads.</b> Safe for use by several threads, and by several nodes that share the folder.
  */
-@ApplicationScoped
-class StampKeys {
+final class StampKeys {
     private static final Logger LOG = LoggerFactory.getLogger(StampKeys.class);
     private static final int HEXADECIMAL = 16;
     private static final Duration VALID = Duration.ofDays(3650);
@@ -66,42 +58,87 @@ class StampKeys {
     private final Supplier<String> ownSecret;
     private final RandomIds ids;
     private final Clock clock;
+    private final SealAlgorithm algorithm;
     private final Optional<Path> given;
     private final Optional<String> password;
     private final Path own;
     private final ReentrantLock one = new ReentrantLock();
     private @Nullable KeyStore loaded;
 
-    @Inject
-    StampKeys(Vault vault, RandomIds ids, Clock clock) {
-        this(
-                () -> HexFormat.of().formatHex(vault.mac("seal-store", "password")),
-                ids,
-                clock,
-                ConfigProvider.getConfig());
-    }
-
-    /** @param ownSecret opens the hall's own key store, if no password is set */
-    StampKeys(Supplier<String> ownSecret, RandomIds ids, Clock clock, Config config) {
+    private StampKeys(
+            Supplier<String> ownSecret,
+            RandomIds ids,
+            Clock clock,
+            SealAlgorithm algorithm,
+            Optional<Path> given,
+            Optional<String> password,
+            Path own) {
         this.ownSecret = ownSecret;
         this.ids = ids;
         this.clock = clock;
-        this.given = config.getOptionalValue("onewindow.seal.keystore", Path.class);
-        this.password = config.getOptionalValue("onewindow.seal.password", String.class);
-        this.own = Path.of(
-                        config.getOptionalValue("onewindow.data", String.class).orElse("onewindow-data"))
-                .resolve("demo-seals.p12");
+        this.algorithm = algorithm;
+        this.given = given;
+        this.password = password;
+        this.own = own;
     }
 
-    /** For the container's proxy. */
-    @SuppressWarnings("NullAway")
-    protected StampKeys() {
-        this.ownSecret = () -> "";
-        this.ids = null;
-        this.clock = null;
-        this.given = Optional.empty();
-        this.password = Optional.empty();
-        this.own = Path.of("");
+    /**
+     * The keys in the store that is set, or else in one of the hall's own.
+     *
+     * @param ownSecret opens the hall's own key store, if no password is set
+     * @param own what the hall's own key store is called, without ending
+     */
+    static StampKeys asSet(
+            Supplier<String> ownSecret,
+            RandomIds ids,
+            Clock clock,
+            Config config,
+            SealAlgorithm algorithm,
+            String own) {
+        return new StampKeys(
+                ownSecret,
+                ids,
+                clock,
+                algorithm,
+                config.getOptionalValue("onewindow.seal.keystore", Path.class),
+                config.getOptionalValue("onewindow.seal.password", String.class),
+                inData(config, own));
+    }
+
+    /** The keys in a store of the hall's own, whatever is set. */
+    static StampKeys ofTheHall(
+            Supplier<String> ownSecret,
+            RandomIds ids,
+            Clock clock,
+            Config config,
+            SealAlgorithm algorithm,
+            String own) {
+        return new StampKeys(ownSecret, ids, clock, algorithm, Optional.empty(), Optional.empty(), inData(config, own));
+    }
+
+    private static Path inData(Config config, String name) {
+        return Path.of(config.getOptionalValue("onewindow.data", String.class).orElse("onewindow-data"))
+                .resolve(name + ".p12");
+    }
+
+    SealAlgorithm algorithm() {
+        return algorithm;
+    }
+
+    /**
+     * Whom a certificate of the hall's own making names.
+     *
+     * @param timeStamps whether it is for time stamps and for nothing else
+     */
+    record Subject(X500Name name, boolean timeStamps) {
+        static Subject of(SealOrder order) {
+            return new Subject(
+                    new X500NameBuilder(BCStyle.INSTANCE)
+                            .addRDN(BCStyle.O, order.organName())
+                            .addRDN(BCStyle.CN, order.organName() + " " + order.stampName())
+                            .build(),
+                    false);
+        }
     }
 
     /**
@@ -128,14 +165,19 @@ class StampKeys {
      * @throws SealUnavailableException if there is none, or the store cannot be read
      */
     Key of(SealOrder order) {
+        return of(order.stampId(), () -> Subject.of(order));
+    }
+
+    /** The key of that name; one that the hall makes itself names {@code subject}. */
+    Key of(String name, Supplier<Subject> subject) {
         one.lock();
         try {
-            Optional<Key> found = find(order.stampId(), store());
+            Optional<Key> found = find(name, store());
             if (found.isEmpty() && given.isEmpty()) {
-                return make(order);
+                return make(name, subject.get());
             }
-            return found.or(() -> find(order.stampId(), reloaded()))
-                    .orElseThrow(() -> new SealUnavailableException("no key for stamp " + order.stampId(), null));
+            return found.or(() -> find(name, reloaded()))
+                    .orElseThrow(() -> new SealUnavailableException("no key for stamp " + name, null));
         } catch (IOException | GeneralSecurityException | OperatorCreationException e) {
             throw new SealUnavailableException("the key store of the stamps cannot be used", e);
         } finally {
@@ -188,7 +230,7 @@ class StampKeys {
     }
 
     private KeyStore load() throws IOException, GeneralSecurityException {
-        KeyStore store = KeyStore.getInstance("PKCS12");
+        KeyStore store = algorithm.keyStore();
         Path file = given.orElse(own);
         if (given.isEmpty() && !Files.exists(own)) {
             store.load(null, secret());
@@ -201,28 +243,27 @@ class StampKeys {
     }
 
     /** Another node may be making keys in the same folder. */
-    private Key make(SealOrder order) throws IOException, GeneralSecurityException, OperatorCreationException {
+    private Key make(String name, Subject subject)
+            throws IOException, GeneralSecurityException, OperatorCreationException {
         Path folder = own.toAbsolutePath().getParent();
         Files.createDirectories(folder);
-        Path turn = folder.resolve("demo-seals.lock");
+        Path turn = folder.resolve(own.getFileName() + ".lock");
         try (FileChannel channel = FileChannel.open(turn, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock held = channel.lock()) {
             LOG.debug("holding {}", held);
             loaded = null;
             KeyStore store = store();
-            Optional<Key> madeMeanwhile = find(order.stampId(), store);
+            Optional<Key> madeMeanwhile = find(name, store);
             if (madeMeanwhile.isPresent()) {
                 return madeMeanwhile.get();
             }
             LOG.warn(
                     "stamp {} gets a key of the hall's own making in {}: for seals that others vouch for, set onewindow.seal.keystore",
-                    order.stampId(),
+                    name,
                     own);
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-            generator.initialize(new ECGenParameterSpec("secp256r1"));
-            KeyPair pair = generator.generateKeyPair();
-            X509Certificate certificate = certificate(order, pair);
-            store.setKeyEntry(order.stampId(), pair.getPrivate(), secret(), new Certificate[] {certificate});
+            KeyPair pair = algorithm.keys().generateKeyPair();
+            X509Certificate certificate = certificate(subject, pair);
+            store.setKeyEntry(name, pair.getPrivate(), secret(), new Certificate[] {certificate});
             write(store, folder);
             return new Key(pair.getPrivate(), List.of(certificate));
         }
@@ -243,24 +284,23 @@ class StampKeys {
         }
     }
 
-    private X509Certificate certificate(SealOrder order, KeyPair pair)
+    private X509Certificate certificate(Subject subject, KeyPair pair)
             throws GeneralSecurityException, IOException, OperatorCreationException {
-        X500Name name = new X500NameBuilder(BCStyle.INSTANCE)
-                .addRDN(BCStyle.O, order.organName())
-                .addRDN(BCStyle.CN, order.organName() + " " + order.stampName())
-                .build();
         Instant now = clock.instant();
         JcaX509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(
-                name,
+                subject.name(),
                 new BigInteger(ids.next(), HEXADECIMAL),
                 Date.from(now.minus(Duration.ofDays(1))),
                 Date.from(now.plus(VALID)),
-                name,
+                subject.name(),
                 pair.getPublic());
         builder.addExtension(
                 Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature | KeyUsage.nonRepudiation));
-        return new JcaX509CertificateConverter()
-                .getCertificate(builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(pair.getPrivate())));
+        if (subject.timeStamps()) {
+            builder.addExtension(
+                    Extension.extendedKeyUsage, true, new ExtendedKeyUsage(KeyPurposeId.id_kp_timeStamping));
+        }
+        return algorithm.certificate(builder.build(algorithm.signer(pair.getPrivate())));
     }
 
     private char[] secret() {

@@ -18,6 +18,7 @@ import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
+import org.eclipse.microprofile.config.Config;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,14 +33,14 @@ import org.onewindow.spi.seal.StampKind;
 
 /** Seals are PAdES signatures by the stamps' keys: seen where the layout leaves room, and conformant as the file was. */
 class PadesSealsTest extends SealServiceContract {
-    private static final PdfPrinter PDF = new PdfPrinter(new MainFont());
-    private static final byte[] NOTICE = new NoticePrinter(
+    static final PdfPrinter PDF = new PdfPrinter(new MainFont());
+    static final byte[] NOTICE = new NoticePrinter(
                     new Layouts(new LocalLayouts(Optional.empty())),
                     PDF,
                     new OfdWriter(PDF),
                     new Limits(Duration.ofMinutes(1)))
             .print(Sheets.correctionNotice("昆山华联新材料有限公司"));
-    private static final Clock NOON = Clock.fixed(Instant.parse("2026-09-29T04:00:00Z"), ZoneOffset.UTC);
+    static final Clock NOON = Clock.fixed(Instant.parse("2026-09-29T04:00:00Z"), ZoneOffset.UTC);
     private static final int DOTS_PER_INCH = 72;
 
     @TempDir
@@ -53,14 +54,20 @@ class PadesSealsTest extends SealServiceContract {
     }
 
     private static PadesSeals seals(Map<String, String> settings) {
-        return new PadesSeals(
-                new StampKeys(
-                        () -> "secret of the hall",
-                        new RandomIds(new SecureRandom()),
-                        NOON,
-                        new SmallRyeConfigBuilder().withDefaultValues(settings).build()),
-                new SealPicture(PDF),
-                NOON);
+        return seals(config(settings), TimeStamps.none());
+    }
+
+    static PadesSeals seals(Config config, TimeStamps timeStamps) {
+        return new PadesSeals(keys(config, SealAlgorithm.sha256()), new SealPicture(PDF), timeStamps, NOON);
+    }
+
+    static StampKeys keys(Config config, SealAlgorithm algorithm) {
+        return StampKeys.asSet(
+                () -> "secret of the hall", new RandomIds(new SecureRandom()), NOON, config, algorithm, "demo-seals");
+    }
+
+    static Config config(Map<String, String> settings) {
+        return new SmallRyeConfigBuilder().withDefaultValues(settings).build();
     }
 
     @Override

@@ -10,12 +10,19 @@ import org.onewindow.spi.time.TimeLimit;
  * 证照: what an item says of the certificate that it issues.
  *
  * @param type which kind of certificate (证照类型), the same word wherever one of the kind is asked for as a material
+ * @param typeCode 证照类型代码 of that kind (GB/T 36903), or empty
+ * @param issuerCode unified social credit code of the organ that issues it, or empty
  * @param validity how long it is valid, in calendar days, months or years; absent if it is valid until something ends it
  * @param renewal when it is renewed; absent if it is not
  * @param facts what is known of its holder by it: name of the fact to key of the form's field, or to one of the words with a dollar sign
  */
 public record CertificateRule(
-        String type, Optional<TimeLimit> validity, Optional<RenewalWindow> renewal, Map<String, String> facts) {
+        String type,
+        String typeCode,
+        String issuerCode,
+        Optional<TimeLimit> validity,
+        Optional<RenewalWindow> renewal,
+        Map<String, String> facts) {
     /** What is no field of the form but stands on the certificate itself. */
     public static final String NUMBER = "$number";
     /** First day of validity. */

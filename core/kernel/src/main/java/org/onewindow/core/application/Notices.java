@@ -2,27 +2,20 @@ package org.onewindow.core.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.Optional;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.onewindow.core.act.Json;
 import org.onewindow.core.act.Scope;
-import org.onewindow.core.plugin.PluginAnswer;
-import org.onewindow.core.plugin.PluginBoundary;
 import org.onewindow.core.work.NewWork;
 import org.onewindow.core.work.Work;
 import org.onewindow.core.work.WorkHandler;
 import org.onewindow.core.work.WorkQueue;
 import org.onewindow.core.work.WorkResult;
-import org.onewindow.spi.application.Applicant;
 import org.onewindow.spi.notification.Notice;
-import org.onewindow.spi.notification.NotificationChannel;
 
 /**
  * Tells the applicant of each document through the channels the hall uses: planned in the act, done after it.
  *
- * <p>{@code onewindow.notification.channels} names the kinds of {@link NotificationChannel} in use, separated by commas; none by
- * default. Each document is one work per channel, so that one that fails holds up no other.
+ * <p>Each document is one work per channel, so that one that fails holds up no other.
  */
 @ApplicationScoped
 class Notices implements WorkHandler, AfterDocument {
@@ -30,29 +23,21 @@ class Notices implements WorkHandler, AfterDocument {
 
     private final WorkQueue queue;
     private final CaseReading cases;
-    private final PluginBoundary boundary;
+    private final NoticeChannels channels;
     private final Json json;
-    private final List<String> channels;
 
     @Inject
-    Notices(WorkQueue queue, CaseReading cases, PluginBoundary boundary, Json json) {
+    Notices(WorkQueue queue, CaseReading cases, NoticeChannels channels, Json json) {
         this.queue = queue;
         this.cases = cases;
-        this.boundary = boundary;
+        this.channels = channels;
         this.json = json;
-        this.channels = ConfigProvider.getConfig()
-                .getOptionalValues("onewindow.notification.channels", String.class)
-                .orElseGet(List::of);
     }
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected Notices() {
-        this.queue = null;
-        this.cases = null;
-        this.boundary = null;
-        this.json = null;
-        this.channels = List.of();
+        this(null, null, null, null);
     }
 
     /** Which document to tell of, and how. */
@@ -60,8 +45,11 @@ class Notices implements WorkHandler, AfterDocument {
 
     @Override
     public void plan(String applicationId, String documentId) {
-        channels.forEach(channel -> queue.add(NewWork.of(
-                KIND, KIND + "-" + documentId + "-" + channel, new Telling(applicationId, documentId, channel))));
+        channels.inUse()
+                .forEach(channel -> queue.add(NewWork.of(
+                        KIND,
+                        KIND + "-" + documentId + "-" + channel,
+                        new Telling(applicationId, documentId, channel))));
     }
 
     @Override
@@ -83,17 +71,7 @@ class Notices implements WorkHandler, AfterDocument {
         if (notice.isEmpty()) {
             return WorkResult.failed("the document is gone: " + telling.document());
         }
-        PluginAnswer<Boolean> answer =
-                boundary.call(NotificationChannel.class, telling.channel(), telling.application(), channel -> {
-                    channel.tell(notice.get());
-                    return true;
-                });
-        if (answer instanceof PluginAnswer.Unable<Boolean> unable) {
-            return WorkResult.notNow(unable.cause().getClass().getName());
-        }
-        return answer instanceof PluginAnswer.Defective<Boolean> defective
-                ? WorkResult.failed(defective.finding().code())
-                : WorkResult.done();
+        return channels.tell(telling.channel(), telling.application(), notice.get());
     }
 
     private static Notice notice(CaseFile file, CaseFile.Document document) {
@@ -102,16 +80,7 @@ class Notices implements WorkHandler, AfterDocument {
                 document.kind(),
                 file.view().number().orElseThrow(),
                 document.number(),
-                mobileOf(file.applicant()),
+                ApplicantContact.mobileOf(file.applicant()),
                 document.fields());
-    }
-
-    private static String mobileOf(Applicant applicant) {
-        return applicant
-                .representative()
-                .map(Applicant.AuthorisedRepresentative::mobile)
-                .orElseGet(() -> applicant instanceof Applicant.Person person
-                        ? person.mobile()
-                        : ((Applicant.Organisation) applicant).mobile());
     }
 }

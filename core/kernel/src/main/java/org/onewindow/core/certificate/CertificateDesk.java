@@ -18,17 +18,19 @@ import org.onewindow.spi.identity.Role;
 public class CertificateDesk {
     private final CertificateActs acts;
     private final EndingDecisions decisions;
+    private final CertificateNotices notices;
 
     @Inject
-    CertificateDesk(CertificateActs acts, EndingDecisions decisions) {
+    CertificateDesk(CertificateActs acts, EndingDecisions decisions, CertificateNotices notices) {
         this.acts = acts;
         this.decisions = decisions;
+        this.notices = notices;
     }
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected CertificateDesk() {
-        this(null, null);
+        this(null, null, null);
     }
 
     /** Asks for a certificate to be revoked, withdrawn or cancelled; another person decides (Licensing Law Art. 8, 69, 80). */
@@ -78,13 +80,18 @@ public class CertificateDesk {
                 command.certificate(), command.seen(), "", (certificate, act) -> certificate.takeBack(command.as()));
     }
 
-    /** Reminds the holder that the certificate ends soon (R17.1): once, when the renewal window has opened. */
+    /**
+     * Reminds the holder that the certificate ends soon (R17.1), on its page and through the channels of the hall: once, when the renewal
+     * window has opened.
+     */
     @Act(name = ActName.REMIND_OF_EXPIRY, roles = Role.SYSTEM)
     public Outcome<String> remind(CertificateCommands.On command) {
-        return acts.on(
-                command.certificate(),
-                command.seen(),
-                "",
-                (certificate, act) -> certificate.remind(act.at(), acts.today()));
+        return acts.on(command.certificate(), command.seen(), "", (certificate, act) -> {
+            List<Finding> objections = certificate.remind(act.at(), acts.today());
+            if (objections.isEmpty()) {
+                notices.plan(certificate);
+            }
+            return objections;
+        });
     }
 }

@@ -241,7 +241,15 @@ public class CertificateRegister {
                 certificate.owesPaper(),
                 certificate.asked(),
                 certificate.remindedAt(),
-                codes.of(certificate.id()));
+                codes.of(certificate.id()),
+                identifierOf(certificate));
+    }
+
+    private Optional<String> identifierOf(Certificate certificate) {
+        return catalogue
+                .version(certificate.item())
+                .flatMap(catalogue::certificateRuleOf)
+                .flatMap(rule -> ElectronicCertificateId.of(certificate.number(), rule));
     }
 
     private LocalizedText nameOf(Certificate certificate) {

@@ -31,6 +31,7 @@ import org.onewindow.spi.item.DefinitionRef;
  * @param asked what somebody has asked for and another person may do
  * @param remindedAt when its holder was reminded that it ends soon, UTC
  * @param checkCode with the number it shows whoever holds it that the certificate is genuine
+ * @param identifier 电子证照标识, if the item names what it is made of
  */
 public record CertificateView(
         String id,
@@ -53,7 +54,8 @@ public record CertificateView(
         boolean owesPaper,
         Optional<Asked> asked,
         Optional<Instant> remindedAt,
-        String checkCode) {
+        String checkCode,
+        Optional<String> identifier) {
     /**
      * An end.
      *

@@ -84,7 +84,7 @@ class IssuedCertificates implements ResultFollower {
                                 Certificate certificate = certificate(result, rule, old);
                                 planReminder(certificate);
                                 old.ifPresent(replaced -> replace(replaced, certificate));
-                                writeSheet(result, certificate);
+                                writeSheet(result, rule, certificate);
                                 return acts.begin(certificate);
                             })
                             .orElseThrow());
@@ -92,9 +92,10 @@ class IssuedCertificates implements ResultFollower {
     }
 
     /** The certificate on paper (证照), sealed with the organ's own seal. */
-    private static void writeSheet(IssuedResult result, Certificate certificate) {
+    private static void writeSheet(IssuedResult result, CertificateRule rule, Certificate certificate) {
         Map<String, String> told = new HashMap<>();
         told.put("certificateNumber", certificate.number());
+        ElectronicCertificateId.of(certificate.number(), rule).ifPresent(id -> told.put("certificateIdentifier", id));
         told.put("validFrom", certificate.validity().from().toString());
         certificate.validity().until().ifPresent(until -> told.put("validUntil", until.toString()));
         told.put("refersTo", result.decision().documentNumber());

@@ -17,6 +17,7 @@ import org.onewindow.spi.identity.DepartmentId;
 import org.onewindow.spi.item.DefinitionRef;
 import org.onewindow.spi.item.ServiceItem;
 import org.onewindow.spi.notification.NoticeKind;
+import org.onewindow.spi.seal.SealCheck;
 
 /**
  * 文书查验: whether a document was issued by this hall, for whoever holds it. Tells nothing that does not stand on the document itself, and
@@ -41,6 +42,7 @@ public class IssuedDocuments {
     private final ItemCatalogue catalogue;
     private final PublishedDefinitions definitions;
     private final StampRegister stamps;
+    private final Seals seals;
 
     @Inject
     IssuedDocuments(
@@ -49,19 +51,21 @@ public class IssuedDocuments {
             LookupCodes codes,
             ItemCatalogue catalogue,
             PublishedDefinitions definitions,
-            StampRegister stamps) {
+            StampRegister stamps,
+            Seals seals) {
         this.reading = reading;
         this.files = files;
         this.codes = codes;
         this.catalogue = catalogue;
         this.definitions = definitions;
         this.stamps = stamps;
+        this.seals = seals;
     }
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected IssuedDocuments() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     /**
@@ -70,9 +74,19 @@ public class IssuedDocuments {
      * @param organ in whose name
      * @param writtenOn the day on it
      * @param sealedBy whom the certificate of its electronic seal names; absent if it bears none, or not yet
+     * @param timeStamp when the seal existed at the latest, by an authority's word; known of a file alone, and absent if it bears none
      */
     public record Issued(
-            NoticeKind kind, String number, LocalizedText organ, LocalDate writtenOn, Optional<String> sealedBy) {}
+            NoticeKind kind,
+            String number,
+            LocalizedText organ,
+            LocalDate writtenOn,
+            Optional<String> sealedBy,
+            Optional<SealCheck.TimeStamp> timeStamp) {
+        private Issued with(Optional<SealCheck.TimeStamp> told) {
+            return new Issued(kind, number, organ, writtenOn, sealedBy, told);
+        }
+    }
 
     /**
      * What a file says of itself.
@@ -105,7 +119,10 @@ public class IssuedDocuments {
         return files.withDigest(DocumentFiles.digest(file))
                 .flatMap(kept -> reading.read(
                         entities -> Optional.ofNullable(entities.find(OfficialDocument.class, kept.documentId()))
-                                .map(this::issued)));
+                                .map(this::issued)))
+                .map(document -> document.sealedBy().isPresent()
+                        ? document.with(seals.check(file).timeStamp())
+                        : document);
     }
 
     /**
@@ -146,7 +163,8 @@ public class IssuedDocuments {
                         .map(this::nameOf)
                         .orElse(LocalizedText.chinese(document.number())),
                 LocalDate.parse(document.fields().getOrDefault("writtenOn", "")),
-                stamps.signerOf(document.id()));
+                stamps.signerOf(document.id()),
+                Optional.empty());
     }
 
     /** The item in the version that the document froze, as {@link DefinitionRef#toString} writes it. */

@@ -13,6 +13,7 @@ import org.onewindow.spi.item.LegalBasis;
  */
 enum NoticeFact {
     APPLICANT(NoticeReading::applicant),
+    HOLDER(NoticeReading::applicant),
     IDENTITY(NoticeReading::identity),
     LEGAL_REPRESENTATIVE(NoticeReading::legalRepresentative),
     REPRESENTATIVE(NoticeReading::representative),
@@ -37,7 +38,7 @@ enum NoticeFact {
     OPINION(told -> told.words("document.opinion", "opinion")),
     LOOKUP_CODE(NoticeReading::lookupCode);
 
-    /** Which case, who asks, for what: stands in every document. */
+    /** Which case, who asks, for what: stands in nearly every document. */
     static final List<String> OF_EVERY_DOCUMENT = List.of(
             "APPLICATION_NUMBER",
             "APPLICANT",

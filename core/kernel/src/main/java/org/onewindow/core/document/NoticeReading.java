@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.onewindow.core.application.ApplicantContact;
 import org.onewindow.core.application.CaseFile;
 import org.onewindow.core.text.Messages;
 import org.onewindow.core.time.LimitWords;
@@ -154,13 +155,7 @@ final class NoticeReading {
     }
 
     String telephone() {
-        return file.applicant()
-                .representative()
-                .map(Applicant.AuthorisedRepresentative::mobile)
-                .filter(mobile -> !mobile.isEmpty())
-                .orElseGet(() -> file.applicant() instanceof Applicant.Person person
-                        ? person.mobile()
-                        : ((Applicant.Organisation) file.applicant()).mobile());
+        return ApplicantContact.mobileOf(file.applicant());
     }
 
     /** How long the special procedure takes by the item's own word, or empty. */

@@ -14,6 +14,7 @@ import org.onewindow.core.definition.PublishedDefinitions;
 import org.onewindow.core.text.Messages;
 import org.onewindow.spi.LocalizedText;
 import org.onewindow.spi.application.DecisionKind;
+import org.onewindow.spi.notification.NoticeKind;
 
 /**
  * Puts documents into words: the one place for what page and printed file say.
@@ -70,13 +71,15 @@ public class NoticeSheets {
                 document.kind(),
                 locale,
                 organ(file).in(locale),
-                messages.name(document.kind(), locale),
+                document.kind() == NoticeKind.CERTIFICATE
+                        ? told.say(file.item().output().name())
+                        : messages.name(document.kind(), locale),
                 document.number(),
                 told.field("applicationNumber"),
                 told.applicant(),
                 told.body(),
                 told.points(),
-                Stream.concat(NoticeFact.OF_EVERY_DOCUMENT.stream(), layout.facts().stream())
+                layout.allFacts().stream()
                         .flatMap(fact -> fact.equals(CONTENT)
                                 ? content(file, told, locale)
                                 : Stream.of(new NoticeSheet.Fact(

@@ -10,6 +10,7 @@ import org.onewindow.spi.facts.FactSource;
 import org.onewindow.spi.notification.NotificationChannel;
 import org.onewindow.spi.seal.SealService;
 import org.onewindow.spi.seal.SealUnavailableException;
+import org.onewindow.spi.seal.TimeStampAuthority;
 import org.onewindow.spi.store.ContentStore;
 import org.onewindow.spi.store.TextRecognizer;
 import org.onewindow.spi.store.VirusScanner;
@@ -36,6 +37,11 @@ record Door<D>(Class<D> type, Function<D, String> kindOf, String defect, List<Cl
             new Door<>(NotificationChannel.class, NotificationChannel::kind, "OW-SPI-2005", List.of()),
             new Door<>(WorkingCalendar.class, WorkingCalendar::id, "OW-SPI-2006", List.of()),
             new Door<>(SealService.class, SealService::kind, "OW-SPI-2010", List.of(SealUnavailableException.class)),
+            new Door<>(
+                    TimeStampAuthority.class,
+                    TimeStampAuthority::kind,
+                    "OW-SPI-2012",
+                    List.of(SealUnavailableException.class)),
             new Door<>(VirusScanner.class, VirusScanner::kind, "OW-SPI-2007", List.of(IOException.class)),
             new Door<>(TextRecognizer.class, TextRecognizer::kind, "OW-SPI-2011", List.of(IOException.class)));
 

@@ -24,8 +24,7 @@ class NoticeKindsTest {
 
         List<String> keys = Stream.of(
                         Stream.of("notice.kind." + kind, "document.body." + kind),
-                        NoticeFact.OF_EVERY_DOCUMENT.stream().map(fact -> "document.fact." + fact),
-                        layout.facts().stream().map(fact -> "document.fact." + fact),
+                        layout.allFacts().stream().map(fact -> "document.fact." + fact),
                         layout.closing().stream()
                                 .map(text -> "document.closing." + text.substring(text.indexOf(':') + 1)),
                         layout.signature().stream().map(text -> "document.signature." + text))

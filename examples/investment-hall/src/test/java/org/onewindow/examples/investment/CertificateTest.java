@@ -62,6 +62,7 @@ import org.onewindow.core.seal.StampDesk;
 import org.onewindow.core.time.HallTime;
 import org.onewindow.core.work.Work;
 import org.onewindow.core.work.WorkHandler;
+import org.onewindow.core.work.WorkQueue;
 import org.onewindow.core.work.WorkResult;
 import org.onewindow.core.work.Workers;
 import org.onewindow.examples.investment.story.FilledIn;
@@ -79,6 +80,7 @@ import org.onewindow.spi.identity.CitizenIdNumber;
 import org.onewindow.spi.identity.DepartmentId;
 import org.onewindow.spi.identity.Role;
 import org.onewindow.spi.identity.StaffId;
+import org.onewindow.spi.notification.Notice;
 import org.onewindow.spi.notification.NoticeKind;
 import org.onewindow.spi.seal.SealOrder;
 import org.onewindow.spi.seal.StampKind;
@@ -131,6 +133,9 @@ class CertificateTest {
         LocalDate today = today();
         assertThat(certificate.number()).matches("昆发改备证〔\\d{4}〕\\d+号");
         assertThat(certificate.type()).isEqualTo("投资项目备案证");
+        assertThat(certificate.identifier().orElseThrow())
+                .matches(
+                        "1\\.2\\.156\\.3005\\.2\\.11320583014135205W001\\.11320583014135205W\\.\\d{10}\\.001\\.[0-9A-Z]");
         assertThat(certificate.holder()).isEqualTo(company.name());
         assertThat(certificate.status()).isEqualTo(CertificateStatus.VALID);
         assertThat(certificate.validity().from()).isEqualTo(today);
@@ -476,10 +481,7 @@ class CertificateTest {
     void its_holder_is_reminded_once_when_the_renewal_window_opens_and_it_expires_by_itself() throws Exception {
         CertificateView certificate = issued(company);
         LocalDate last = certificate.validity().until().orElseThrow();
-        WorkHandler reminders = hall.all(WorkHandler.class).stream()
-                .filter(handler -> handler.kind().equals("certificate-reminder"))
-                .findFirst()
-                .orElseThrow();
+        WorkHandler reminders = handler("certificate-reminder");
         Work work = new Work(
                 "certificate-reminder",
                 "certificate-reminder-" + certificate.id(),
@@ -497,6 +499,25 @@ class CertificateTest {
         assertThat(chain(certificate.id()))
                 .containsExactly(ActName.ISSUE_CERTIFICATE.name(), ActName.REMIND_OF_EXPIRY.name());
         assertThat(again(certificate).remindedAt()).isPresent();
+        assertThat(remindersOf(certificate))
+                .as("told by no channel within the act")
+                .isEmpty();
+        WorkHandler notices = handler("certificate-notice");
+        Work telling = new Work(
+                "certificate-notice",
+                "certificate-notice-" + certificate.id() + "-short-messages",
+                "{\"certificate\":\"" + certificate.id() + "\",\"channel\":\"short-messages\"}",
+                1,
+                1);
+        assertThat(hall.get(WorkQueue.class).open(List.of(telling.key()))).hasSize(1);
+        assertThat(run(notices, telling)).isEqualTo(WorkResult.done());
+        assertThat(remindersOf(certificate)).singleElement().satisfies(notice -> {
+            assertThat(notice.documentNumber()).as("a mere reminder").isEmpty();
+            assertThat(notice.address()).isNotEmpty();
+            assertThat(notice.fields())
+                    .containsEntry("certificateNumber", certificate.number())
+                    .containsEntry("validUntil", last.toString());
+        });
         hall.clock().set(hall.clock().instant().plus(Duration.ofDays(61)));
         assertThat(again(certificate).status()).isEqualTo(CertificateStatus.EXPIRED);
         assertThat(register.check(certificate.number(), "").orElseThrow().status())
@@ -520,6 +541,19 @@ class CertificateTest {
     }
 
     // ---- What the tests say
+
+    private WorkHandler handler(String kind) {
+        return hall.all(WorkHandler.class).stream()
+                .filter(handler -> handler.kind().equals(kind))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<Notice> remindersOf(CertificateView certificate) {
+        return hall.get(ShortMessages.class).told().stream()
+                .filter(notice -> notice.key().equals(certificate.id()))
+                .toList();
+    }
 
     private static WorkResult run(WorkHandler handler, Work work) {
         try {

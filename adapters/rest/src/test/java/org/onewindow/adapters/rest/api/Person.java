@@ -1,14 +1,19 @@
 package org.onewindow.adapters.rest.api;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.onewindow.adapters.rest.api.StagedCases.StagedCase;
+import org.onewindow.core.time.HallTime;
 import org.onewindow.spi.identity.Role;
 
 /**
@@ -18,8 +23,10 @@ import org.onewindow.spi.identity.Role;
  * @param roles held now; none for whoever is not signed in, or no longer
  * @param department whose tasks the person has in sight; or empty
  * @param cookies what the person's browser shows; empty for nobody
+ * @param whose name of the applicant whose cases the person has in sight as own; empty for none
+ * @param handles whether the person may do more than look
  */
-record Person(String login, Set<Role> roles, String department, String cookies) {
+record Person(String login, Set<Role> roles, String department, String cookies, String whose, boolean handles) {
     /** One for all of them, so that no connection stands idle until the hall ends it. */
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
@@ -53,9 +60,10 @@ record Person(String login, Set<Role> roles, String department, String cookies) 
     static List<Person> everybody(SmallHall hall) throws Exception {
         hall.openSecondAccount("li.jiu");
         List<Person> people = new ArrayList<>();
-        people.add(new Person("", Set.of(), "", ""));
+        people.add(new Person("", Set.of(), "", "", "", true));
         people.add(inDepartment(hall, "zhang.san", "", Role.APPLICANT));
         people.add(inDepartment(hall, "li.si", "", Role.APPLICANT));
+        people.addAll(agents(hall));
         people.add(inDepartment(hall, "li.jiu", ""));
         people.add(inDepartment(hall, "dao.yin", "", Role.GUIDE));
         people.add(inDepartment(hall, "wang.fang", "", Role.RECEPTION_CLERK));
@@ -88,7 +96,45 @@ record Person(String login, Set<Role> roles, String department, String cookies) 
     private static Person inDepartment(SmallHall hall, String login, String department, Role... held) throws Exception {
         Set<Role> roles = EnumSet.noneOf(Role.class);
         roles.addAll(List.of(held));
-        return new Person(login, roles, department, new Desk(hall, login).cookies());
+        return new Person(login, roles, department, new Desk(hall, login).cookies(), login, true);
+    }
+
+    /** 代理人: one person who acts for an applicant in all matters, in one other matter, only to collect, and no longer (G26). */
+    private static List<Person> agents(SmallHall hall) throws Exception {
+        Desk principal = new Desk(hall, "zhang.san");
+        String revoked = mandate(hall, principal, "HANDLE", "");
+        List<Person> agents = new ArrayList<>(List.of(
+                agent(hall, mandate(hall, principal, "HANDLE", ""), "zhang.san", true),
+                agent(hall, mandate(hall, principal, "HANDLE", "on-the-spot"), "zhang.san, on the spot", true),
+                agent(hall, mandate(hall, principal, "COLLECT", ""), "zhang.san", false),
+                agent(hall, revoked, "li.si", true)));
+        principal.does("/mandates/" + revoked + "/revocation", "{'reasons': '改由本人办理'}");
+        return agents;
+    }
+
+    private static String mandate(SmallHall hall, Desk principal, String power, String item) throws Exception {
+        LocalDate today = hall.hall.get(HallTime.class).today();
+        return principal
+                .does(
+                        "/mandates",
+                        "{'principal': null, 'person': {'name': '李四', 'idNumber': '" + SmallHall.LI.value()
+                                + "', 'mobile': null}, 'items': [" + (item.isEmpty() ? "" : "'" + item + "'")
+                                + "], 'powers': ['" + power + "'], 'from': '" + today + "', 'until': '"
+                                + today.plusMonths(6) + "'}")
+                .path("mandate")
+                .textValue();
+    }
+
+    private static Person agent(SmallHall hall, String mandate, String whose, boolean handles) throws Exception {
+        Desk li = new Desk(hall, "li.si");
+        String body = "{\"mandate\": \"" + mandate + "\"}";
+        assertThat(SmallHall.send(
+                                li.browser(),
+                                hall.act(UUID.randomUUID().toString(), "/mandates/acting", body)
+                                        .method("PUT", HttpRequest.BodyPublishers.ofString(body)))
+                        .statusCode())
+                .isEqualTo(200);
+        return new Person("li.si", EnumSet.of(Role.APPLICANT), "", li.cookies(), whose, handles);
     }
 
     boolean isSignedIn() {
@@ -101,13 +147,13 @@ record Person(String login, Set<Role> roles, String department, String cookies) 
 
     /** Whether the person holds one of {@code wanted}. */
     boolean hasOneOf(Set<Role> wanted) {
-        return roles.stream().anyMatch(wanted::contains);
+        return handles && roles.stream().anyMatch(wanted::contains);
     }
 
     /** Whether the person is to have the application in sight. */
     boolean sees(StagedCase one, AccessTable table) {
         return one.isThere()
-                && (login.equals("zhang.san")
+                && (whose.equals("zhang.san")
                         || table.seesAll(roles)
                         || one.asked().contains(department));
     }
@@ -127,6 +173,8 @@ record Person(String login, Set<Role> roles, String department, String cookies) 
 
     @Override
     public String toString() {
-        return login.isEmpty() ? "nobody" : login + " " + roles;
+        return login.isEmpty()
+                ? "nobody"
+                : login + (login.equals(whose) ? "" : " for " + whose) + (handles ? "" : ", to collect") + " " + roles;
     }
 }

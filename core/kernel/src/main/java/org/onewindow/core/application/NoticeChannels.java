@@ -1,0 +1,63 @@
+package org.onewindow.core.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.onewindow.core.plugin.PluginAnswer;
+import org.onewindow.core.plugin.PluginBoundary;
+import org.onewindow.core.work.WorkResult;
+import org.onewindow.spi.notification.Notice;
+import org.onewindow.spi.notification.NotificationChannel;
+
+/**
+ * The ways in which the hall tells applicants of anything, across the plug-in border.
+ *
+ * <p>{@code onewindow.notification.channels} names the kinds of {@link NotificationChannel} in use, separated by commas; none by default.
+ *
+ * <p><b>Threads.</b> Safe for use by several threads.
+ */
+@ApplicationScoped
+public class NoticeChannels {
+    private final PluginBoundary boundary;
+    private final List<String> inUse;
+
+    @Inject
+    NoticeChannels(PluginBoundary boundary) {
+        this.boundary = boundary;
+        this.inUse = ConfigProvider.getConfig()
+                .getOptionalValues("onewindow.notification.channels", String.class)
+                .orElseGet(List::of);
+    }
+
+    /** For the container's proxy. */
+    @SuppressWarnings("NullAway")
+    protected NoticeChannels() {
+        this.boundary = null;
+        this.inUse = List.of();
+    }
+
+    /** The kinds of channels in use, in the order of the setting. */
+    public List<String> inUse() {
+        return inUse;
+    }
+
+    /**
+     * Tells by one channel; never within an act.
+     *
+     * @param matter what the notice is about, for people who look for it; no personal data
+     * @return what became of the work of telling
+     */
+    public WorkResult tell(String channel, String matter, Notice notice) {
+        PluginAnswer<Boolean> answer = boundary.call(NotificationChannel.class, channel, matter, plugin -> {
+            plugin.tell(notice);
+            return true;
+        });
+        if (answer instanceof PluginAnswer.Unable<Boolean> unable) {
+            return WorkResult.notNow(unable.cause().getClass().getName());
+        }
+        return answer instanceof PluginAnswer.Defective<Boolean> defective
+                ? WorkResult.failed(defective.finding().code())
+                : WorkResult.done();
+    }
+}
