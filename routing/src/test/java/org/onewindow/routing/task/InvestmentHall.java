@@ -81,6 +81,8 @@ public final class InvestmentHall {
                   - {id: first, name: {zh: 一号窗口}, kind: INTEGRATED}
                 staff:
                   - {id: lin.yue, name: {zh: 林月}, roles: [RECEPTION_CLERK], counter: first}
+                  - {id: sun.hao, name: {zh: 孙浩}, roles: [COUNTER_LEAD], counter: first}
+                  - {id: fang.planning, name: {zh: 方宁}, roles: [MIDDLE_OFFICE_SPECIALIST], department: planning}
                   - {id: shen.dr, name: {zh: 沈青}, roles: [DEPARTMENT_APPROVER], department: development-reform}
                   - {id: lu.dr, name: {zh: 陆平}, roles: [DEPARTMENT_APPROVER], department: development-reform}
                   - {id: gu.planning, name: {zh: 顾城}, roles: [DEPARTMENT_APPROVER], department: planning}

@@ -75,6 +75,24 @@ public enum ActName {
     RECORD_WARNING,
     /** 重算期限: the calendar was amended; the old days and the reason are kept. */
     RECOUNT_TIME,
+    /** 督办: orders a department or the front desk to act and answer by a day. */
+    ISSUE_ORDER,
+    /** 询问: asks a department or the front desk to explain by a day. */
+    QUERY_CASE,
+    /** 立案: a supervising body opens a matter. */
+    OPEN_MATTER,
+    /** 答复督办、询问. */
+    ANSWER_INQUIRY,
+    /** 销号: closes an order, query or matter with what it came to. */
+    CLOSE_INQUIRY,
+    /** 咨询中台: the front desk asks a specialist while the applicant waits. */
+    ASK_SPECIALIST,
+    /** 中台答复. */
+    ANSWER_SPECIALIST,
+    /** 移交首问责任: offers the responsibility for the applicant to a colleague. */
+    HAND_ON,
+    /** 接收首问责任. */
+    TAKE_OVER_CONTACT,
     /** 登记分办结果: what a department's own system said to a dispatch is put on record. */
     RECORD_DISPATCH,
     /** 重新分办: a dispatch that got stuck is sent once more. */
@@ -164,5 +182,25 @@ public enum ActName {
     /** 办结离席: the visitor is served. */
     FINISH_TICKET,
     /** 排队日终: counters close, and no more tickets are taken today. */
-    END_QUEUE_DAY
+    END_QUEUE_DAY;
+
+    /**
+     * Whether it is the hall's inner business: how those who watch over it, and its own clocks, look at its work. Applicants are not
+     * told of it; what they are told, and their rights, do not depend on it.
+     */
+    public boolean isInternal() {
+        return switch (this) {
+            case RECORD_WARNING,
+                    ISSUE_ORDER,
+                    QUERY_CASE,
+                    OPEN_MATTER,
+                    ANSWER_INQUIRY,
+                    CLOSE_INQUIRY,
+                    ASK_SPECIALIST,
+                    ANSWER_SPECIALIST,
+                    HAND_ON,
+                    TAKE_OVER_CONTACT -> true;
+            default -> false;
+        };
+    }
 }

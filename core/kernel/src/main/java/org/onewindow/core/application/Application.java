@@ -291,6 +291,17 @@ public class Application {
                 () -> Decided.done(new ApplicationEvent.DispatchRecorded(this, handling.act(), grounds), result));
     }
 
+    /**
+     * Puts on record what somebody wants of somebody about it, or who answers to its applicant; where the application stands does not
+     * change.
+     *
+     * @param grounds what for, with codes for whom; no personal data
+     */
+    public <R> Decided<R> putOnRecord(Handling handling, String grounds, R result) {
+        return when(
+                handling, () -> Decided.done(new ApplicationEvent.Noted(this, handling.act(), grounds), result));
+    }
+
     // ---- Result and ends
 
     /** Lays the result ready at the issuing counter; never while a deferred material is open. */

@@ -88,6 +88,9 @@ public sealed interface ApplicationEvent {
     /** What a department's own system said to a dispatch is on record. */
     record DispatchRecorded(Application application, ActInProgress act, String grounds) implements ApplicationEvent {}
 
+    /** What somebody wants of somebody about it, an answer to that, or who answers to its applicant, is on record. */
+    record Noted(Application application, ActInProgress act, String grounds) implements ApplicationEvent {}
+
     /** Ended: delivered, or closed without a decision. No department has anything left to do. */
     record Closed(Application application, ActInProgress act, String grounds) implements ApplicationEvent {}
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.onewindow.spi.application.ActName;
 import org.onewindow.spi.application.ApplicationState;
 
@@ -20,8 +21,7 @@ public final class ApplicationLife {
     /** One possible move. */
     public record Move(ActName act, ApplicationState from, ApplicationState to) {}
 
-    /** Every possible move. */
-    public static final List<Move> TABLE = List.of(
+    private static final List<Move> MOVES = List.of(
             // Before the hall has it
             new Move(SAVE_DRAFT, DRAFT, DRAFT),
             new Move(SUBMIT, DRAFT, SUBMITTED),
@@ -178,7 +178,26 @@ public final class ApplicationLife {
             new Move(ARCHIVE, TERMINATED, ARCHIVED),
             new Move(ARCHIVE, VOIDED, ARCHIVED));
 
+    /** Those who watch over the hall may always ask, also of what has ended; a draft is nobody's business. */
+    private static final Set<ApplicationState> HANDED_IN = EnumSet.complementOf(EnumSet.of(DRAFT));
+
+    /** While the hall has to do with its applicant. */
+    private static final Set<ApplicationState> SERVED = EnumSet.of(
+            SUBMITTED, CORRECTION_REQUESTED, ACCEPTED, IN_EXAMINATION, SUSPENDED, FORWARDED_UP, DECIDED, ISSUED);
+
+    /** Every possible move. */
+    public static final List<Move> TABLE = Stream.of(
+                    MOVES.stream(),
+                    staying(HANDED_IN, ISSUE_ORDER, QUERY_CASE, OPEN_MATTER, ANSWER_INQUIRY, CLOSE_INQUIRY),
+                    staying(SERVED, ASK_SPECIALIST, ANSWER_SPECIALIST, HAND_ON, TAKE_OVER_CONTACT))
+            .flatMap(each -> each)
+            .toList();
+
     private ApplicationLife() {}
+
+    private static Stream<Move> staying(Set<ApplicationState> states, ActName... acts) {
+        return Stream.of(acts).flatMap(act -> states.stream().map(state -> new Move(act, state, state)));
+    }
 
     /** Where {@code act} leads from {@code from}; nothing if it is not possible there. */
     public static Optional<ApplicationState> after(ApplicationState from, ActName act) {

@@ -124,8 +124,10 @@ public class CaseReading {
     /** What is on record of the application, oldest first; empty if there is none in {@code scope}. */
     public List<HistoryLine> history(String id, Scope scope) {
         return reading.read(entities -> find(entities, id, scope)
-                .map(application ->
-                        ledger.chain(id).stream().map(HistoryLine::of).toList())
+                .map(application -> ledger.chain(id).stream()
+                        .map(HistoryLine::of)
+                        .filter(line -> !isOwn(scope) || !line.act().isInternal())
+                        .toList())
                 .orElseGet(List::of));
     }
 
@@ -230,6 +232,11 @@ public class CaseReading {
                 .toList());
     }
 
+    /** Whether an applicant looks at its own. */
+    private static boolean isOwn(Scope scope) {
+        return scope instanceof Scope.OfSubject;
+    }
+
     private Optional<Application> find(EntityManager entities, String id, Scope scope) {
         return Applications.find(entities, id, scope, LockModeType.NONE, sight);
     }
@@ -314,6 +321,7 @@ public class CaseReading {
                         .map(CorrectionNotice::dueOn),
                 ledger.chain(application.id()).stream()
                         .map(entry -> new Progress.Step(entry.at(), ActName.valueOf(entry.act())))
+                        .filter(step -> !step.act().isInternal())
                         .toList());
     }
 }

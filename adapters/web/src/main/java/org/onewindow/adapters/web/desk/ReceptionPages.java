@@ -57,6 +57,7 @@ class ReceptionPages implements PageGroup {
     private final ReceptionDesk desk;
     private final FrontDesk frontDesk;
     private final CaseHandling handling;
+    private final InquiryForms inquiries;
     private final CaseReading cases;
     private final CaseView caseView;
     private final Differences differences;
@@ -66,12 +67,14 @@ class ReceptionPages implements PageGroup {
             ReceptionDesk desk,
             FrontDesk frontDesk,
             CaseHandling handling,
+            InquiryForms inquiries,
             CaseReading cases,
             CaseView caseView,
             Differences differences) {
         this.desk = desk;
         this.frontDesk = frontDesk;
         this.handling = handling;
+        this.inquiries = inquiries;
         this.cases = cases;
         this.caseView = caseView;
         this.differences = differences;
@@ -80,7 +83,7 @@ class ReceptionPages implements PageGroup {
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected ReceptionPages() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     @Override
@@ -88,7 +91,11 @@ class ReceptionPages implements PageGroup {
         answers(routes.get(LIST, clerk(this::list)), FRONT)
                 .post(CASE + "/terminate", lead(onCase(handling::terminate)))
                 .post(CASE + "/ask-void", clerk(onCase(handling::askForVoiding)))
-                .post(CASE + "/void", lead(onCase(handling::voidOnRequest)));
+                .post(CASE + "/void", lead(onCase(handling::voidOnRequest)))
+                .post(CASE + "/answer-inquiry", clerk(onCase(inquiries::answer)))
+                .post(CASE + "/ask-specialist", clerk(onCase(inquiries::askSpecialist)))
+                .post(CASE + "/hand-on", clerk(onCase(inquiries::handOn)))
+                .post(CASE + "/take-over", clerk(onCase(inquiries::takeOver)));
         answers(routes, DEPARTMENT);
     }
 
@@ -136,7 +143,12 @@ class ReceptionPages implements PageGroup {
     }
 
     private Reply.Page page(Visit visit, CaseFile file, Place place) {
-        return handling.choices(caseView.page("reception-case", file, visit), file, visit)
+        return inquiries
+                .choices(
+                        handling.choices(caseView.page("reception-case", file, visit), file, visit),
+                        place.list(),
+                        file,
+                        visit)
                 .with("comparison", caseView.comparison(file))
                 .with("place", place)
                 .with("ownDemands", demandRows(visit))

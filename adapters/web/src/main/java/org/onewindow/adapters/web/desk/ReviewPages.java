@@ -41,6 +41,7 @@ class ReviewPages implements PageGroup {
 
     private final ReviewDesk desk;
     private final CaseHandling handling;
+    private final InquiryForms inquiries;
     private final ReviewReading reading;
     private final CoordinationDesk coordination;
     private final WayReading way;
@@ -51,6 +52,7 @@ class ReviewPages implements PageGroup {
     ReviewPages(
             ReviewDesk desk,
             CaseHandling handling,
+            InquiryForms inquiries,
             ReviewReading reading,
             CoordinationDesk coordination,
             WayReading way,
@@ -58,6 +60,7 @@ class ReviewPages implements PageGroup {
             CaseView caseView) {
         this.desk = desk;
         this.handling = handling;
+        this.inquiries = inquiries;
         this.reading = reading;
         this.coordination = coordination;
         this.way = way;
@@ -68,7 +71,7 @@ class ReviewPages implements PageGroup {
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected ReviewPages() {
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null);
     }
 
     @Override
@@ -82,6 +85,7 @@ class ReviewPages implements PageGroup {
                 .post(CASE + "/forward", onCase(handling::forwardUp))
                 .post(CASE + "/answer-from-above", onCase(handling::answerFromAbove))
                 .post(CASE + "/terminate", onCase(handling::terminate))
+                .post(CASE + "/answer-inquiry", onCase(inquiries::answer))
                 .post(TASK + "/claim", approver(this::claim))
                 .post(TASK + "/release", approver(this::release))
                 .post(TASK + "/opinion", approver(this::giveOpinion))
@@ -125,6 +129,7 @@ class ReviewPages implements PageGroup {
                     line.state() == ApplicationState.SUSPENDED ? "" : caseView.left(Optional.of(line.dueOn()))));
             List<CaseLine> handedOver = cases.handedOver(visit.scope());
             return Reply.page("review")
+                    .with("owed", inquiries.owed(visit))
                     .with(
                             "handedOver",
                             caseView.lines(Reply.page("review"), handedOver, visit)
@@ -141,7 +146,12 @@ class ReviewPages implements PageGroup {
                 .filter(task ->
                         department(visit).filter(task.department()::equals).isPresent())
                 .toList();
-        return handling.choices(caseView.page("review-case", file, visit), file, visit)
+        return inquiries
+                .choices(
+                        handling.choices(caseView.page("review-case", file, visit), file, visit),
+                        "/desk/review",
+                        file,
+                        visit)
                 .with("comparison", caseView.comparison(file))
                 .with("tasks", tasks)
                 .with("mine", mine)

@@ -23,6 +23,7 @@ import org.onewindow.core.application.PublishedResults;
 import org.onewindow.core.application.ResultBoard;
 import org.onewindow.core.work.WorkQueue;
 import org.onewindow.routing.supervision.HolderKind;
+import org.onewindow.routing.supervision.InquiryReading;
 import org.onewindow.routing.supervision.SupervisionReading;
 import org.onewindow.routing.task.ReviewReading;
 import org.onewindow.routing.task.TaskLine;
@@ -56,6 +57,8 @@ class SupervisionPages implements PageGroup {
     private final PublishedResults results;
     private final ResultBoard board;
     private final SupervisionReading supervision;
+    private final InquiryReading inquiryReading;
+    private final InquiryForms inquiries;
 
     @Inject
     SupervisionPages(
@@ -66,7 +69,9 @@ class SupervisionPages implements PageGroup {
             WorkQueue work,
             PublishedResults results,
             ResultBoard board,
-            SupervisionReading supervision) {
+            SupervisionReading supervision,
+            InquiryReading inquiryReading,
+            InquiryForms inquiries) {
         this.cases = cases;
         this.caseView = caseView;
         this.handling = handling;
@@ -75,18 +80,24 @@ class SupervisionPages implements PageGroup {
         this.results = results;
         this.board = board;
         this.supervision = supervision;
+        this.inquiryReading = inquiryReading;
+        this.inquiries = inquiries;
     }
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected SupervisionPages() {
-        this(null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null);
     }
 
     @Override
     public void addTo(Routes routes) {
-        routes.get(LIST, supervisor(visit -> caseView.listOrOpen(visit, CASES, () -> list(visit))))
-                .get(CASE, supervisor(visit -> page(visit, caseView.file(visit))))
+        routes.get(LIST, Doors.watching(visit -> caseView.listOrOpen(visit, CASES, () -> list(visit))))
+                .get(CASE, Doors.watching(visit -> page(visit, caseView.file(visit))))
+                .post(CASE + "/order", watchedCase(inquiries::order))
+                .post(CASE + "/query", watchedCase(inquiries::query))
+                .post(CASE + "/matter", watchedCase(inquiries::openMatter))
+                .post(CASE + "/close-inquiry", watchedCase(inquiries::close))
                 .post(CASE + "/extend", onCase(handling::extend))
                 .post(CASE + "/ask-void", onCase(handling::askForVoiding))
                 .post(CASE + "/void", onCase(handling::voidOnRequest))
@@ -96,6 +107,13 @@ class SupervisionPages implements PageGroup {
 
     private Routes.Handler onCase(CaseForm form) {
         return supervisor(visit -> {
+            CaseFile file = caseView.file(visit);
+            return form.answer(visit, file, at(visit, file));
+        });
+    }
+
+    private Routes.Handler watchedCase(CaseForm form) {
+        return Doors.watching(visit -> {
             CaseFile file = caseView.file(visit);
             return form.answer(visit, file, at(visit, file));
         });
@@ -115,6 +133,9 @@ class SupervisionPages implements PageGroup {
                 .with("late", lines.stream().filter(late).toList())
                 .with("atRisk", lines.stream().filter(late.negate().and(atRisk)).toList())
                 .with("steps", supervision.steps(visit.scope(), MOST_STEPS))
+                .with("supervises", visit.has(Role.SUPERVISOR))
+                .with("inquiries", inquiryReading.open(visit.scope(), MOST_STEPS))
+                .with("waiting", inquiryReading.waiting(visit.scope()))
                 .with("silent", supervision.silentDepartments(visit.scope(), MOST_STEPS))
                 .with("parked", work.parked(visit.scope(), MOST_PARKED));
     }
@@ -129,7 +150,13 @@ class SupervisionPages implements PageGroup {
 
     private Reply.Page page(Visit visit, CaseFile file) {
         List<TaskLine> tasks = review.tasks(file.view().id(), visit.scope());
-        return handling.choices(caseView.page("supervision-case", file, visit), file, visit)
+        return inquiries
+                .choices(
+                        handling.choices(caseView.page("supervision-case", file, visit), file, visit),
+                        LIST,
+                        file,
+                        visit)
+                .with("supervises", visit.has(Role.SUPERVISOR))
                 .with("tasks", tasks)
                 .with(
                         "stepNames",

@@ -24,6 +24,11 @@ public final class Doors {
         return only(visit -> visit.has(role), handler);
     }
 
+    /** A handler for those who watch over the hall: its supervisors, and supervising bodies. */
+    public static Routes.Handler watching(Routes.Handler handler) {
+        return only(visit -> visit.has(Role.SUPERVISOR) || visit.has(Role.SUPERVISING_BODY), handler);
+    }
+
     /** A handler for the hall's staff, whatever their role; it asks and hides as {@link #only} does. */
     public static Routes.Handler staff(Routes.Handler handler) {
         return only(visit -> visit.caller() instanceof Caller.Staff, handler);

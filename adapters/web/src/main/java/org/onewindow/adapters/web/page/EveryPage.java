@@ -55,7 +55,8 @@ class EveryPage {
         model.put("atReview", visit.has(Role.DEPARTMENT_APPROVER));
         model.put("atIssuing", visit.has(Role.ISSUER));
         model.put("atAdministration", visit.has(Role.HALL_ADMINISTRATION));
-        model.put("atSupervision", visit.has(Role.SUPERVISOR));
+        model.put("atSupervision", visit.has(Role.SUPERVISOR) || visit.has(Role.SUPERVISING_BODY));
+        model.put("atMiddleOffice", visit.has(Role.MIDDLE_OFFICE_SPECIALIST));
         model.put("atAudit", visit.has(Role.AUDIT_ADMINISTRATOR));
         model.put("english", visit.locale().getLanguage().equals("en"));
         model.put("lang", visit.locale().toLanguageTag());

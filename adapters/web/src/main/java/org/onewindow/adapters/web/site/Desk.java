@@ -8,6 +8,8 @@ enum Desk {
     REVIEW(Role.DEPARTMENT_APPROVER, "/desk/review"),
     ISSUING(Role.ISSUER, "/desk/issuing"),
     SUPERVISION(Role.SUPERVISOR, "/desk/supervision"),
+    SUPERVISING_BODY(Role.SUPERVISING_BODY, "/desk/supervision"),
+    MIDDLE_OFFICE(Role.MIDDLE_OFFICE_SPECIALIST, "/desk/middle-office"),
     ADMINISTRATION(Role.HALL_ADMINISTRATION, "/desk/administration"),
     APPLICANT(Role.APPLICANT, "/mine");
 

@@ -39,12 +39,15 @@ class WhoSeesWhatTest {
     private static final String EXAMINERS = "xu.qing qian.hao";
 
     private static final String SUPERVISOR = "du.jian";
+    private static final String SUPERVISING_BODY = "yan.ming";
+    private static final String SPECIALIST = "ye.zhi";
     private static final String ADMINISTRATION = "he.ming fang.yi";
-    private static final String INSIDERS = String.join(" ", OWNER, CLERKS, ISSUER, EXAMINERS, SUPERVISOR);
+    private static final String INSIDERS = 
+            String.join(" ", OWNER, CLERKS, ISSUER, EXAMINERS, SUPERVISOR, SUPERVISING_BODY, SPECIALIST);
     private static final String EVERYBODY = "*";
     /** Whatever their role. */
     private static final String STAFF = String.join(
-            " ", "bai.xue", CLERKS, ISSUER, APPROVERS, SUPERVISOR, ADMINISTRATION, "fang.ji ning.shou cha.xin");
+            " ", "bai.xue", CLERKS, ISSUER, APPROVERS, SUPERVISOR, SUPERVISING_BODY, SPECIALIST, ADMINISTRATION, "fang.ji ning.shou cha.xin");
 
     /** Pages, and after the colon who sees them. */
     private static final String TABLE = """
@@ -171,8 +174,20 @@ class WhoSeesWhatTest {
             POST /desk/certificates/{certificate}/end: nobody
             POST /desk/certificates/{certificate}/deregister: nobody
             POST /desk/certificates/{certificate}/take-back: nobody
-            GET /desk/supervision: SUPERVISOR
-            GET /desk/supervision/case/{id}: SUPERVISOR
+            GET /desk/middle-office: SPECIALIST
+            GET /desk/middle-office/case/{id}: SPECIALIST
+            POST /desk/middle-office/case/{id}/answer: SPECIALIST
+            POST /desk/review/case/{id}/answer-inquiry: EXAMINERS
+            POST /desk/reception/case/{id}/answer-inquiry: CLERKS
+            POST /desk/reception/case/{id}/ask-specialist: CLERKS
+            POST /desk/reception/case/{id}/hand-on: CLERKS
+            POST /desk/reception/case/{id}/take-over: CLERKS
+            GET /desk/supervision: WATCHING
+            GET /desk/supervision/case/{id}: WATCHING
+            POST /desk/supervision/case/{id}/order: WATCHING
+            POST /desk/supervision/case/{id}/query: WATCHING
+            POST /desk/supervision/case/{id}/matter: WATCHING
+            POST /desk/supervision/case/{id}/close-inquiry: WATCHING
             POST /desk/supervision/case/{id}/extend: SUPERVISOR
             POST /desk/supervision/case/{id}/ask-void: SUPERVISOR
             POST /desk/supervision/case/{id}/void: SUPERVISOR
@@ -228,6 +243,8 @@ class WhoSeesWhatTest {
             .replace("ISSUER", ISSUER)
             .replace("APPROVERS", APPROVERS)
             .replace("EXAMINERS", EXAMINERS)
+            .replace("WATCHING", SUPERVISOR + " " + SUPERVISING_BODY)
+            .replace("SPECIALIST", SPECIALIST)
             .replace("SUPERVISOR", SUPERVISOR)
             .replace("ADMINISTRATION", ADMINISTRATION)
             .replace("STAFF", STAFF);
@@ -244,6 +261,8 @@ class WhoSeesWhatTest {
             "xu.qing",
             "qian.hao",
             "du.jian",
+            "yan.ming",
+            "ye.zhi",
             "he.ming",
             "fang.yi",
             "fang.ji",

@@ -97,6 +97,7 @@ public class FirstDay {
         walk.addTo(story, new AtomicReference<>(""));
         custody(story);
         nearDue(story);
+        overdue(story);
         suspended(story);
         decided(story);
         issued(story);
@@ -129,6 +130,26 @@ public class FirstDay {
                 .on(7, "09:30", agree(id, "gu.wei", "符合产业政策，同意"))
                 .on(7, "16:05", agree(id, "ma.tian", "用地已预审，同意"))
                 .on(6, "14:45", () -> play.claim("shen.he", id.get()));
+    }
+
+    /** Promised for the day before yesterday; environment is silent, and has been ordered to answer. */
+    private void overdue(Story story) {
+        AtomicReference<String> id = new AtomicReference<>("");
+        Map<String, Object> typed = new HashMap<>(Typed.approval("18000", "900"));
+        typed.put("totalInvestment", new BigDecimal("24000"));
+        typed.put("ownFunds", new BigDecimal("6000"));
+        story.on(13, "10:10", submit(id, () -> form("enterprise-approval", "standard", RUICHUAN, typed)))
+                .on(12, "09:20", () -> play.askSpecialist("lin.yue", id.get(), "planning", "选址意见书能否与核准同步办理"))
+                .on(12, "09:26", () -> play.answerAsSpecialist("ye.zhi", id.get(), "可以，核准前取得即可，请先受理"))
+                .on(12, "09:40", () -> play.accept("lin.yue", id.get()))
+                .on(11, "10:30", agree(id, "xu.qing", "符合规划，同意"))
+                .on(10, "09:50", agree(id, "gu.wei", "符合产业政策，同意"))
+                .on(9, "15:05", agree(id, "ma.tian", "用地已预审，同意"))
+                .on(
+                        1,
+                        "09:10",
+                        () -> play.order(
+                                "du.jian", id.get(), "environment", "环境意见超过承诺期限，请说明原因并于期限内作出意见", 2));
     }
 
     /** The clock stands still while experts look at the energy report. */

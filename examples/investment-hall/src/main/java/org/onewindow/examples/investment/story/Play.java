@@ -34,6 +34,11 @@ import org.onewindow.core.seal.StampCommands;
 import org.onewindow.core.seal.StampDesk;
 import org.onewindow.core.work.Workers;
 import org.onewindow.routing.chain.StepState;
+import org.onewindow.routing.supervision.InquiryKind;
+import org.onewindow.routing.supervision.InquiryLine;
+import org.onewindow.routing.supervision.InquiryReading;
+import org.onewindow.routing.supervision.SupervisionCommands;
+import org.onewindow.routing.supervision.SupervisionDesk;
 import org.onewindow.routing.task.ReviewDesk;
 import org.onewindow.routing.task.ReviewReading;
 import org.onewindow.routing.task.TaskCommands;
@@ -44,6 +49,7 @@ import org.onewindow.spi.application.DecisionKind;
 import org.onewindow.spi.application.OpinionKind;
 import org.onewindow.spi.application.SubmittedMaterial;
 import org.onewindow.spi.facts.SubjectNumber;
+import org.onewindow.spi.identity.DepartmentId;
 import org.onewindow.spi.identity.StaffId;
 import org.onewindow.spi.time.SpecialProcedureKind;
 
@@ -69,6 +75,8 @@ public class Play {
     private final StampDesk stamps;
     private final ResultsToHandOver results;
     private final Workers workers;
+    private final SupervisionDesk supervision;
+    private final InquiryReading inquiries;
 
     @Inject
     Play(
@@ -84,7 +92,9 @@ public class Play {
             RandomIds ids,
             StampDesk stamps,
             ResultsToHandOver results,
-            Workers workers) {
+            Workers workers,
+            SupervisionDesk supervision,
+            InquiryReading inquiries) {
         this.applicants = applicants;
         this.reception = reception;
         this.review = review;
@@ -98,12 +108,14 @@ public class Play {
         this.stamps = stamps;
         this.results = results;
         this.workers = workers;
+        this.supervision = supervision;
+        this.inquiries = inquiries;
     }
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected Play() {
-        this(null, null, null, null, null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     /** The applicant saves a draft. */
@@ -210,6 +222,39 @@ public class Play {
     public Told suspend(String person, String id, SpecialProcedureKind kind, LocalDate from, ExpectedEnd end) {
         as(person, () -> cases.suspend(new Commands.Suspend(key(), id, Optional.empty(), kind, from, end, "")));
         return Told.of(id, nameOf(person), "启动特别程序，停止计时", "stops the clock for a special procedure");
+    }
+
+    /** The supervisor orders a department to act and to answer by a day. */
+    public Told order(String supervisor, String id, String department, String wanted, int days) {
+        as(
+                supervisor,
+                () -> supervision.order(new SupervisionCommands.Ask(
+                        key(), id, Optional.empty(), Optional.of(new DepartmentId(department)), wanted, days)));
+        return Told.of(id, nameOf(supervisor), "督办：" + wanted, "issues a supervision order");
+    }
+
+    /** A clerk asks a department's specialist while the applicant waits. */
+    public Told askSpecialist(String clerk, String id, String department, String question) {
+        as(
+                clerk,
+                () -> supervision.askSpecialist(new SupervisionCommands.Ask(
+                        key(), id, Optional.empty(), Optional.of(new DepartmentId(department)), question, 0)));
+        return Told.of(id, nameOf(clerk), "咨询中台：" + question, "asks a specialist");
+    }
+
+    /** The specialist answers. */
+    public Told answerAsSpecialist(String specialist, String id, String answer) {
+        String question = inquiries.of(id, new Scope.WholeHall()).stream()
+                .filter(InquiryLine::waits)
+                .filter(line -> line.kind() == InquiryKind.QUESTION)
+                .map(InquiryLine::id)
+                .findFirst()
+                .orElseThrow();
+        as(
+                specialist,
+                () -> supervision.answerAsSpecialist(
+                        new SupervisionCommands.Settle(key(), id, Optional.empty(), question, answer)));
+        return Told.of(id, nameOf(specialist), "中台答复：" + answer, "answers the clerk");
     }
 
     /** The issuer lays the result ready. */
