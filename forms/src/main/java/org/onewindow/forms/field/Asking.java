@@ -15,17 +15,25 @@ import java.util.Set;
  * what follows from the others.
  *
  * <p>The one place that answers this, for the check, for the page and for what is handed in. A field that does not apply counts as not
- * filled in for the conditions of others. Immutable; safe for use by several threads.
+ * filled in for the conditions of others. Never
+ * changes once it is there; safe for use by several threads.
  */
 public final class Asking {
-    private final Map<String, Object> answers;
-    private final Set<String> applying;
-    private final Map<String, BigDecimal> computed;
+    private final FormAround form;
+    private final Map<String, Object> typed = new HashMap<>();
+    private final Map<String, Object> answers = new HashMap<>();
+    private final Set<String> applying = new HashSet<>();
+    private final Map<String, BigDecimal> computed = new HashMap<>();
 
-    private Asking(Map<String, Object> answers, Set<String> applying, Map<String, BigDecimal> computed) {
-        this.answers = answers;
-        this.applying = applying;
-        this.computed = computed;
+    private Asking(Map<?, ?> data, FormAround form) {
+        this.form = form;
+        data.forEach((key, value) -> {
+            if (key instanceof String text && value != null) {
+                typed.put(text, value);
+            }
+        });
+        answers.putAll(typed);
+        form.addTo(answers);
     }
 
     /**
@@ -33,32 +41,36 @@ public final class Asking {
      *
      * @param inOrder each after those that its own conditions ask about
      * @param data field key to value; keys that are no text belong to no field
+     * @param form around them, if they stand in a row or a group
      */
-    static Asking of(List<FormField> inOrder, Map<?, ?> data) {
-        Map<String, Object> answers = new HashMap<>();
-        data.forEach((key, value) -> {
-            if (key instanceof String text && value != null) {
-                answers.put(text, value);
-            }
-        });
-        Set<String> applying = new HashSet<>();
-        Map<String, BigDecimal> computed = new HashMap<>();
-        for (FormField field : inOrder) {
-            String key = field.key();
-            if (!field.showWhen().map(when -> when.holds(answers)).orElse(true)) {
-                answers.remove(key);
-                continue;
-            }
-            applying.add(key);
-            field.computation().ifPresent(computation -> {
-                answers.remove(key);
-                computation.of(answers).map(field::rounded).ifPresent(number -> {
-                    computed.put(key, number);
-                    answers.put(key, number);
-                });
-            });
+    static Asking of(List<FormField> inOrder, Map<?, ?> data, FormAround form) {
+        Asking asking = new Asking(data, form);
+        inOrder.forEach(asking::settle);
+        return asking;
+    }
+
+    /** Settles one field, after those on which it depends. */
+    private void settle(FormField field) {
+        String key = field.key();
+        if (!field.showWhen().map(when -> when.holds(answers)).orElse(true)) {
+            answers.remove(key);
+            return;
         }
-        return new Asking(answers, applying, computed);
+        applying.add(key);
+        if (field.computation().isPresent()) {
+            answers.remove(key);
+            field.computation().get().of(answers).map(field::rounded).ifPresent(number -> {
+                computed.put(key, number);
+                answers.put(key, number);
+            });
+        } else {
+            answers.computeIfPresent(key, (same, value) -> within(field, value));
+        }
+    }
+
+    /** What the inside of {@code field}, its rows or its group, may ask about. */
+    public FormAround around(FormField field) {
+        return field.keysAround().isEmpty() ? form : FormAround.of(field, answers, typed.get(field.key()));
     }
 
     /** Whether the field is asked for at all. */
@@ -99,10 +111,10 @@ public final class Asking {
         return counted;
     }
 
-    private static Object within(FormField field, Object value) {
+    private Object within(FormField field, Object value) {
         if (field.steersWithin() && value instanceof Map<?, ?> group) {
             return field.members()
-                    .map(members -> members.answers(texts(group)))
+                    .map(members -> members.answers(texts(group), around(field)))
                     .<Object>map(each -> each)
                     .orElse(value);
         }

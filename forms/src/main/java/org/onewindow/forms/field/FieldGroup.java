@@ -5,12 +5,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.onewindow.core.condition.FieldType;
 import org.onewindow.core.condition.FormShape;
 import org.onewindow.core.text.Characters;
@@ -57,17 +55,35 @@ public final class FieldGroup {
      * @param data field key to value; fields that there are not are reported too
      */
     public void check(Map<?, ?> data, Consumer<Finding> findings) {
-        check(data, "", Optional.empty(), findings);
+        check(data, "", Optional.empty(), FormAround.NONE, findings);
     }
 
-    /** What these fields ask for, now that {@code data} is filled in. */
+    /** Everything that is wrong with the data of a row or a group at that place. */
+    void check(Map<?, ?> data, FieldPlace at) {
+        check(data, at.pointer(), Optional.of(at.label()), at.form(), at.findings());
+    }
+
+    /** What the fields of a form ask for, now that {@code data} is filled in. */
     public Asking asking(Map<?, ?> data) {
-        return Asking.of(inOrder, data);
+        return asking(data, FormAround.NONE);
+    }
+
+    /**
+     * What the fields of a row or a group ask for, now that {@code data} is filled in.
+     *
+     * @param form the form around it
+     */
+    public Asking asking(Map<?, ?> data, FormAround form) {
+        return Asking.of(inOrder, data, form);
     }
 
     /** What was filled in as it counts: without what is not asked for, with what is computed. */
     public Map<String, Object> answers(Map<String, ?> data) {
-        return asking(data).answers(fields(), data);
+        return answers(data, FormAround.NONE);
+    }
+
+    Map<String, Object> answers(Map<String, ?> data, FormAround form) {
+        return asking(data, form).answers(fields(), data);
     }
 
     /** Whether it depends on that field what else is asked for, or what is computed. */
@@ -76,15 +92,20 @@ public final class FieldGroup {
                 || fields.values().stream().anyMatch(other -> other.about().contains(field.key()));
     }
 
-    void check(Map<?, ?> data, String pointer, Optional<LocalizedText> around, Consumer<Finding> findings) {
-        Asking asking = asking(data);
+    private void check(
+            Map<?, ?> data,
+            String pointer,
+            Optional<LocalizedText> around,
+            FormAround form,
+            Consumer<Finding> findings) {
+        Asking asking = asking(data, form);
         fields.values().forEach(field -> {
             Object value = data.get(field.key());
-            FieldPlace place = field.place(pointer, around, findings);
+            FieldPlace place = field.place(pointer, around, asking.around(field), findings);
             if (!asking.asksFor(field)) {
                 field.checkUnasked(value, place);
             } else if (field.computation().isPresent()) {
-                field.checkComputed(value, asking.computed(field), labelsOf(field.about()), place);
+                field.checkComputed(value, asking.computed(field), place);
             } else {
                 field.check(value, asking.requires(field), place);
             }
@@ -130,17 +151,6 @@ public final class FieldGroup {
         Map<String, FieldType> types = new LinkedHashMap<>();
         fields.values().forEach(field -> types.put(field.key(), field.type().shape()));
         return new FormShape(types);
-    }
-
-    private String labelsOf(Set<String> keys) {
-        List<LocalizedText> labels = keys.stream()
-                .flatMap(key -> field(key).stream())
-                .map(FormField::label)
-                .toList();
-        return new LocalizedText(
-                        labels.stream().map(LocalizedText::zh).collect(Collectors.joining("、")),
-                        labels.stream().map(label -> label.in(Locale.ENGLISH)).collect(Collectors.joining(", ")))
-                .asArgument();
     }
 
     /** Without control characters, and no longer than a message can bear. */

@@ -10,8 +10,9 @@ import org.onewindow.spi.finding.Severity;
  *
  * @param label of the field, with the row it is in
  * @param pointer JSON pointer in the form's data
+ * @param form what the inside of the value may ask about
  */
-record FieldPlace(LocalizedText label, String pointer, Consumer<Finding> findings) {
+record FieldPlace(LocalizedText label, String pointer, FormAround form, Consumer<Finding> findings) {
     void error(String code, String... arguments) {
         report(code, Severity.ERROR, arguments);
     }
@@ -24,7 +25,7 @@ record FieldPlace(LocalizedText label, String pointer, Consumer<Finding> finding
     FieldPlace entry(int index) {
         LocalizedText entry = new LocalizedText(
                 label.zh() + "第" + (index + 1) + "项", label.en().isBlank() ? "" : label.en() + " " + (index + 1));
-        return new FieldPlace(entry, pointer + "/" + index, findings);
+        return new FieldPlace(entry, pointer + "/" + index, form, findings);
     }
 
     private void report(String code, Severity severity, String... arguments) {

@@ -39,7 +39,8 @@ public final class FieldReader {
     private final FactNames knownFacts;
     private final Problems problems;
     private final TypeReader types;
-    private final AsksReader asks;
+    /** Empty while it does not matter what fields ask for. */
+    private final Optional<AsksReader> asks;
 
     /**
      * For one template.
@@ -49,11 +50,22 @@ public final class FieldReader {
      * @param conditions compiles when fields are asked for
      */
     public FieldReader(JsonNode root, FactNames knownFacts, Conditions conditions, Problems problems) {
+        this(
+                root,
+                knownFacts,
+                problems,
+                Optional.of(new AsksReader(
+                        conditions,
+                        problems,
+                        new FieldReader(root, knownFacts, problems.unheard(), Optional.empty()).fields())));
+    }
+
+    private FieldReader(JsonNode root, FactNames knownFacts, Problems problems, Optional<AsksReader> asks) {
         this.root = root;
         this.knownFacts = knownFacts;
         this.problems = problems;
         this.types = new TypeReader(problems);
-        this.asks = new AsksReader(conditions, problems);
+        this.asks = asks;
     }
 
     /** The fields at the top of the form. */
@@ -74,7 +86,9 @@ public final class FieldReader {
                         said.add(ofField);
                     });
         });
-        return asks.read(fields, said);
+        return asks.map(reader ->
+                        depth == 1 ? reader.top(fields, said, root.path("steps")) : reader.inside(fields, said))
+                .orElseGet(() -> new FieldGroup(fields));
     }
 
     private Set<String> required(Keywords keywords) {

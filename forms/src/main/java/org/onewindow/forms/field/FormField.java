@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -53,20 +54,66 @@ public final class FormField {
      * @param showWhen left out: always
      * @param requiredWhen beside being required anyway
      * @param computed how it follows from others, so that nobody types it
+     * @param around for a field at the top: the fields of the form that its rows or group ask about, by the key of its own form to the
+     *     one here
      */
-    record Asks(Optional<When> showWhen, Optional<When> requiredWhen, Optional<Computed> computed) {
-        static final Asks ALWAYS = new Asks(Optional.empty(), Optional.empty(), Optional.empty());
+    record Asks(
+            Optional<When> showWhen,
+            Optional<When> requiredWhen,
+            Optional<Computed> computed,
+            Map<String, String> around) {
+        static final Asks ALWAYS = new Asks(Optional.empty(), Optional.empty(), Optional.empty(), Map.of());
+
+        Asks {
+            around = Map.copyOf(around);
+        }
 
         boolean always() {
             return showWhen.isEmpty() && requiredWhen.isEmpty() && computed.isEmpty();
         }
 
-        /** Keys of the fields beside it on which it depends. */
-        Set<String> about() {
-            Set<String> about = new TreeSet<>();
+        /** Keys of the fields beside {@code field} on which it depends; its rows may ask how many of them there are. */
+        Set<String> about(String field) {
+            Set<String> about = new TreeSet<>(around.values());
+            about.remove(field);
             showWhen.ifPresent(when -> about.addAll(when.fields()));
             requiredWhen.ifPresent(when -> about.addAll(when.fields()));
             computed.ifPresent(each -> about.addAll(each.fields()));
+            return about;
+        }
+
+        /** The same inside a group or step that asks so. */
+        Asks within(Asks outer) {
+            return new Asks(
+                    both(showWhen, outer.showWhen),
+                    computed.isPresent() ? requiredWhen : either(requiredWhen, outer.requiredWhen),
+                    computed,
+                    around);
+        }
+
+        private static Optional<When> both(Optional<When> one, Optional<When> other) {
+            return one.map(when -> other.map(when::and).orElse(when)).or(() -> other);
+        }
+
+        private static Optional<When> either(Optional<When> one, Optional<When> other) {
+            return one.map(when -> other.map(when::or).orElse(when)).or(() -> other);
+        }
+
+        /** The same where rows or a group ask about those fields of the form. */
+        Asks asking(Set<String> form) {
+            return new Asks(
+                    showWhen,
+                    requiredWhen,
+                    computed,
+                    form.stream().collect(Collectors.toMap(own -> own, own -> own)));
+        }
+
+        /** Keys of the fields of the form around it on which it depends, if it stands in a row or a group. */
+        Set<String> aboutForm() {
+            Set<String> about = new TreeSet<>();
+            showWhen.ifPresent(when -> about.addAll(when.fieldsAround()));
+            requiredWhen.ifPresent(when -> about.addAll(when.fieldsAround()));
+            computed.ifPresent(each -> about.addAll(each.fieldsAround()));
             return about;
         }
 
@@ -74,7 +121,11 @@ public final class FormField {
             return new Asks(
                     showWhen.map(when -> when.underKeys(keys)),
                     requiredWhen.map(when -> when.underKeys(keys)),
-                    computed.map(each -> each.underKeys(keys)));
+                    computed.map(each -> each.underKeys(keys)),
+                    around.entrySet().stream()
+                            .collect(Collectors.toMap(
+                                    Map.Entry::getKey,
+                                    each -> keys.getOrDefault(each.getValue(), each.getValue()))));
         }
     }
 
@@ -160,7 +211,19 @@ public final class FormField {
 
     /** Keys of the fields beside it on which it depends. */
     Set<String> about() {
-        return asks.about();
+        return asks.about(key);
+    }
+
+    /** Keys of the fields of the form around it that are asked about in it, or inside it. */
+    Set<String> aboutForm() {
+        Set<String> about = new TreeSet<>(asks.aboutForm());
+        fields().forEach(field -> about.addAll(field.aboutForm()));
+        return about;
+    }
+
+    /** The fields of the form that its rows or group ask about: key in its own form to the key here. */
+    Map<String, String> keysAround() {
+        return asks.around;
     }
 
     Optional<When> showWhen() {
@@ -285,7 +348,7 @@ public final class FormField {
     /** Everything that is wrong with a value of this field at the top of a form; an empty one is fine unless required. */
     public List<Finding> check(@Nullable Object value) {
         List<Finding> findings = new ArrayList<>();
-        check(value, use.required, place("", Optional.empty(), findings::add));
+        check(value, use.required, place("", Optional.empty(), FormAround.NONE, findings::add));
         return findings;
     }
 
@@ -298,11 +361,16 @@ public final class FormField {
     }
 
     /** What was sent for a computed field must be what is computed; whoever sends nothing is right too. */
-    void checkComputed(@Nullable Object value, Optional<BigDecimal> computed, String needed, FieldPlace place) {
+    void checkComputed(@Nullable Object value, Optional<BigDecimal> computed, FieldPlace place) {
         boolean given = value != null && !type.isEmpty(value);
         if (computed.isEmpty()) {
             if (given || use.required) {
-                place.error(FieldCodes.NOT_COMPUTED_YET, needed);
+                place.error(
+                        FieldCodes.NOT_COMPUTED_YET,
+                        asks.computed
+                                .flatMap(Computed::needed)
+                                .map(LocalizedText::asArgument)
+                                .orElse(""));
             }
             return;
         }
@@ -319,8 +387,8 @@ public final class FormField {
         }
     }
 
-    FieldPlace place(String pointer, Optional<LocalizedText> around, Consumer<Finding> findings) {
-        return new FieldPlace(around.map(this::within).orElse(label()), pointer + "/" + key, findings);
+    FieldPlace place(String pointer, Optional<LocalizedText> around, FormAround form, Consumer<Finding> findings) {
+        return new FieldPlace(around.map(this::within).orElse(label()), pointer + "/" + key, form, findings);
     }
 
     /**
@@ -345,7 +413,8 @@ public final class FormField {
         Asks asks = new Asks(
                 always ? Optional.empty() : any(fields.stream().flatMap(each -> each.asks().showWhen.stream())),
                 any(fields.stream().flatMap(FormField::requiring)),
-                fields.get(0).asks().computed);
+                fields.get(0).asks().computed,
+                fields.get(0).asks().around);
         return new FormField(
                 newKey, first.wording, use, new Look(first.look.masked, Optional.empty()), asks, first.type);
     }

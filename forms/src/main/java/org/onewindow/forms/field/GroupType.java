@@ -32,7 +32,7 @@ final class GroupType extends FieldType {
     @Override
     void check(Object value, FieldPlace at) {
         if (value instanceof Map<?, ?> data) {
-            members.check(data, at.pointer(), Optional.of(at.label()), at.findings());
+            members.check(data, at);
         } else {
             at.error(FieldCodes.WRONG_TYPE, name().name());
         }

@@ -76,7 +76,7 @@ final class ListType extends FieldType {
         Set<Object> seen = new HashSet<>();
         for (int i = 0; i < list.size(); i++) {
             List<Finding> objections = new ArrayList<>();
-            FieldPlace place = new FieldPlace(at.entry(i).label(), at.entry(i).pointer(), objections::add);
+            FieldPlace place = new FieldPlace(at.entry(i).label(), at.entry(i).pointer(), at.form(), objections::add);
             Object value = list.get(i);
             if (entry.isEmpty(value)) {
                 place.error(FieldCodes.MISSING);

@@ -20,6 +20,11 @@ public final class Problems {
         this.findings = findings;
     }
 
+    /** Of the same document, for nobody: where it is read twice. */
+    Problems unheard() {
+        return new Problems(document, new FindingSink());
+    }
+
     /** The value at {@code pointer} is wrong: the template cannot be used. */
     public void error(String code, String pointer, String... arguments) {
         sound = false;

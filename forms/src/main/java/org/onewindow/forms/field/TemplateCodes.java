@@ -62,5 +62,8 @@ final class TemplateCodes {
 
     static final String PRINTED_INSIDE = "OW-FRM-2029";
 
+    /** Arguments: the key. */
+    static final String HIDES_THE_FORM = "OW-FRM-4001";
+
     private TemplateCodes() {}
 }

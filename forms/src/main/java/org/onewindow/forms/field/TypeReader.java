@@ -50,7 +50,7 @@ final class TypeReader {
             return OF_DATES;
         }
         if (type instanceof CodeType) {
-            return Set.of("oneOf");
+            return Set.of("oneOf", "codes");
         }
         return Set.of(type instanceof YesNoType ? "const" : "format");
     }

@@ -106,6 +106,9 @@ final class Extensions {
 
     /** Keyword by keyword; rows and groups field by field. */
     private static void mergeField(ObjectNode field, JsonNode own) {
+        if (own.has("oneOf")) {
+            field.remove("codes"); // its own codes go in place of the list's
+        }
         own.properties().forEach(keyword -> {
             JsonNode before = field.get(keyword.getKey());
             if (keyword.getKey().equals(PROPERTIES) && before instanceof ObjectNode members) {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.onewindow.core.condition.Conditions;
 import org.onewindow.core.definition.DefinitionDocument;
 import org.onewindow.core.definition.DefinitionKind;
@@ -12,6 +13,7 @@ import org.onewindow.core.definition.DefinitionReading;
 import org.onewindow.core.definition.DefinitionSet;
 import org.onewindow.core.definition.FindingSink;
 import org.onewindow.core.definition.Pins;
+import org.onewindow.forms.codelist.SharedCodes;
 import org.onewindow.forms.field.FactNames;
 import org.onewindow.forms.field.Problems;
 import org.onewindow.forms.source.SourceDefinition;
@@ -67,8 +69,11 @@ public class FormKind implements DefinitionKind<FormTemplate> {
     }
 
     @Override
-    public Map<String, DefinitionDocument> composed(Map<String, DefinitionDocument> written, FindingSink findings) {
-        return new Extensions(written, findings).composed();
+    public Map<String, DefinitionDocument> composed(
+            Map<String, DefinitionDocument> written,
+            Function<String, ? extends Map<String, DefinitionDocument>> others,
+            FindingSink findings) {
+        return new Extensions(SharedCodes.filledIn(written, others, findings), findings).composed();
     }
 
     @Override

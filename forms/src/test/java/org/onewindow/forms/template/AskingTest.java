@@ -167,6 +167,147 @@ class AskingTest {
                   "year": {"type": "number", "computed": "pay * 12", "label": {"zh": "年收入"}}}}""")).extracting(Finding::code).containsExactly("OW-FRM-2025");
     }
 
+    /** A form whose steps, groups and rows ask under conditions of each other. */
+    private static final FormTemplate INVESTORS = Templates.read("""
+            {"name": {"zh": "出资表", "en": "Investors"}, "type": "object", "required": ["kind", "investors", "approval"], "properties": {
+               "kind": {"type": "string", "label": {"zh": "企业类型", "en": "Kind"}, "oneOf": [
+                 {"const": "DOMESTIC", "label": {"zh": "内资"}}, {"const": "FOREIGN", "label": {"zh": "外资"}}]},
+               "capital": {"type": "number", "label": {"zh": "注册资本", "en": "Capital"}},
+               "investors": {"type": "array", "label": {"zh": "投资方", "en": "Investor"}, "items": {
+                 "type": "object", "required": ["name"], "properties": {
+                   "name": {"type": "string", "label": {"zh": "名称", "en": "name"}},
+                   "country": {"type": "string", "label": {"zh": "国别", "en": "country"},
+                     "showWhen": "form.kind == 'FOREIGN'", "requiredWhen": "form.foreign"},
+                   "paid": {"type": "number", "label": {"zh": "出资额", "en": "paid"}, "requiredWhen": "size(form.investors) > 1"},
+                   "share": {"type": "number", "label": {"zh": "比例", "en": "share"}, "computed": "paid * 0.01 + form.capital"},
+                   "home": {"type": "object", "label": {"zh": "住所", "en": "home"}, "properties": {
+                     "town": {"type": "string", "label": {"zh": "城市", "en": "town"}, "requiredWhen": "form.kind == 'FOREIGN'"}}}}}},
+               "foreign": {"type": "boolean", "label": {"zh": "有外方", "en": "Foreign"}},
+               "majority": {"type": "string", "label": {"zh": "控股方", "en": "Majority"},
+                 "requiredWhen": "size(investors) > 2 || investors.exists(each, each.country == 'DE')"},
+               "approval": {"type": "string", "label": {"zh": "批准文号", "en": "Approval"}},
+               "treaty": {"type": "string", "label": {"zh": "适用协定", "en": "Treaty"}, "showWhen": "approval == 'x'"},
+               "seat": {"type": "string", "label": {"zh": "总部", "en": "Seat"}},
+               "files": {"type": "number", "label": {"zh": "份数", "en": "Copies"}, "computed": "size(investors)"}
+             },
+             "steps": [
+               {"id": "who", "label": {"zh": "谁"}, "groups": [
+                 {"id": "kind", "label": {"zh": "类型"}, "fields": ["kind", "capital", "foreign"]},
+                 {"id": "investors", "label": {"zh": "投资方"}, "fields": ["investors", "majority"]}]},
+               {"id": "abroad", "label": {"zh": "境外"}, "showWhen": "kind == 'FOREIGN'", "groups": [
+                 {"id": "approved", "label": {"zh": "批准"}, "showWhen": "foreign", "fields": ["approval", "treaty"]},
+                 {"id": "seat", "label": {"zh": "总部"}, "requiredWhen": "size(investors) > 1", "fields": ["seat", "files"]}]}
+             ]}""");
+
+    @Test
+    void a_step_and_a_group_ask_only_while_their_conditions_hold_and_the_fields_in_them_under_their_own_too() {
+        List<Object> one = List.of(Map.of("name", "甲"));
+        List<Object> two =
+                List.of(Map.of("name", "甲", "paid", BigDecimal.ONE), Map.of("name", "乙", "paid", BigDecimal.ONE));
+
+        assertThat(asked(Map.of("kind", "DOMESTIC", "foreign", true)))
+                .doesNotContain("approval", "seat", "treaty", "files");
+        assertThat(asked(Map.of("kind", "FOREIGN"))).contains("seat").doesNotContain("approval");
+        assertThat(asked(Map.of("kind", "FOREIGN", "foreign", true, "approval", "y")))
+                .contains("approval")
+                .doesNotContain("treaty");
+        assertThat(INVESTORS.steps(Map.of("kind", "DOMESTIC"))).extracting(FormStep::id).containsExactly("who");
+        assertThat(wrongOf(Map.of("kind", "DOMESTIC", "investors", one))).isEmpty();
+        assertThat(wrongOf(Map.of("kind", "DOMESTIC", "investors", one, "seat", "苏州")))
+                .containsExactly("OW-FRM-1029 /seat");
+        assertThat(wrongOf(Map.of("kind", "FOREIGN", "investors", two)))
+                .describedAs("a group requires its fields, but not what is computed in it")
+                .contains("OW-FRM-1002 /seat")
+                .noneMatch(each -> each.contains("/files"));
+        assertThat(INVESTORS.answers(Map.of("kind", "DOMESTIC", "seat", "苏州"))).doesNotContainKeys("seat", "files");
+    }
+
+    @Test
+    void a_row_asks_about_the_form_around_it_and_about_how_many_rows_there_are() {
+        Map<String, Object> german = Map.of("name", "甲", "country", "DE", "home", Map.of());
+
+        assertThat(wrongOf(Map.of("kind", "DOMESTIC", "investors", List.of(german))))
+                .describedAs("what is not asked for in a row counts for nothing at the top either")
+                .containsExactly("OW-FRM-1029 /investors/0/country");
+        assertThat(wrongOf(Map.of("kind", "FOREIGN", "foreign", true, "approval", "y", "investors", List.of(german))))
+                .containsExactly("OW-FRM-1002 /majority");
+        assertThat(wrongOf(Map.of("kind", "FOREIGN", "foreign", true, "approval", "y", "investors", List.of(Map.of("name", "乙")))))
+                .containsExactly("OW-FRM-1002 /investors/0/country");
+        assertThat(wrongOf(Map.of("kind", "DOMESTIC", "investors", List.of(Map.of("name", "乙"), Map.of("name", "丙")))))
+                .containsExactly("OW-FRM-1002 /investors/0/paid", "OW-FRM-1002 /investors/1/paid");
+    }
+
+    @Test
+    void a_group_inside_a_row_asks_about_the_form_too_and_a_row_calculates_with_it() {
+        Map<String, Object> row = Map.of("name", "甲", "paid", BigDecimal.TEN, "country", "CN", "home", Map.of("town", ""));
+
+        assertThat(wrongOf(Map.of("kind", "FOREIGN", "investors", List.of(row))))
+                .containsExactly("OW-FRM-1002 /investors/0/home/town");
+        assertThat(INVESTORS.answers(Map.of("kind", "DOMESTIC", "capital", BigDecimal.ONE, "investors", List.of(row))))
+                .extractingByKey("investors")
+                .asString()
+                .contains("share=1.1")
+                .doesNotContain("country");
+    }
+
+    @Test
+    void a_field_on_which_rows_and_steps_depend_steers() {
+        assertThat(INVESTORS.fields().stream().filter(INVESTORS::steers).map(Object::toString))
+                .containsExactly("kind", "capital", "investors", "foreign", "approval");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            "showWhen": "form.other == 'x'"                 | OW-CND-0003
+            "showWhen": "form.kind == 'z'"                  | OW-CND-0007
+            "showWhen": "form.total > 1"                    | OW-FRM-2023
+            "computed": "form.pay + 1"                      | OW-FRM-2025
+            """)
+    void a_row_that_asks_the_form_something_wrong_is_refused(String keywords, String code) {
+        assertThat(Templates.findings("""
+                {"name": {"zh": "表"}, "type": "object", "properties": {
+                  "kind": {"type": "string", "label": {"zh": "类型"}, "oneOf": [{"const": "a", "label": {"zh": "甲"}}, {"const": "b", "label": {"zh": "乙"}}]},
+                  "pay": {"type": "number", "sensitive": true, "label": {"zh": "工资"}},
+                  "rows": {"type": "array", "label": {"zh": "行"}, "items": {"type": "object", "properties": {
+                    "amount": {"type": "number", "label": {"zh": "数"}},
+                    "in": {"type": "number", "label": {"zh": "内"}, %s}}}},
+                  "total": {"type": "number", "label": {"zh": "合计"}, "computed": "rows.sum(each, each.amount)"}}}""".formatted(keywords)))
+                .extracting(Finding::code)
+                .contains(code);
+    }
+
+    @Test
+    void a_step_that_asks_something_wrong_is_refused_at_its_place_and_no_field_of_a_row_hides_the_form() {
+        String form = """
+                {"name": {"zh": "表"}, "type": "object", "properties": {
+                  "a": {"type": "string", "label": {"zh": "甲"}},
+                  "b": {"type": "object", "label": {"zh": "乙"}, "properties": {"%s": {"type": "string", "label": {"zh": "丙"}}}}},
+                 "steps": [{"id": "s", "label": {"zh": "步"}, "showWhen": "%s", "groups": [
+                   {"id": "g", "label": {"zh": "组"}, "fields": ["a", "b"]}]}]}""";
+
+        assertThat(Templates.findings(form.formatted("c", "x == 'y'")))
+                .extracting(Finding::code, finding -> finding.place().orElseThrow().line())
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("OW-CND-0003", 4));
+        assertThat(Templates.findings(form.formatted("c", "a == 'y'")))
+                .describedAs("what it asks about would be hidden with it")
+                .extracting(Finding::code)
+                .containsExactly("OW-FRM-2023");
+        assertThat(Templates.findings(form.formatted("form", "false")))
+                .extracting(Finding::code)
+                .contains("OW-FRM-4001", "OW-FRM-2027");
+    }
+
+    private static List<String> asked(Map<String, Object> data) {
+        Asking asking = INVESTORS.asking(data);
+        return INVESTORS.fields().stream().filter(asking::asksFor).map(Object::toString).toList();
+    }
+
+    private static List<String> wrongOf(Map<String, Object> data) {
+        return INVESTORS.check(data).stream()
+                .map(finding -> finding.code() + " " + finding.subject())
+                .toList();
+    }
+
     private static Map<String, Object> with(Object... more) {
         Map<String, Object> data = new java.util.TreeMap<>(RIGHT);
         for (int i = 0; i < more.length; i += 2) {

@@ -1,6 +1,7 @@
 package org.onewindow.core.condition;
 
 import dev.cel.common.CelErrorCode;
+import dev.cel.common.ast.CelExpr;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.Program;
 import java.math.BigDecimal;
@@ -30,12 +31,14 @@ public final class Computation {
     private final String text;
     private final FormShape shape;
     private final Set<String> fields;
+    private final CelExpr question;
     private final Program program;
 
-    Computation(String text, FormShape shape, Set<String> fields, Program program) {
+    Computation(String text, FormShape shape, Set<String> fields, CelExpr question, Program program) {
         this.text = text;
         this.shape = shape;
         this.fields = Set.copyOf(fields);
+        this.question = question;
         this.program = program;
     }
 
@@ -47,6 +50,11 @@ public final class Computation {
     /** The top-level fields that it calculates with. */
     public Set<String> fields() {
         return fields;
+    }
+
+    /** Of the group under that key at the top, the members that it calculates with. */
+    public Set<String> membersOf(String group) {
+        return ConditionRules.membersOf(group, question);
     }
 
     /**

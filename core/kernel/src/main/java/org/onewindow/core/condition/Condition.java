@@ -48,6 +48,11 @@ public final class Condition {
         return fields;
     }
 
+    /** Of the group under that key at the top, the members that it asks about. */
+    public Set<String> membersOf(String group) {
+        return ConditionRules.membersOf(group, question);
+    }
+
     /**
      * Whether it makes a difference.
      *

@@ -113,7 +113,8 @@ final class ConditionLanguage {
 
     Optional<Computation> computation(String text, Consumer<ConditionFault> faults) {
         return compile(text, faults)
-                .map(tree -> new Computation(text, shape, ConditionRules.fields(tree, shape), program(text, tree)));
+                .map(tree -> new Computation(
+                        text, shape, ConditionRules.fields(tree, shape), tree.getExpr(), program(text, tree)));
     }
 
     private Optional<CelAbstractSyntaxTree> compile(String text, Consumer<ConditionFault> faults) {

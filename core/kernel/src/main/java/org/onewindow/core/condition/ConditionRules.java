@@ -42,10 +42,37 @@ final class ConditionRules {
         switch (expr.getKind()) {
             case IDENT -> names.add(expr.ident().name());
             case SELECT -> {
-                names.add(expr.select().field());
+                if (isWholeForm(expr.select().operand())) {
+                    names.add(expr.select().field());
+                }
                 collect(expr.select().operand(), names);
             }
             default -> parts(expr).forEach(part -> collect(part, names));
+        }
+    }
+
+    private static boolean isWholeForm(CelExpr expr) {
+        return expr.getKind() == CelExpr.ExprKind.Kind.IDENT
+                && expr.ident().name().equals(ConditionLanguage.WHOLE_FORM);
+    }
+
+    /** The members of that group that a tree asks about by name. */
+    static Set<String> membersOf(String group, CelExpr tree) {
+        Set<String> members = new TreeSet<>();
+        collectMembers(group, tree, members);
+        return members;
+    }
+
+    private static void collectMembers(String group, CelExpr expr, Set<String> members) {
+        if (expr.getKind() == CelExpr.ExprKind.Kind.SELECT) {
+            CelExpr operand = expr.select().operand();
+            if (operand.getKind() == CelExpr.ExprKind.Kind.IDENT
+                    && operand.ident().name().equals(group)) {
+                members.add(expr.select().field());
+            }
+            collectMembers(group, operand, members);
+        } else {
+            parts(expr).forEach(part -> collectMembers(group, part, members));
         }
     }
 

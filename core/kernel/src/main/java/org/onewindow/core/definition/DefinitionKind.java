@@ -3,6 +3,7 @@ package org.onewindow.core.definition;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.onewindow.spi.item.DefinitionRef;
 
 /**
@@ -54,10 +55,15 @@ public interface DefinitionKind<T> {
      * loaded.
      *
      * @param written the documents of this kind that fit the schema, by id
+     * @param others the documents of another kind, by its name and their ids; as they are written, unless files of that kind build on
+     *     each other too
      * @param findings takes every problem
      * @return each fits the schema; one that cannot be told is left out
      */
-    default Map<String, DefinitionDocument> composed(Map<String, DefinitionDocument> written, FindingSink findings) {
+    default Map<String, DefinitionDocument> composed(
+            Map<String, DefinitionDocument> written,
+            Function<String, ? extends Map<String, DefinitionDocument>> others,
+            FindingSink findings) {
         return written;
     }
 

@@ -40,7 +40,7 @@ final class LoadedFiles {
     void load(DefinitionSource source) {
         source.files().forEach(this::load);
         kinds.forEach(kind -> documents.computeIfPresent(
-                kind.name(), (name, written) -> new TreeMap<>(kind.composed(written, findings))));
+                kind.name(), (name, written) -> new TreeMap<>(kind.composed(written, this::documents, findings))));
         if (!claimed.containsKey("hall/hall") && source.findings().isEmpty()) {
             findings.add(
                     Finding.error("OW-DEF-1002", "hall.yaml", source.name()).at(new SourcePlace("hall.yaml", 1, 1)));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onewindow.core.fact.FieldOrigin;
 import org.onewindow.forms.field.Asking;
@@ -64,7 +65,17 @@ public record FieldView(
             String pointer,
             Map<?, ?> data,
             FilledForm filled) {
-        Asking asking = beside.asking(data);
+        return of(beside, wanted, prefix, pointer, beside.asking(data), data, filled);
+    }
+
+    private static List<FieldView> of(
+            FieldGroup beside,
+            List<FormField> wanted,
+            String prefix,
+            String pointer,
+            Asking asking,
+            Map<?, ?> data,
+            FilledForm filled) {
         return wanted.stream()
                 .filter(asking::asksFor)
                 .map(field -> of(
@@ -98,8 +109,8 @@ public record FieldView(
                 steers,
                 filled.originOf(subject, value),
                 subject.lastIndexOf('/') == 0 ? RegisterSays.of(field, value, filled.provenance()) : Optional.empty(),
-                value instanceof List<?> || !isGroup(field) ? List.of() : inner(field, name, subject, value, filled),
-                isRows(field) ? rows(field, name, subject, value, filled) : List.of());
+                value instanceof List<?> || !isGroup(field) ? List.of() : inner(field, name, subject, asking, value, filled),
+                isRows(field) ? rows(field, name, subject, asking, value, filled) : List.of());
     }
 
     private static boolean isGroup(FormField field) {
@@ -111,15 +122,22 @@ public record FieldView(
     }
 
     private static List<FieldView> inner(
-            FormField field, String name, String subject, @Nullable Object value, FilledForm filled) {
+            FormField field, String name, String subject, Asking around, @Nullable Object value, FilledForm filled) {
         Map<?, ?> data = value instanceof Map<?, ?> map ? map : Map.of();
         return field.members()
-                .map(members -> of(members, field.fields(), name + ".", subject, data, filled))
+                .map(members -> of(
+                        members,
+                        field.fields(),
+                        name + ".",
+                        subject,
+                        members.asking(data, around.around(field)),
+                        data,
+                        filled))
                 .orElse(List.of());
     }
 
     private static List<Row> rows(
-            FormField field, String name, String subject, @Nullable Object value, FilledForm filled) {
+            FormField field, String name, String subject, Asking around, @Nullable Object value, FilledForm filled) {
         List<?> given = value instanceof List<?> list ? list : List.of();
         int shown = Math.max(1, given.size() + (filled.growing().equals(field.key()) ? 1 : 0));
         List<Row> rows = new ArrayList<>();
@@ -129,10 +147,17 @@ public record FieldView(
                     name + "." + i,
                     anchor(at),
                     i + 1,
-                    inner(field, name + "." + i, at, i < given.size() ? given.get(i) : null, filled),
+                    inner(field, name + "." + i, at, around, i < given.size() ? given.get(i) : null, filled),
                     filled.problemsOf(at)));
         }
         return rows;
+    }
+
+    /** Its name, or the names of the inputs in its rows or its group. */
+    Stream<String> names() {
+        Stream<FieldView> inside =
+                Stream.concat(fields.stream(), rows.stream().flatMap(row -> row.fields().stream()));
+        return fields.isEmpty() && rows.isEmpty() ? Stream.of(name) : inside.flatMap(FieldView::names);
     }
 
     /** The element's identifier. */

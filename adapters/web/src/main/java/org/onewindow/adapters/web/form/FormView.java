@@ -1,7 +1,9 @@
 package org.onewindow.adapters.web.form;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.onewindow.forms.template.FormStep;
 import org.onewindow.forms.template.FormTemplate;
@@ -41,11 +43,16 @@ public record FormView(List<Group> groups, Optional<List<MaterialRequirement>> e
         return new FormView(groups, Optional.of(List.copyOf(materials)));
     }
 
-    /** Keys of the fields that are asked for, for the page to say back: what is asked for later is new to the reader. */
+    /** Names of the inputs, for the page to say back: what is asked for later is new to the reader. */
     public String asked() {
+        return String.join(",", names());
+    }
+
+    /** Names of the inputs, those in rows and groups too. */
+    Set<String> names() {
         return groups.stream()
                 .flatMap(group -> group.fields().stream())
-                .map(field -> field.field().key())
-                .collect(Collectors.joining(","));
+                .flatMap(FieldView::names)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

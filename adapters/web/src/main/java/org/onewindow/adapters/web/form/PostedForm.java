@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import org.onewindow.adapters.web.page.Visit;
 import org.onewindow.core.fact.FieldOrigin;
 import org.onewindow.core.fact.Provenance;
-import org.onewindow.forms.field.Asking;
 import org.onewindow.forms.field.FormField;
 import org.onewindow.forms.template.FormInput;
 import org.onewindow.forms.template.FormStep;
@@ -88,11 +87,8 @@ public record PostedForm(Map<String, Object> values, List<Finding> findings, Str
             return false;
         }
         Set<String> seen = Set.copyOf(Arrays.asList(visit.field(ASKED).split(",", -1)));
-        Asking asking = template.asking(values);
-        return steps.stream()
-                .flatMap(step -> step.groups().stream())
-                .flatMap(group -> group.fields().stream())
-                .anyMatch(field -> asking.asksFor(field) && !seen.contains(field.key()));
+        return !seen.containsAll(
+                FormView.of(template, steps, FilledForm.of(values)).names());
     }
 
     /** What the form does not ask for is neither kept nor passed over in silence. */

@@ -1,0 +1,4 @@
+@NullMarked
+package org.onewindow.forms.codelist;
+
+import org.jspecify.annotations.NullMarked;
