@@ -305,6 +305,9 @@ public final class FieldReader {
         if (knownFacts.bySource().isEmpty()) {
             return; // without any source nothing can be said of one fact; the rules about all forms say so once
         }
+        if (!fact.sources().isEmpty() && fact.sources().stream().allMatch(FactBinding::isOwnWord)) {
+            return; // the applicant tells it first, in this form or another
+        }
         if (!knownFacts.isKnown(fact.fact())) {
             if (knownFacts.all()) {
                 problems.warning(

@@ -87,6 +87,13 @@ public final class MergedForm {
         return Optional.ofNullable(datumOf.get(new OfPart(part, field))).map(Datum::key);
     }
 
+    /** Id of each part to the keys of its own form, each with the key of the datum here. */
+    public Map<String, Map<String, String>> keys() {
+        Map<String, Map<String, String>> keys = new LinkedHashMap<>();
+        sources.forEach(source -> keys.put(source.part(), keysOf(source.part())));
+        return keys;
+    }
+
     /**
      * What each part gets: under its own keys, exactly what its own form would have got, had each datum been typed there; a part that
      * does not ask for a datum under these answers does not get it.

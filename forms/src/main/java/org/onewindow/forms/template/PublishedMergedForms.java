@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.onewindow.core.bundle.Bundle.Part;
 import org.onewindow.core.bundle.BundlePlan;
 import org.onewindow.core.bundle.MergedForms;
+import org.onewindow.core.fact.Provenance;
 import org.onewindow.spi.finding.Finding;
 import org.onewindow.spi.item.DefinitionRef;
 
@@ -52,6 +54,22 @@ public class PublishedMergedForms implements MergedForms {
     @Override
     public List<Finding> check(BundlePlan plan, Map<String, Object> data) {
         return of(plan).template().check(data);
+    }
+
+    @Override
+    public boolean asksRegisters(BundlePlan plan) {
+        return of(plan).template().fields().stream().anyMatch(field -> field.fact().isPresent());
+    }
+
+    @Override
+    public List<Finding> checkOrigins(
+            BundlePlan plan, Map<String, Object> data, Provenance provenance, Set<String> materials) {
+        return OriginRules.check(of(plan).template(), data, provenance, materials);
+    }
+
+    @Override
+    public Map<String, Map<String, String>> keys(BundlePlan plan) {
+        return of(plan).keys();
     }
 
     @Override

@@ -20,6 +20,7 @@ import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
@@ -395,12 +396,12 @@ class PrefillTest {
             }
         });
 
-        Prefilled filled = fill(SHORT, slow, new Register("enterprise-register").says("enterprise.name", "泰吉"));
+        Prefilled filled = fill(Duration.ofMillis(500), slow, new Register("enterprise-register").says("enterprise.name", "泰吉"));
 
         assertThat(filled.data()).isEqualTo(Map.of("enterpriseName", "泰吉"));
         assertThat(filled.findings())
                 .extracting(finding -> finding.code() + finding.arguments())
-                .containsExactly("OW-FRM-3001[slow, 50]");
+                .containsExactly("OW-FRM-3001[slow, 500]");
         assertThat(interrupted.await(10, TimeUnit.SECONDS)).isTrue();
     }
 
@@ -408,21 +409,28 @@ class PrefillTest {
     void a_source_that_never_comes_back_is_not_called_any_more_until_it_does() throws Exception {
         CountDownLatch end = new CountDownLatch(1);
         CountDownLatch ended = new CountDownLatch(SourceThreads.MOST_PER_SOURCE);
+        AtomicInteger called = new AtomicInteger();
         Register stuck = waiting("stuck", () -> {
+            called.incrementAndGet();
             awaitDeafly(end);
             ended.countDown();
         });
         Prefill prefill = prefill(SHORT, stuck);
-        for (int i = 0; i < SourceThreads.MOST_PER_SOURCE; i++) {
+        // On a busy machine a question may be given up before its thread has begun; then the source was not called.
+        for (int tries = 0; called.get() < SourceThreads.MOST_PER_SOURCE; tries++) {
+            assertThat(tries).isLessThan(1_000);
             assertThat(prefill.of(FILING, TAIJI, PURPOSE).findings())
                     .extracting(Finding::code)
-                    .containsExactly("OW-FRM-3001");
+                    .hasSize(1)
+                    .isSubsetOf("OW-FRM-3001", "OW-FRM-3007");
         }
 
-        assertThat(prefill.of(FILING, TAIJI, PURPOSE).findings())
-                .extracting(Finding::code)
-                .containsExactly("OW-FRM-3007");
-        assertThat(stuck.questions).hasSize(SourceThreads.MOST_PER_SOURCE);
+        for (int again = 0; again < 3; again++) {
+            assertThat(prefill.of(FILING, TAIJI, PURPOSE).findings())
+                    .extracting(Finding::code)
+                    .containsExactly("OW-FRM-3007");
+        }
+        assertThat(called).hasValue(SourceThreads.MOST_PER_SOURCE);
 
         end.countDown();
         assertThat(ended.await(10, TimeUnit.SECONDS)).isTrue();

@@ -33,7 +33,11 @@ import org.slf4j.LoggerFactory;
  * 基础数据: what people keep of themselves and of their projects, to fill forms from (R19.4).
  *
  * <p><b>Guaranteed.</b> Sealed under the owner's key; nobody but the owner reads or changes an entry. Of two savings at once the later one
- * counts. At most {@value #MOST} entries of a sheet for each owner.
+ * counts, unless its caller says which version was looked at. At most {@value #MOST} entries of a sheet for each owner.
+ * <p><b>No act, and not on the ledger.</b> An entry is working data of its owner alone: nothing is decided by it, no time runs from it, and
+ * nobody else sees it. What of it counts is in the application that it filled, with base data as origin, and that is on the ledger. The
+ * owner may change and throw away the rest without a trace (个人信息保护法 Art. 47); a ledger, from which nothing is ever taken,
+ * would stand against it.
  * <p><b>Threads.</b> Safe; not to be called within an act.
  */
 @ApplicationScoped
@@ -48,6 +52,7 @@ public class BaseDataBook {
     private static final String TOO_MANY = "OW-FRM-1090";
 
     private static final String GONE = "OW-FRM-1091";
+    private static final String CHANGED = "OW-FRM-4010";
 
     private final UnitOfWork unitOfWork;
     private final Reading reading;
@@ -105,20 +110,30 @@ public class BaseDataBook {
                 stored.sheet(),
                 json.read(vault.open(stored.subject(), stored.sealed()), FIELDS),
                 stored.usedAt(),
-                stored.savedAt());
+                stored.savedAt(),
+                stored.revision());
     }
 
     /**
      * Saves an entry, right or wrong, and chooses it.
      *
      * @param id of the entry whose place it takes; empty for a new one
-     * @return its identifier; refused if there are too many, it is gone, or the database cannot be reached
+     * @param seen the version of it that was looked at; empty if it does not matter
+     * @return its identifier; refused if there are too many, it is gone, it has changed since, or the database cannot be reached
      */
-    public Outcome<String> save(SubjectId owner, Optional<String> id, DefinitionRef sheet, Map<String, Object> data) {
+    public Outcome<String> save(
+            SubjectId owner,
+            Optional<String> id,
+            Optional<Long> seen,
+            DefinitionRef sheet,
+            Map<String, Object> data) {
         return trying(() -> {
             Optional<StoredBaseData> before = id.flatMap(given -> own(owner, given));
             if (id.isPresent() && before.isEmpty()) {
                 return refused(Refusal.Kind.NOT_FOUND, Finding.error(GONE, ""));
+            }
+            if (hasChanged(before, seen)) {
+                return refused(Refusal.Kind.CONFLICT, Finding.error(CHANGED, ""));
             }
             if (before.isEmpty() && count(owner, sheet.id()) >= MOST) {
                 return refused(Refusal.Kind.INVALID, Finding.error(TOO_MANY, "", Integer.toString(MOST)));
@@ -141,12 +156,25 @@ public class BaseDataBook {
                 .orElseGet(() -> refused(Refusal.Kind.NOT_FOUND, Finding.error(GONE, ""))));
     }
 
-    /** Throws an entry away; none is no error. Applications that it has filled keep what they say. */
-    public Outcome<String> remove(SubjectId owner, String id) {
+    /**
+     * Throws an entry away; none is no error. Applications that it has filled keep what they say.
+     *
+     * @param seen the version of it that was looked at; empty if it does not matter
+     */
+    public Outcome<String> remove(SubjectId owner, String id, Optional<Long> seen) {
         return trying(() -> {
-            own(owner, id).ifPresent(entities::remove);
+            Optional<StoredBaseData> before = own(owner, id);
+            if (hasChanged(before, seen)) {
+                return refused(Refusal.Kind.CONFLICT, Finding.error(CHANGED, ""));
+            }
+            before.ifPresent(entities::remove);
             return Outcome.done(id);
         });
+    }
+
+    private static boolean hasChanged(Optional<StoredBaseData> stored, Optional<Long> seen) {
+        return stored.filter(each -> seen.filter(version -> version != each.revision()).isPresent())
+                .isPresent();
     }
 
     private Optional<StoredBaseData> own(SubjectId owner, String id) {

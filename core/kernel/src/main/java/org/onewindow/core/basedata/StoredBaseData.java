@@ -33,6 +33,9 @@ public class StoredBaseData {
     @Column(name = "saved_at", nullable = false)
     private Instant savedAt = Instant.EPOCH;
 
+    @Column(name = "revision", nullable = false)
+    private long revision;
+
     protected StoredBaseData() {}
 
     StoredBaseData(String id, SubjectId subject, String sheet) {
@@ -45,6 +48,7 @@ public class StoredBaseData {
         sheetVersion = version;
         sealed = sealedData;
         savedAt = at;
+        revision++;
     }
 
     void use(Instant at) {
@@ -69,6 +73,10 @@ public class StoredBaseData {
 
     Instant usedAt() {
         return usedAt;
+    }
+
+    long revision() {
+        return revision;
     }
 
     Instant savedAt() {

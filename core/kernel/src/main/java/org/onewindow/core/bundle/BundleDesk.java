@@ -128,6 +128,7 @@ public class BundleDesk {
     private Outcome<BundleSubmission> takeIn(BundlePlan plan, BundleCommands.Submit command, PartTaking taking) {
         ActInProgress act = current.get();
         ApplicationNumber number = parts.numberOfBundle(plan.bundle().ref().id(), act.at());
+        filings.carryOrigins(plan, command);
         Map<String, Filing> filingOf = filings.of(plan, command);
         List<BundleSubmission.Part> done = new ArrayList<>();
         List<Refusal> refusals = new ArrayList<>();

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.onewindow.core.fact.FieldRemark;
 import org.onewindow.core.act.DatabaseUnavailableException;
 import org.onewindow.core.act.Json;
 import org.onewindow.core.act.Outcome;
@@ -80,7 +82,12 @@ public class BundleDrafts {
     }
 
     /** What the sealed text holds. */
-    record Sealed(Optional<String> route, Map<String, Object> fields) {}
+    record Sealed(Optional<String> route, Map<String, Object> fields, @Nullable Map<String, FieldRemark> remarks) {
+        /** Drafts of earlier days have none. */
+        Map<String, FieldRemark> said() {
+            return remarks == null ? Map.of() : remarks;
+        }
+    }
 
     /** The draft of {@code owner} for that bundle. */
     public Optional<BundleDraft> find(SubjectId owner, String bundle) {
@@ -108,13 +115,14 @@ public class BundleDrafts {
                 .getResultStream()
                 .map(StoredDraftMaterial::submitted)
                 .toList();
-        return new BundleDraft(stored.bundle(), sealed.route(), sealed.fields(), materials, stored.savedAt());
+        return new BundleDraft(stored.bundle(), sealed.route(), sealed.fields(), materials, sealed.said(), stored.savedAt());
     }
 
     /**
      * Saves what was filled in so far, in place of what was saved before; right or wrong, complete or not.
      *
      * @param materials at most 200; their files were taken in for {@code owner}
+     * @param remarks key of the merged form to what the applicant says to registers
      * @return when it was saved; refused if a file is not there, or the database cannot be reached
      */
     public Outcome<Instant> save(
@@ -122,7 +130,8 @@ public class BundleDrafts {
             DefinitionRef bundle,
             Optional<String> route,
             Map<String, Object> formData,
-            List<SubmittedMaterial> materials) {
+            List<SubmittedMaterial> materials,
+            Map<String, FieldRemark> remarks) {
         if (materials.size() > Filing.MOST_MATERIALS) {
             return refused(
                     Refusal.Kind.INVALID,
@@ -133,7 +142,7 @@ public class BundleDrafts {
         }
         for (int tried = 1; tried <= TRIES; tried++) {
             try {
-                return unitOfWork.within(() -> keep(owner, bundle, new Sealed(route, formData), materials));
+                return unitOfWork.within(() -> keep(owner, bundle, new Sealed(route, formData, remarks), materials));
             } catch (TryAgainException | OutcomeUnknownException busy) {
                 LOG.debug("try {} of saving a draft met {}", tried, busy.getMessage());
             } catch (DatabaseUnavailableException unavailable) {

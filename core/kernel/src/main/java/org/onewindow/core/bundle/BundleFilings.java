@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.onewindow.core.act.ActInProgress;
 import org.onewindow.core.act.Caller;
 import org.onewindow.core.application.ApplicationCodes;
@@ -16,6 +18,13 @@ import org.onewindow.core.application.FormalCheck;
 import org.onewindow.core.application.PartIntake;
 import org.onewindow.core.bundle.BundlePlan.PlannedPart;
 import org.onewindow.spi.application.SubmittedMaterial;
+import org.onewindow.core.fact.FactRecords;
+import org.onewindow.core.fact.FieldOrigin;
+import org.onewindow.core.fact.FieldRemark;
+import org.onewindow.core.fact.Provenance;
+import org.onewindow.core.privacy.Vault;
+import org.onewindow.spi.facts.SubjectNumber;
+import org.onewindow.spi.identity.SubjectId;
 import org.onewindow.spi.finding.Finding;
 
 /** From the one form and the one set of materials to what each part is handed in with; and from a part's objections back. */
@@ -23,22 +32,27 @@ import org.onewindow.spi.finding.Finding;
 class BundleFilings {
     private final Instance<MergedForms> forms;
     private final PartIntake parts;
+    private final FactRecords facts;
+    private final Vault vault;
 
     @Inject
-    BundleFilings(Instance<MergedForms> forms, PartIntake parts) {
+    BundleFilings(Instance<MergedForms> forms, PartIntake parts, FactRecords facts, Vault vault) {
         this.forms = forms;
         this.parts = parts;
+        this.facts = facts;
+        this.vault = vault;
     }
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected BundleFilings() {
-        this(null, null);
+        this(null, null, null, null);
     }
 
     /** The filing of each part, by its id. */
     Map<String, Filing> of(BundlePlan plan, BundleCommands.Submit command) {
         Map<String, Map<String, Object>> data = forms.get().split(plan, command.formData());
+        Map<String, Map<String, String>> keys = forms.get().keys(plan);
         Map<String, Filing> filings = new LinkedHashMap<>();
         for (PlannedPart part : plan.parts()) {
             filings.put(
@@ -48,9 +62,63 @@ class BundleFilings {
                             part.part().scenario(),
                             command.applicant(),
                             data.getOrDefault(part.id(), Map.of()),
-                            materialsOf(part, plan, command.materials())));
+                            materialsOf(part, plan, command.materials()))
+                            .saying(remarksOf(
+                                    part, plan, keys.getOrDefault(part.id(), Map.of()), command.remarks())));
         }
         return filings;
+    }
+
+    /** What was said to registers once, of each field of the part that it was said about. */
+    private static Map<String, FieldRemark> remarksOf(
+            PlannedPart part, BundlePlan plan, Map<String, String> keys, Map<String, FieldRemark> said) {
+        Map<String, FieldRemark> remarks = new TreeMap<>();
+        keys.forEach((own, merged) -> Optional.ofNullable(said.get(merged))
+                .ifPresent(remark -> remarks.put(
+                        own,
+                        new FieldRemark(
+                                remark.reason(),
+                                remark.evidence().flatMap(line -> ofPart(part, plan, line)),
+                                remark.undertaken()))));
+        return remarks;
+    }
+
+    private static Optional<String> ofPart(PlannedPart part, BundlePlan plan, String line) {
+        return plan.materials().stream()
+                .filter(each -> each.id().equals(line))
+                .flatMap(each -> each.useOf(part.id()).stream())
+                .map(use -> use.requirement().id())
+                .findFirst();
+    }
+
+    /**
+     * What registers said for the bundle counts for each of its parts, under the keys of its own form. Within the act that hands the
+     * bundle in.
+     */
+    void carryOrigins(BundlePlan plan, BundleCommands.Submit command) {
+        if (forms.get().asksRegisters(plan)) {
+            SubjectId subject = vault.subjectOf(SubjectNumber.of(command.applicant()));
+            Map<String, FieldOrigin> said = facts.origins(subject, plan.bundle().ref().id());
+            forms.get().keys(plan).forEach((part, keys) -> {
+                Map<String, FieldOrigin> ofPart = new TreeMap<>();
+                keys.forEach((own, merged) ->
+                        Optional.ofNullable(said.get(merged)).ifPresent(origin -> ofPart.put(own, origin)));
+                facts.carry(subject, plan.part(part).orElseThrow().item().ref().id(), ofPart);
+            });
+        }
+    }
+
+    private List<Finding> objectionsOfOrigins(BundlePlan plan, BundleCommands.Submit command) {
+        if (!forms.get().asksRegisters(plan)) {
+            return List.of();
+        }
+        SubjectId subject = vault.subjectOf(SubjectNumber.of(command.applicant()));
+        return forms.get()
+                .checkOrigins(
+                        plan,
+                        command.formData(),
+                        Provenance.of(facts.origins(subject, plan.bundle().ref().id()), command.remarks()),
+                        plan.materials().stream().map(MaterialLine::id).collect(Collectors.toSet()));
     }
 
     private static List<SubmittedMaterial> materialsOf(
@@ -88,6 +156,7 @@ class BundleFilings {
                 .distinct()
                 .forEach(id -> findings.add(Finding.error(ApplicationCodes.UNKNOWN_BUNDLE_MATERIAL, id, id)));
         findings.addAll(forms.get().check(plan, command.formData()));
+        findings.addAll(objectionsOfOrigins(plan, command));
         boolean atCounter = act.caller() instanceof Caller.Staff;
         of(plan, command).forEach((id, filing) -> {
             PlannedPart part = plan.part(id).orElseThrow();

@@ -138,6 +138,20 @@ public class FactRecords {
         return !origin.outOfReach() && origin.validUntil().filter(now::isAfter).isEmpty();
     }
 
+    /**
+     * Takes what was said for another purpose as said for {@code purpose} too: a part of a bundle is filled in with the bundle. Nobody is
+     * asked. Within an act.
+     *
+     * @param origins key of each field to what registers said; none leaves what is there
+     */
+    public void carry(SubjectId subject, String purpose, Map<String, FieldOrigin> origins) {
+        if (!origins.isEmpty()) {
+            StoredFactAnswer stored = find(subject, purpose).orElseGet(() -> new StoredFactAnswer(subject, purpose));
+            stored.keep(vault.seal(subject, json.write(origins)), clock.instant().truncatedTo(ChronoUnit.MICROS));
+            entities.persist(stored);
+        }
+    }
+
     /** What registers said of {@code subject} for {@code purpose} when they were asked last; key of the field to origin. */
     public SortedMap<String, FieldOrigin> origins(SubjectId subject, String purpose) {
         return find(subject, purpose).map(this::open).orElseGet(TreeMap::new);

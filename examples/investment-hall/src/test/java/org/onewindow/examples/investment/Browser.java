@@ -111,6 +111,26 @@ final class Browser implements AutoCloseable {
         return String.valueOf(one("[name='" + name + "']").getDomProperty("value"));
     }
 
+    /** Drops a file, or where {@code name} is empty a text, as people do with a mouse. */
+    void drop(String selector, String name, String content) {
+        driver.executeScript(
+                """
+                const data = new DataTransfer();
+                if (arguments[1]) {
+                  data.items.add(new File([arguments[2]], arguments[1]));
+                } else {
+                  data.setData("text/plain", arguments[2]);
+                }
+                for (const type of ["dragenter", "dragover", "drop"]) {
+                  document.querySelector(arguments[0]).dispatchEvent(
+                      new DragEvent(type, {dataTransfer: data, bubbles: true, cancelable: true}));
+                }
+                """,
+                selector,
+                name,
+                content);
+    }
+
     /** Presses a button or link and waits for the page it leads to. */
     void press(String selector) {
         WebElement before = one("html");

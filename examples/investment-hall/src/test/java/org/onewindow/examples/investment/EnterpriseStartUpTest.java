@@ -452,9 +452,9 @@ class EnterpriseStartUpTest {
         Map<String, Object> form = form("成都子公司");
         List<SubmittedMaterial> materials = materials();
 
-        drafts.save(subject(), bundle, Optional.empty(), Map.of("companyName", "成都"), List.of())
+        drafts.save(subject(), bundle, Optional.empty(), Map.of("companyName", "成都"), List.of(), Map.of())
                 .orElseThrow();
-        drafts.save(subject(), bundle, Optional.of("no-visit"), form, materials).orElseThrow();
+        drafts.save(subject(), bundle, Optional.of("no-visit"), form, materials, Map.of()).orElseThrow();
         hall.clock().advance(Duration.ofDays(3));
         hall.get(FileSweep.class).sweep();
 
@@ -474,13 +474,13 @@ class EnterpriseStartUpTest {
         BundleDrafts drafts = hall.get(BundleDrafts.class);
         DefinitionRef bundle = new DefinitionRef("enterprise-start-up", 1);
         List<SubmittedMaterial> materials = materials();
-        drafts.save(subject(), bundle, Optional.empty(), Map.of(), materials).orElseThrow();
+        drafts.save(subject(), bundle, Optional.empty(), Map.of(), materials, Map.of()).orElseThrow();
 
         drafts.discard(subject(), bundle.id());
         hall.clock().advance(Duration.ofDays(3));
         hall.get(FileSweep.class).sweep();
 
-        List<Finding> objections = drafts.save(subject(), bundle, Optional.empty(), Map.of(), materials)
+        List<Finding> objections = drafts.save(subject(), bundle, Optional.empty(), Map.of(), materials, Map.of())
                 .fold(done -> List.of(), Refusal::findings);
         assertThat(objections).extracting(Finding::code).containsOnly("OW-STO-1011");
     }
@@ -492,8 +492,8 @@ class EnterpriseStartUpTest {
         drafts.discard(subject(), bundle.id());
 
         List<Outcome<Instant>> saved = atOnce(
-                () -> drafts.save(subject(), bundle, Optional.empty(), Map.of("companyName", "一"), List.of()),
-                () -> drafts.save(subject(), bundle, Optional.empty(), Map.of("companyName", "二"), List.of()));
+                () -> drafts.save(subject(), bundle, Optional.empty(), Map.of("companyName", "一"), List.of(), Map.of()),
+                () -> drafts.save(subject(), bundle, Optional.empty(), Map.of("companyName", "二"), List.of(), Map.of()));
 
         assertThat(saved).allMatch(Outcome.Done.class::isInstance);
         assertThat(drafts.list(subject())).hasSize(1);

@@ -442,6 +442,32 @@ class WalkThroughTheHallTest {
     // ---- Nothing is lost
 
     @Test
+    void what_is_dropped_is_proposed_like_what_is_chosen_or_typed_with_the_keyboard_alone() {
+        browser.becomes("jingwei");
+        browser.open("/apply/enterprise-filing");
+        browser.press("main form[method=post] button");
+        String entry = browser.path().replaceAll("/form/.*", "/entry");
+        browser.open(entry);
+
+        browser.drop("[data-dropzone]", "项目.json", "{\"project\": {\"项目名称\": \"拖放的项目\"}}");
+        browser.press("button[value=read]");
+        assertThat(browser.texts(".proposals td")).anyMatch(cell -> cell.contains("拖放的项目"));
+        assertThat(browser.accessibility()).isEmpty();
+        assertThat(browser.overflowAt(360)).isZero();
+
+        browser.drop("[data-dropzone]", "", "项目名称：拖来的文字");
+        browser.press("button[value=read]");
+        assertThat(browser.texts(".proposals td")).anyMatch(cell -> cell.contains("拖来的文字"));
+
+        browser.open(entry);
+        browser.tabTo("entry.text");
+        browser.keys("总投资：5200万元");
+        browser.tabTo("_do");
+        browser.key(Keys.ENTER);
+        assertThat(browser.texts(".proposals td")).anyMatch(cell -> cell.contains("5200"));
+    }
+
+    @Test
     void what_was_typed_survives_a_sign_in_that_has_ended() throws IOException {
         String id = applicant.handedInBy("jingwei", Map.of("f.projectName", "登录失效后的连接器项目"));
         browser.becomes("lin.yue");

@@ -77,7 +77,7 @@ final class ApiDescription {
         }
         if (endpoint.looksAtVersions()) {
             parameters.add(header(
-                    KeyHeader.SEEN, false, "The version looked at, as an ETag of the case; a change since is 412"));
+                    KeyHeader.SEEN, false, "The version looked at, as an ETag of the answer; a change since is 412"));
         }
         body(endpoint).ifPresent(body -> operation.set("requestBody", body));
         operation.set("responses", responses(endpoint));

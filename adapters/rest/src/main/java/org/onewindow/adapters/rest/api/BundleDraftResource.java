@@ -82,8 +82,13 @@ public class BundleDraftResource implements ApiResource {
      * @param route id of the combination of channels chosen so far, if one is
      * @param formData key of the one form to value
      * @param materials each under the name that the bundle's list has for it
+     * @param remarks key of the one form to what the applicant says to registers; may be left out
      */
-    record DraftBody(Optional<String> route, Map<String, Object> formData, List<SubmittedMaterial> materials) {}
+    record DraftBody(
+            Optional<String> route,
+            Map<String, Object> formData,
+            List<SubmittedMaterial> materials,
+            Optional<Map<String, FilingBody.RemarkBody>> remarks) {}
 
     /**
      * How far filling in has come.
@@ -152,7 +157,8 @@ public class BundleDraftResource implements ApiResource {
                                 plan.bundle().ref(),
                                 body.route(),
                                 FilingBody.fields(body.formData()),
-                                body.materials()))
+                                body.materials(),
+                                FilingBody.said(body.remarks())))
                         .map(Saved::new));
     }
 

@@ -67,12 +67,14 @@ public class BundleResource implements ApiResource {
      * @param applicant who asks; a signed-in applicant may leave it out and is taken from the account
      * @param formData key of the one form to value
      * @param materials what is handed in with it, each under the name that the bundle's list has for it
+     * @param remarks key of the one form to what the applicant says where a register says otherwise or cannot be asked; may be left out
      */
     record BundleBody(
             Optional<String> route,
             Optional<ApplicantEntry> applicant,
             Map<String, Object> formData,
-            List<SubmittedMaterial> materials) {}
+            List<SubmittedMaterial> materials,
+            Optional<Map<String, FilingBody.RemarkBody>> remarks) {}
 
     @GET
     @Endpoint(value = "Every bundle that is offered", access = Access.PUBLIC)
@@ -134,6 +136,7 @@ public class BundleResource implements ApiResource {
                 body.route(),
                 FilingBody.applicant(body.applicant(), Visitor.of(request).flatMap(accounts::applicantOf)),
                 FilingBody.fields(body.formData()),
-                body.materials());
+                body.materials(),
+                FilingBody.said(body.remarks()));
     }
 }

@@ -33,6 +33,7 @@ import org.onewindow.core.fact.SharedMaterial;
 import org.onewindow.core.fact.SharedMaterials;
 import org.onewindow.core.store.DocumentFormat;
 import org.onewindow.core.time.DueDate;
+import org.onewindow.forms.print.CaseForms;
 import org.onewindow.spi.LocalizedText;
 import org.onewindow.spi.application.ApplicationNumber;
 import org.onewindow.spi.application.ApplicationState;
@@ -46,6 +47,7 @@ import org.onewindow.spi.item.DefinitionRef;
 public class CaseResource implements ApiResource {
     private final CaseReading cases;
     private final PrintedDocuments printed;
+    private final CaseForms filledForms;
     private final SharedMaterials shared;
     private final CurrentCaller caller;
     private final ProblemTexts texts;
@@ -55,12 +57,14 @@ public class CaseResource implements ApiResource {
     CaseResource(
             CaseReading cases,
             PrintedDocuments printed,
+            CaseForms filledForms,
             SharedMaterials shared,
             CurrentCaller caller,
             ProblemTexts texts,
             Replies replies) {
         this.cases = cases;
         this.printed = printed;
+        this.filledForms = filledForms;
         this.shared = shared;
         this.caller = caller;
         this.texts = texts;
@@ -148,8 +152,24 @@ public class CaseResource implements ApiResource {
             access = Access.SIGNED_IN,
             answers = "application/pdf")
     public Answer<byte[]> largePrint(@PathParam("id") String id, @PathParam("document") String document) {
-        Optional<Copy> copy = cases.file(id, scope())
-                .flatMap(file -> printed.inLargePrint(file, document, Locale.SIMPLIFIED_CHINESE));
+        return made(cases.file(id, scope())
+                .flatMap(file -> printed.inLargePrint(file, document, Locale.SIMPLIFIED_CHINESE)));
+    }
+
+    @GET
+    @Path("{id}/form.pdf")
+    @Endpoint(
+            value =
+                    "The filled-in form, printed back for signature, in the reader's language; of a draft too; 409 if the hall prints none",
+            access = Access.SIGNED_IN,
+            answers = "application/pdf")
+    public Answer<byte[]> form(@PathParam("id") String id) {
+        return made(cases.file(id, scope())
+                .flatMap(filledForms::of)
+                .map(filled -> filledForms.pdf(filled, replies.language())));
+    }
+
+    private Answer<byte[]> made(Optional<Copy> copy) {
         return copy.flatMap(Copy::why).isPresent()
                 ? Answer.bad(Problem.of(
                         ProblemKind.NOT_POSSIBLE_NOW, copy.flatMap(Copy::why).orElseThrow()))

@@ -71,7 +71,8 @@ public class Endpoints {
 
         /** Whether the caller may say which version was looked at. */
         boolean looksAtVersions() {
-            return Arrays.asList(method.getParameterTypes()).contains(ActHeaders.class);
+            List<Class<?>> parameters = Arrays.asList(method.getParameterTypes());
+            return parameters.contains(ActHeaders.class) || parameters.contains(SeenHeader.class);
         }
 
         /** Whether wrong secrets are counted. */

@@ -60,6 +60,11 @@ record FilingBody(
     }
 
     private Map<String, FieldRemark> said() {
+        return said(remarks);
+    }
+
+    /** What the applicant says to registers, field key to remark. */
+    static Map<String, FieldRemark> said(Optional<Map<String, RemarkBody>> remarks) {
         Map<String, FieldRemark> said = new TreeMap<>();
         remarks.orElse(Map.of()).forEach((field, remark) -> said.put(field, remark.remark()));
         return said;

@@ -37,7 +37,7 @@ final class PossibleProblems {
             problems.put("422", "What was handed in is wrong or incomplete; every problem is listed");
         }
         if (endpoint.looksAtVersions()) {
-            problems.put("412", "The application has changed since it was looked at");
+            problems.put("412", "It has changed since it was looked at");
         }
         return problems;
     }

@@ -88,6 +88,7 @@ final class AccessQuestions {
                 .replace("{item}", "approval")
                 .replace("{bundle}", "both")
                 .replace("{ticket}", "0".repeat(32))
+                .replace("{entry}", "0".repeat(32))
                 .replace("{upload}", "0");
         return new Question(endpoint, path, Optional.empty(), StagedCase.ABSENT, "", isThere);
     }

@@ -216,6 +216,7 @@ final class HostileRequests {
                 .replace("{certificate}", id())
                 .replace("{mandate}", id())
                 .replace("{ticket}", id())
+                .replace("{entry}", id())
                 .replace("{task}", id() + "-" + chance.nextInt(4))
                 .replace("{bundle}", oneOf(List.of("both", "none", "%20", "a".repeat(500))))
                 .replace("{item}", oneOf(List.of("approval", "on-the-spot", "none", "%20", "a".repeat(500))));

@@ -3,10 +3,14 @@ package org.onewindow.adapters.web.apply;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
 import org.onewindow.adapters.web.apply.MaterialForms.Posted;
 import org.onewindow.core.bundle.BundlePlan;
 import org.onewindow.core.bundle.MaterialLine;
+import org.onewindow.core.fact.FieldRemark;
 import org.onewindow.spi.application.SubmittedMaterial;
 import org.onewindow.spi.finding.Finding;
 import org.onewindow.spi.item.MaterialForm;
@@ -66,6 +70,30 @@ record AskedLine(String line, MaterialRequirement requirement) {
                         .filter(each -> each.line().equals(material.requirement()))
                         .map(each -> material.as(each.requirement().id())))
                 .toList();
+    }
+
+    /** What was said to registers, with proofs under the names of the desk. */
+    static Map<String, FieldRemark> remarks(List<AskedLine> lines, Map<String, FieldRemark> said) {
+        return renamed(said, name -> lines.stream()
+                .filter(each -> each.requirement().id().equals(name))
+                .map(AskedLine::line)
+                .findFirst());
+    }
+
+    /** The same under the names of the page. */
+    static Map<String, FieldRemark> remarksOnPage(List<AskedLine> lines, Map<String, FieldRemark> said) {
+        return renamed(said, name -> lines.stream()
+                .filter(each -> each.line().equals(name))
+                .map(each -> each.requirement().id())
+                .findFirst());
+    }
+
+    private static Map<String, FieldRemark> renamed(
+            Map<String, FieldRemark> said, Function<String, Optional<String>> name) {
+        Map<String, FieldRemark> renamed = new TreeMap<>();
+        said.forEach((field, remark) -> renamed.put(
+                field, new FieldRemark(remark.reason(), remark.evidence().flatMap(name), remark.undertaken())));
+        return renamed;
     }
 
     /** A finding of the desk, under the name of the page. */

@@ -37,6 +37,9 @@ class BaseDataPages implements PageGroup {
     private static final String NEW = LIST + "/{sheet}";
     private static final String ENTRY = NEW + "/{entry}";
 
+    /** Name of the field in which the page says back which version it was made of. */
+    private static final String VERSION = "_version";
+
     private final BaseData baseData;
     private final BaseDataBook book;
     private final PublishedForms forms;
@@ -141,7 +144,7 @@ class BaseDataPages implements PageGroup {
     private Reply begin(Visit visit) {
         FormTemplate sheet = sheet(visit);
         KnownValues.Known facts = known(sheet, visit);
-        return page(sheet, FilledForm.of(facts.values(), facts.with(Map.of())), "");
+        return page(sheet, FilledForm.of(facts.values(), facts.with(Map.of())), "", "");
     }
 
     private KnownValues.Known known(FormTemplate sheet, Visit visit) {
@@ -155,15 +158,20 @@ class BaseDataPages implements PageGroup {
         CarriedOver carried = carried(sheet, entry);
         FilledForm filled = FilledForm.of(carried.values(), known(sheet, visit).with(Map.of()));
         boolean saved = !visit.field("saved").isEmpty();
-        return page(sheet, saved ? filled.with(sheet.check(sheet.answers(carried.values()))) : filled, entry.id())
+        return page(
+                        sheet,
+                        saved ? filled.with(sheet.check(sheet.answers(carried.values()))) : filled,
+                        entry.id(),
+                        Long.toString(entry.version()))
                 .with("leftBehind", carried.leftBehind())
                 .with("saved", saved);
     }
 
-    private Reply.Page page(FormTemplate sheet, FilledForm filled, String entry) {
+    private Reply.Page page(FormTemplate sheet, FilledForm filled, String entry, String version) {
         return Reply.page("base-data-sheet")
                 .with("sheet", sheet)
                 .with("entry", entry)
+                .with("version", version)
                 .with("path", LIST + "/" + sheet.ref().id() + (entry.isEmpty() ? "" : "/" + entry))
                 .with("form", FormView.of(sheet, sheet.steps(), filled))
                 .with("leftBehind", List.of())
@@ -172,10 +180,15 @@ class BaseDataPages implements PageGroup {
                 .with("findings", filled.findings());
     }
 
+    /** The version that the page was made of; whoever leaves it out saves over whatever is there. */
+    private static Optional<Long> seen(Visit visit) {
+        return Optional.of(visit.field(VERSION)).filter(text -> text.matches("\\d{1,18}")).map(Long::valueOf);
+    }
+
     private Reply change(Visit visit, String entry) {
         return switch (visit.field("_do")) {
             case "use" -> Doors.after(book.use(owner(visit), entry), LIST, () -> (Reply.Page) list(visit));
-            case "remove" -> Doors.after(book.remove(owner(visit), entry), LIST, () -> (Reply.Page) list(visit));
+            case "remove" -> Doors.after(book.remove(owner(visit), entry, Optional.empty()), LIST, () -> (Reply.Page) list(visit));
             default -> save(visit, Optional.of(entry));
         };
     }
@@ -189,10 +202,10 @@ class BaseDataPages implements PageGroup {
                 PostedForm.read(sheet, sheet.steps(), Map.of(), visit).taking(visit, said);
         FilledForm filled = FilledForm.of(posted.values(), said).growing(posted.growing());
         if (posted.reshaped()) {
-            return page(sheet, filled, entry.orElse(""));
+            return page(sheet, filled, entry.orElse(""), visit.field(VERSION));
         }
-        Outcome<String> saved = book.save(owner(visit), entry, sheet.ref(), posted.values());
+        Outcome<String> saved = book.save(owner(visit), entry, seen(visit), sheet.ref(), posted.values());
         String next = saved.fold(id -> LIST + "/" + sheet.ref().id() + "/" + id + "?saved=yes", refusal -> LIST);
-        return Doors.after(saved, next, () -> page(sheet, filled, entry.orElse("")));
+        return Doors.after(saved, next, () -> page(sheet, filled, entry.orElse(""), visit.field(VERSION)));
     }
 }

@@ -16,6 +16,7 @@ import org.onewindow.adapters.web.bundle.BundleStanding;
 import org.onewindow.adapters.web.form.FilledForm;
 import org.onewindow.adapters.web.form.FormView;
 import org.onewindow.adapters.web.form.PostedForm;
+import org.onewindow.adapters.web.form.PostedRemarks;
 import org.onewindow.adapters.web.page.Doors;
 import org.onewindow.adapters.web.page.PageGroup;
 import org.onewindow.adapters.web.page.Reply;
@@ -33,6 +34,7 @@ import org.onewindow.core.bundle.BundlePlan;
 import org.onewindow.core.bundle.BundleReading;
 import org.onewindow.core.bundle.BundleSubmission;
 import org.onewindow.core.fact.FieldOrigin;
+import org.onewindow.core.fact.FieldRemark;
 import org.onewindow.core.people.Accounts;
 import org.onewindow.core.store.MaterialFiles;
 import org.onewindow.core.time.HallTime;
@@ -144,8 +146,9 @@ class BundlePages implements PageGroup {
             return lines.stream().map(AskedLine::requirement).toList();
         }
 
-        FilledForm filled(Map<String, Object> values) {
-            return FilledForm.of(values, known.with(Map.of()));
+        /** @param said what the applicant says to registers, with proofs under the names of the page */
+        FilledForm filled(Map<String, Object> values, Map<String, FieldRemark> said) {
+            return FilledForm.of(values, known.with(said));
         }
 
         @Override
@@ -188,7 +191,9 @@ class BundlePages implements PageGroup {
         List<SubmittedMaterial> saved = AskedLine.onPage(
                 filling.lines(), draft.map(BundleDraft::materials).orElse(List.of()));
         String route = draft.flatMap(BundleDraft::route).orElse("");
-        return page(filling, filling.filled(carried.values()), new Posted(saved, List.of(), Map.of()), List.of())
+        Map<String, FieldRemark> said = AskedLine.remarksOnPage(
+                filling.lines(), draft.map(BundleDraft::remarks).orElse(Map.of()));
+        return page(filling, filling.filled(carried.values(), said), new Posted(saved, List.of(), Map.of()), List.of())
                 .with("route", route)
                 .with("leftBehind", carried.leftBehind())
                 .with("savedAt", draft.map(BundleDraft::savedAt));
@@ -204,7 +209,8 @@ class BundlePages implements PageGroup {
         return Reply.page("bundle-apply")
                 .with("bundle", filling.plan().bundle())
                 .with("routes", filling.plan().routes())
-                .with("form", FormView.of(filling.template(), filling.template().steps(), filled.with(onPage)))
+                .with("form", FormView.of(filling.template(), filling.template().steps(), filled.with(onPage))
+                        .shownBy(filling.asked()))
                 .with("fromRegisters", fromRegisters)
                 .with("leftBehind", List.of())
                 .with("onNewForm", false)
@@ -242,14 +248,16 @@ class BundlePages implements PageGroup {
                 drafts.find(owner, bundle).map(BundleDraft::materials).orElse(List.of()));
         Posted posted = materialForms.read(filling.asked(), before, () -> owner, visit);
         Optional<String> route = Optional.of(visit.field("route")).filter(chosen -> !chosen.isEmpty());
-        FilledForm filled = filling.filled(form.values()).growing(form.growing());
+        Map<String, FieldRemark> said =
+                PostedRemarks.read(filling.template().steps(), Map.of(), visit);
+        FilledForm filled = filling.filled(form.values(), said).growing(form.growing());
         if (PostedForm.looksOnly(visit)) {
             return page(filling, filled, posted, List.of())
                     .with("route", route.orElse(""))
                     .with("savedAt", Optional.empty());
         }
         List<SubmittedMaterial> materials = AskedLine.materials(filling.lines(), posted);
-        Outcome<Instant> saved = drafts.save(owner, filling.plan().bundle().ref(), route, form.values(), materials);
+        Outcome<Instant> saved = drafts.save(owner, filling.plan().bundle().ref(), route, form.values(), materials, AskedLine.remarks(filling.lines(), said));
         Function<List<Finding>, Reply.Page> again = findings -> page(filling, filled, posted, findings)
                 .with("route", route.orElse(""))
                 .with("savedAt", saved.fold(Optional::of, refusal -> Optional.empty()));
@@ -277,7 +285,8 @@ class BundlePages implements PageGroup {
                 route,
                 applicant(visit),
                 filling.template().answers(form.values()),
-                materials));
+                materials,
+                AskedLine.remarks(filling.lines(), said)));
         return outcome.fold(
                 done -> Reply.seeOther(BundleStanding.OWN + done.id()),
                 refusal -> Doors.after(outcome, "", () -> again.apply(refusal.findings())));

@@ -13,6 +13,7 @@ import org.onewindow.adapters.web.bundle.BundleStanding;
 import org.onewindow.adapters.web.form.FilledForm;
 import org.onewindow.adapters.web.form.FormView;
 import org.onewindow.adapters.web.form.PostedForm;
+import org.onewindow.adapters.web.form.PostedRemarks;
 import org.onewindow.adapters.web.page.Doors;
 import org.onewindow.adapters.web.page.PageGroup;
 import org.onewindow.adapters.web.page.Reply;
@@ -28,6 +29,7 @@ import org.onewindow.core.bundle.BundleSubmission;
 import org.onewindow.core.privacy.Subjects;
 import org.onewindow.forms.template.FormTemplate;
 import org.onewindow.forms.template.PublishedMergedForms;
+import org.onewindow.core.fact.FieldRemark;
 import org.onewindow.spi.facts.SubjectNumber;
 import org.onewindow.spi.finding.Finding;
 import org.onewindow.spi.identity.Role;
@@ -127,7 +129,8 @@ class TakeInBundlePages implements PageGroup {
                 .with("routes", filing.plan().routes())
                 .with("route", visit.field("route"))
                 .with("entry", filing.entry())
-                .with("form", FormView.of(filing.template(), filing.template().steps(), filled.with(onPage)))
+                .with("form", FormView.of(filing.template(), filing.template().steps(), filled.with(onPage))
+                        .shownBy(filing.asked()))
                 .with("materials", materialForms.views(filing.asked(), 1, posted.papers(), onPage, posted.typed()))
                 .with("filesAt", "")
                 .with("applicantProblems", CounterFiling.problemsOfApplicant(onPage))
@@ -142,8 +145,9 @@ class TakeInBundlePages implements PageGroup {
                 template,
                 CounterFiling.entry(visit),
                 PostedForm.read(template, template.steps(), Map.of(), visit));
-        FilledForm filled =
-                FilledForm.of(filing.form().values()).growing(filing.form().growing());
+        Map<String, FieldRemark> said = PostedRemarks.read(template.steps(), Map.of(), visit);
+        FilledForm filled = FilledForm.of(filing.form().values(), known(filing, visit).with(said))
+                .growing(filing.form().growing());
         Posted posted = materialForms.read(
                 filing.asked(),
                 List.of(),
@@ -168,12 +172,21 @@ class TakeInBundlePages implements PageGroup {
                 Optional.of(visit.field("route")).filter(chosen -> !chosen.isEmpty()),
                 filing.entry().applicant(),
                 template.answers(filing.form().values()),
-                AskedLine.materials(filing.lines(), posted));
+                AskedLine.materials(filing.lines(), posted),
+                AskedLine.remarks(filing.lines(), said));
         Outcome<BundleSubmission> outcome =
                 visit.field("_do").equals("submit") ? desk.submit(command) : desk.takeInAndAccept(command);
         return outcome.fold(
                 done -> Reply.seeOther(BundleStanding.AT_RECEPTION + done.id()),
                 refusal -> Doors.after(outcome, "", () -> page(filing, filled, posted, refusal.findings(), visit)));
+    }
+
+    /** What the registers know of who has come; nothing before it is clear who that is. */
+    private KnownValues.Known known(AtCounter filing, Visit visit) {
+        return CounterFiling.numberOf(filing.entry())
+                .map(number -> known.of(
+                        number, filing.template(), filing.plan().bundle().ref().id(), visit))
+                .orElseGet(() -> new KnownValues.Known(Map.of(), Map.of()));
     }
 
     // ---- Afterwards

@@ -330,6 +330,40 @@
     });
   }
 
+  const first = (files) => {
+    const one = new DataTransfer();
+    one.items.add(files[0]);
+    return one.files;
+  };
+  /* What is dropped beside a field for files is chosen in it; a text that is dropped goes into the field for texts. */
+  document.querySelectorAll("[data-dropzone]").forEach((zone) => {
+    const input = zone.querySelector("input[type=file]");
+    const text = document.getElementById(zone.dataset.dropzone);
+    zone.querySelector(".drop-hint").hidden = false;
+    const over = (event) => {
+      if (event.dataTransfer && [...event.dataTransfer.types].some((type) => type === "Files" || (text && type === "text/plain"))) {
+        event.preventDefault();
+        zone.classList.toggle("over", event.type !== "dragleave");
+      }
+    };
+    ["dragenter", "dragover", "dragleave"].forEach((type) => zone.addEventListener(type, over));
+    zone.addEventListener("drop", (event) => {
+      zone.classList.remove("over");
+      const { files } = event.dataTransfer;
+      const dropped = event.dataTransfer.getData("text/plain");
+      if (files.length > 0) {
+        event.preventDefault();
+        input.files = input.multiple || files.length === 1 ? files : first(files);
+        input.dispatchEvent(new Event("change", { bubbles: true }));
+        input.focus();
+      } else if (text && dropped) {
+        event.preventDefault();
+        text.value = dropped;
+        text.focus();
+      }
+    });
+  });
+
   /* The first thing that is wrong is where the reader looks next. */
   const problems = document.querySelector(".problems");
   if (problems) {

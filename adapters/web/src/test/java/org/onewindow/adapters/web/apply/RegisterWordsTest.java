@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.onewindow.adapters.web.hall.BundleFiling;
 import org.onewindow.adapters.web.hall.Filing;
 import org.onewindow.adapters.web.hall.Guest;
 import org.onewindow.adapters.web.hall.Page;
@@ -173,6 +174,48 @@ class RegisterWordsTest {
     }
 
     @Test
+    void in_the_one_form_of_a_bundle_a_reason_and_a_proof_are_owed_once_and_told_to_the_clerk_of_every_part() {
+        publish("\"correction\": \"evidence\"");
+        Guest owner = hall.guest("li.si");
+
+        Page refused = owner.send(BundleFiling.filledIn(owner.open("/bundles/both/apply"), "另一个项目"));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("与projects的记录不一致，请说明理由", "“projects”记录", "精密连接器二期");
+        Page unproven = owner.send(refused.form("/apply").with("r.project.reason", "项目已更名"));
+        assertThat(unproven.text()).contains("请指明能够证明的材料");
+        assertThat(owner.open("/bundles/both/apply").value("r.project.reason"))
+                .describedAs("the draft keeps what was said")
+                .isEqualTo("项目已更名");
+        Page handedIn = owner.send(unproven.form("/apply").with("r.project.evidence", "line-2"));
+
+        assertThat(handedIn.path()).startsWith("/bundle-applications/");
+        String first = handedIn.one("a[href^='/mine/']").attr("href").replace("/mine/", "");
+        assertThat(hall.guest("wang.fang").open("/desk/reception/case/" + first).text())
+                .contains("“projects”记录（2026年2月1日 周日）", "精密连接器二期", "申请人说明：项目已更名", "证明材料");
+    }
+
+    @Test
+    void in_the_one_form_of_a_bundle_the_applicant_vouches_for_what_no_register_can_tell_now_or_waits() {
+        publish("\"whenDown\": \"undertaking\"");
+        DOWN.set(true);
+        Guest owner = hall.guest("zhang.san");
+
+        Page refused = owner.send(BundleFiling.filledIn(owner.open("/bundles/both/apply"), "新项目"));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("请您对所填内容作出承诺");
+        Page handedIn = owner.send(refused.form("/apply").with("r.project.undertaken", "yes"));
+        assertThat(handedIn.path()).startsWith("/bundle-applications/");
+        String first = handedIn.one("a[href^='/mine/']").attr("href").replace("/mine/", "");
+        assertThat(hall.guest("wang.fang").open("/desk/reception/case/" + first).text())
+                .contains("申请人已作出承诺");
+
+        publish("\"whenDown\": \"block\"");
+        Page waiting = owner.send(BundleFiling.filledIn(owner.open("/bundles/both/apply"), "等待中的项目"));
+        assertThat(waiting.text()).contains("必须取自projects");
+        assertThat(waiting.value("f.project")).isEqualTo("等待中的项目");
+    }
+
+    @Test
     void every_question_is_on_record_for_the_audit_and_for_the_person_without_its_answer() {
         publish("\"correction\": \"free\"");
         Guest applicant = hall.guest("zhang.san");
@@ -189,6 +232,8 @@ class RegisterWordsTest {
     private static void publish(String policy) {
         String form = PageHall.files().getOrDefault("forms/project.json", "");
         hall.publish(Map.of(
+                BundleFiling.FILE,
+                BundleFiling.BUNDLE,
                 "forms/project.json",
                 form.replace(
                         "\"maxLength\": 100, \"label\"",

@@ -38,6 +38,29 @@ public final class Typed {
                 new BigDecimal("840"));
     }
 
+    /** What only the founder knows of the one form for starting an enterprise. */
+    public static Map<String, Object> startUp() {
+        return Map.of(
+                "sealSet",
+                "BASIC",
+                "taxpayerKind",
+                "SMALL_SCALE",
+                "accountingRules",
+                "SMALL_ENTERPRISE",
+                "invoicesEachMonth",
+                new BigDecimal("25"),
+                "riskClass",
+                BigDecimal.ONE,
+                "wageTotal",
+                new BigDecimal("64000"),
+                "rate",
+                new BigDecimal("6"),
+                "startMonth",
+                "2026-12-01",
+                "place",
+                "HALL");
+    }
+
     /** What a public institution types for the feasibility of its project. */
     public static Map<String, Object> feasibility() {
         return Map.of(
