@@ -17,6 +17,7 @@ import org.onewindow.core.plugin.PluginBoundary;
 import org.onewindow.forms.basedata.BaseData;
 import org.onewindow.forms.source.SourceConnector;
 import org.onewindow.forms.source.SourceDefinition;
+import org.onewindow.forms.template.SourceNames;
 import org.onewindow.spi.LocalizedText;
 import org.onewindow.spi.facts.Fact;
 import org.onewindow.spi.facts.FactSource;
@@ -29,7 +30,7 @@ import org.onewindow.spi.facts.SubjectNumber;
  * <p><b>Threads.</b> Safe for use by several threads.
  */
 @ApplicationScoped
-public class Sources {
+public class Sources implements SourceNames {
     private final RegisteredFacts plugins;
     private final PluginBoundary boundary;
     private final Supplier<List<FactSource>> own;
@@ -131,7 +132,7 @@ public class Sources {
                         .findFirst();
     }
 
-    /** What people call that source; its kind if nobody can say. */
+    @Override
     public LocalizedText nameOf(String kind) {
         PluginAnswer<LocalizedText> answer = plugins.isPlugin(kind) || own(kind).isPresent()
                 ? call(kind, "name", FactSource::name)

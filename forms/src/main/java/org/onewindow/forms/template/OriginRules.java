@@ -36,9 +36,14 @@ public final class OriginRules {
      * Everything that stands against {@code data}.
      *
      * @param materials ids of the materials that the item knows
+     * @param names what people call the registers
      */
     public static List<Finding> check(
-            FormTemplate template, Map<String, Object> data, Provenance provenance, Set<String> materials) {
+            FormTemplate template,
+            Map<String, Object> data,
+            Provenance provenance,
+            Set<String> materials,
+            SourceNames names) {
         List<Finding> findings = new ArrayList<>();
         Asking asking = template.asking(data);
         for (FormField field : template.fields()) {
@@ -58,7 +63,7 @@ public final class OriginRules {
                                 code,
                                 FieldGroup.pointer(field.key()),
                                 field.label().asArgument(),
-                                origin.source()))
+                                names.namesOf(origin.source()).asArgument()))
                         .ifPresent(findings::add);
             }
         }

@@ -25,16 +25,18 @@ import org.onewindow.spi.item.DefinitionRef;
 @ApplicationScoped
 public class PublishedForms implements FormRules {
     private final PublishedDefinitions definitions;
+    private final SourceNames names;
 
     @Inject
-    PublishedForms(PublishedDefinitions definitions) {
+    PublishedForms(PublishedDefinitions definitions, SourceNames names) {
         this.definitions = definitions;
+        this.names = names;
     }
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected PublishedForms() {
-        this(null);
+        this(null, null);
     }
 
     /** That very version, if it was ever published. */
@@ -79,7 +81,13 @@ public class PublishedForms implements FormRules {
     @Override
     public List<Finding> checkOrigins(
             DefinitionRef form, Map<String, Object> data, Provenance provenance, Set<String> materials) {
-        return OriginRules.check(template(form), data, provenance, materials);
+        return OriginRules.check(template(form), data, provenance, materials, names);
+    }
+
+    /** What the form demands of {@code data} because of where they come from, before anything is handed in. */
+    public List<Finding> checkOrigins(
+            FormTemplate form, Map<String, Object> data, Provenance provenance, Set<String> materials) {
+        return OriginRules.check(form, data, provenance, materials, names);
     }
 
     @Override

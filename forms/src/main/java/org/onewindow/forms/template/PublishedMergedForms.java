@@ -64,7 +64,7 @@ public class PublishedMergedForms implements MergedForms {
     @Override
     public List<Finding> checkOrigins(
             BundlePlan plan, Map<String, Object> data, Provenance provenance, Set<String> materials) {
-        return OriginRules.check(of(plan).template(), data, provenance, materials);
+        return forms.checkOrigins(of(plan).template(), data, provenance, materials);
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.onewindow.core.fact.FieldOrigin;
 import org.onewindow.core.fact.FieldRemark;
 import org.onewindow.core.fact.Provenance;
+import org.onewindow.spi.LocalizedText;
 import org.onewindow.spi.finding.Finding;
 
 class OriginRulesTest {
@@ -58,7 +59,7 @@ class OriginRulesTest {
         assertThat(OriginRules.inPlaceOfRegisters(form, TYPED, down)).containsExactly("business-licence");
         assertThat(OriginRules.inPlaceOfRegisters(form, Map.of(), down)).isEmpty();
         assertThat(codes(form, TYPED, down)).isEmpty();
-        assertThat(OriginRules.check(form, TYPED, down, Set.of()))
+        assertThat(OriginRules.check(form, TYPED, down, Set.of(), LocalizedText::chinese))
                 .extracting(Finding::code)
                 .containsExactly("OW-FRM-3009");
     }
@@ -94,7 +95,7 @@ class OriginRulesTest {
     }
 
     private static List<String> codes(FormTemplate form, Map<String, Object> data, Provenance provenance) {
-        return OriginRules.check(form, data, provenance, MATERIALS).stream()
+        return OriginRules.check(form, data, provenance, MATERIALS, LocalizedText::chinese).stream()
                 .map(Finding::code)
                 .toList();
     }

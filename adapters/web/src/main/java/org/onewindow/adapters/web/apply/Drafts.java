@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.onewindow.adapters.rest.answer.Problem;
 import org.onewindow.adapters.rest.answer.ProblemKind;
 import org.onewindow.adapters.web.page.Doors;
@@ -22,6 +23,7 @@ import org.onewindow.core.application.ItemCatalogue;
 import org.onewindow.core.application.Origin;
 import org.onewindow.core.fact.FieldRemark;
 import org.onewindow.core.privacy.RandomIds;
+import org.onewindow.core.fact.Provenance;
 import org.onewindow.forms.template.FormTemplate;
 import org.onewindow.forms.template.PublishedForms;
 import org.onewindow.spi.application.ApplicationState;
@@ -69,6 +71,12 @@ class Drafts {
     FormTemplate form(ServiceItem item) {
         return forms.version(item.form())
                 .orElseThrow(() -> new IllegalStateException("form " + item.form() + " was never published"));
+    }
+
+    /** What a form demands of values because of where they come from. */
+    List<Finding> objectionsOfOrigins(
+            FormTemplate template, Map<String, Object> values, Provenance provenance, Set<String> materials) {
+        return forms.checkOrigins(template, values, provenance, materials);
     }
 
     /** The visitor's draft that the path names; empty if it has been handed in meanwhile. */

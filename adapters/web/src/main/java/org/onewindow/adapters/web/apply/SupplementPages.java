@@ -130,7 +130,7 @@ class SupplementPages implements PageGroup {
     private Reply.Page supplement(Visit visit, CaseFile file) {
         Set<String> subjects = new TreeSet<>();
         noticeOf(file).points().forEach(point -> subjects.add(point.subject()));
-        return supplement(visit, file, subjects, FilledForm.of(file.view().formData()), Posted.nothing());
+        return supplement(visit, file, subjects, FilledForm.of(file.view().formData(), file.provenance()), Posted.nothing());
     }
 
     /** Asks for {@code subjects}, as fields and materials; the page says them back. */
@@ -166,8 +166,9 @@ class SupplementPages implements PageGroup {
         FormTemplate template = drafts.form(file.item());
         Set<String> subjects = new TreeSet<>(visit.fields("shown"));
         List<FormStep> steps = steps(template, subjects);
-        PostedForm form = PostedForm.read(template, steps, file.view().formData(), visit);
-        FilledForm filled = FilledForm.of(form.values()).growing(form.growing());
+        PostedForm form =
+                PostedForm.read(template, steps, file.view().formData(), visit).taking(visit, file.provenance());
+        FilledForm filled = FilledForm.of(form.values(), file.provenance()).growing(form.growing());
         Posted posted = materialForms.read(named(file, form.values(), subjects), List.of(), () -> owner(visit), visit);
         if (form.reshaped()) {
             return supplement(visit, file, subjects, filled, posted);

@@ -33,7 +33,6 @@ import org.onewindow.core.definition.PublishedDefinitions;
 import org.onewindow.core.fact.Provenance;
 import org.onewindow.core.privacy.Subjects;
 import org.onewindow.forms.template.FormTemplate;
-import org.onewindow.forms.template.OriginRules;
 import org.onewindow.spi.facts.SubjectNumber;
 import org.onewindow.spi.finding.Finding;
 import org.onewindow.spi.identity.Role;
@@ -260,7 +259,8 @@ class TakeInPages implements PageGroup {
         List<Finding> findings = new ArrayList<>(filing.findings());
         findings.addAll(posted.findings());
         findings.addAll(
-                OriginRules.check(filing.template(), filing.form().values(), provenance, MaterialForms.ids(asked)));
+                drafts.objectionsOfOrigins(
+                        filing.template(), filing.form().values(), provenance, MaterialForms.ids(asked)));
         if (!objections.isEmpty() || posted.findings().stream().anyMatch(Finding::stops)) {
             return page(filing, filled, posted, findings).status(WRONG);
         }

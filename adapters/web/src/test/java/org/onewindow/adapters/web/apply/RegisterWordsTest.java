@@ -216,6 +216,25 @@ class RegisterWordsTest {
     }
 
     @Test
+    void a_supplement_shows_beside_each_field_what_the_register_says_and_takes_it_over() {
+        publish("\"correction\": \"free\"");
+        Guest applicant = hall.guest("zhang.san");
+        String id = Filing.handedIn(applicant, "要补正的项目");
+        Guest clerk = hall.guest("wang.fang");
+        clerk.send(clerk.open("/desk/reception/case/" + id)
+                .form("/correct")
+                .with("subject", "/project")
+                .with("what", "名称与登记不一致"));
+
+        Page supplement = applicant.open("/mine/" + id + "/supplement");
+        assertThat(supplement.text()).contains("“projects”记录（2026年2月1日 周日）", "精密连接器二期");
+        Page taken = applicant.send(supplement.form("/supplement").with("_take", "project"));
+
+        assertThat(taken.value("f.project")).isEqualTo("精密连接器二期");
+        assertThat(applicant.send(taken.form("/supplement")).path()).isEqualTo("/mine/" + id);
+    }
+
+    @Test
     void every_question_is_on_record_for_the_audit_and_for_the_person_without_its_answer() {
         publish("\"correction\": \"free\"");
         Guest applicant = hall.guest("zhang.san");
