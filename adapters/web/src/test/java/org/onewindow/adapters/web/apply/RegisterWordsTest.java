@@ -166,11 +166,15 @@ class RegisterWordsTest {
         String id = Filing.handedIn(applicant, "以后核对的项目");
         Guest clerk = hall.guest("wang.fang");
         assertThat(clerk.open("/desk/reception/case/" + id).text()).contains("“projects”目前无法查询");
+        assertThat(applicant.open("/mine/" + id).text())
+                .describedAs("the applicant is told that it could not be asked")
+                .contains("“projects”目前无法查询");
 
         DOWN.set(false);
         applicant.open(
                 Filing.begun(applicant).path()); // any later question for the same item; the comparison asks as well
         assertThat(clerk.open("/desk/reception/case/" + id).text()).contains("“projects”记录", "精密连接器二期", "申请人未说明理由");
+        assertThat(applicant.open("/mine/" + id).text()).contains("“projects”记录", "精密连接器二期");
     }
 
     @Test
