@@ -193,7 +193,7 @@ class RegisterWordsTest {
         Page handedIn = owner.send(unproven.form("/apply").with("r.project.evidence", "line-2"));
 
         assertThat(handedIn.path()).startsWith("/bundle-applications/");
-        String first = handedIn.one("a[href^='/mine/']").attr("href").replace("/mine/", "");
+        String first = handedIn.one("main td a[href^='/mine/']").attr("href").replace("/mine/", "");
         assertThat(hall.guest("wang.fang").open("/desk/reception/case/" + first).text())
                 .contains("“projects”记录（2026年2月1日 周日）", "精密连接器二期", "申请人说明：项目已更名", "证明材料");
     }
@@ -209,7 +209,7 @@ class RegisterWordsTest {
         assertThat(refused.text()).contains("请您对所填内容作出承诺");
         Page handedIn = owner.send(refused.form("/apply").with("r.project.undertaken", "yes"));
         assertThat(handedIn.path()).startsWith("/bundle-applications/");
-        String first = handedIn.one("a[href^='/mine/']").attr("href").replace("/mine/", "");
+        String first = handedIn.one("main td a[href^='/mine/']").attr("href").replace("/mine/", "");
         assertThat(hall.guest("wang.fang").open("/desk/reception/case/" + first).text())
                 .contains("申请人已作出承诺");
 
