@@ -28,6 +28,7 @@ import org.onewindow.core.hall.Hall;
 import org.onewindow.core.text.Messages;
 import org.onewindow.examples.investment.register.EnterpriseRegister;
 import org.onewindow.examples.investment.register.ProjectPlatform;
+import org.onewindow.forms.codelist.CodeListKind;
 import org.onewindow.forms.source.SourceKind;
 import org.onewindow.forms.template.FormKind;
 import org.onewindow.forms.template.FormTexts;
@@ -50,6 +51,7 @@ class DefinitionsTest {
                     new ChainKind(CONDITIONS),
                     new PhraseKind(),
                     new SourceKind(),
+                    new CodeListKind(),
                     new FormKind(() -> Map.of(
                             EnterpriseRegister.KIND, new EnterpriseRegister().knows(),
                             ProjectPlatform.KIND, new ProjectPlatform().knows(),
