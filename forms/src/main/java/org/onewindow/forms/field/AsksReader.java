@@ -177,7 +177,7 @@ final class AsksReader {
     private void reportLeak(Computed computed, FormField field, FieldGroup beside, Keywords keywords) {
         if (!field.sensitive()) {
             asked(computed.computation(), beside)
-                    .filter(FormField::sensitive)
+                    .filter(each -> each.isToldBy(computed.computation().members()))
                     .forEach(each -> problems.error(
                             TemplateCodes.COMPUTED_FROM_SENSITIVE, keywords.pointer(COMPUTED), each.key()));
         }

@@ -258,6 +258,12 @@ public final class FormField {
         return use.sensitive || fields().stream().anyMatch(FormField::sensitive);
     }
 
+    /** Whether something sensitive is told by what is calculated with those {@code members} of it. */
+    boolean isToldBy(Set<String> members) {
+        return use.sensitive
+                || fields().stream().anyMatch(field -> members.contains(field.key()) && field.isToldBy(members));
+    }
+
     /** What of it everybody may read once the result is published; nothing if it, or a field in it, is sensitive. */
     public Publicity publicity() {
         return sensitive() ? Publicity.NONE : use.publicity;

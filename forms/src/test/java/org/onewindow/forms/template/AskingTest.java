@@ -297,6 +297,22 @@ class AskingTest {
                 .contains("OW-FRM-4001", "OW-FRM-2027");
     }
 
+    @Test
+    void what_is_added_up_over_rows_tells_nothing_of_the_sensitive_cells_beside_it() {
+        String form = """
+                {"name": {"zh": "表"}, "type": "object", "properties": {
+                  "people": {"type": "array", "label": {"zh": "人员"}, "items": {"type": "object", "properties": {
+                    "pay": {"type": "number", "sensitive": true, "label": {"zh": "工资"}},
+                    "days": {"type": "number", "label": {"zh": "天数"}}}}},
+                  "total": {"type": "number", "computed": "people.sum(each, each.%s)", "label": {"zh": "合计"}},
+                  "count": {"type": "number", "computed": "size(people)", "label": {"zh": "人数"}}}}""";
+
+        assertThat(Templates.findings(form.formatted("days"))).isEmpty();
+        assertThat(Templates.findings(form.formatted("pay")))
+                .extracting(Finding::code)
+                .containsExactly("OW-FRM-2025");
+    }
+
     private static List<String> asked(Map<String, Object> data) {
         Asking asking = INVESTORS.asking(data);
         return INVESTORS.fields().stream().filter(asking::asksFor).map(Object::toString).toList();

@@ -52,6 +52,11 @@ public final class Computation {
         return fields;
     }
 
+    /** Names of the members of groups and of rows that it calculates with, of whichever they are. */
+    public Set<String> members() {
+        return ConditionRules.members(question);
+    }
+
     /** Of the group under that key at the top, the members that it calculates with. */
     public Set<String> membersOf(String group) {
         return ConditionRules.membersOf(group, question);

@@ -56,6 +56,20 @@ final class ConditionRules {
                 && expr.ident().name().equals(ConditionLanguage.WHOLE_FORM);
     }
 
+    /** The names of all members that a tree asks about. */
+    static Set<String> members(CelExpr tree) {
+        Set<String> members = new TreeSet<>();
+        collectMembers(tree, members);
+        return members;
+    }
+
+    private static void collectMembers(CelExpr expr, Set<String> members) {
+        if (expr.getKind() == CelExpr.ExprKind.Kind.SELECT) {
+            members.add(expr.select().field());
+        }
+        parts(expr).forEach(part -> collectMembers(part, members));
+    }
+
     /** The members of that group that a tree asks about by name. */
     static Set<String> membersOf(String group, CelExpr tree) {
         Set<String> members = new TreeSet<>();
