@@ -308,6 +308,9 @@ public final class FieldReader {
         if (!fact.sources().isEmpty() && fact.sources().stream().allMatch(FactBinding::isOwnWord)) {
             return; // the applicant tells it first, in this form or another
         }
+        if (root.has("sheet")) {
+            return; // base data are told by the applicant, whether a register knows them too or not
+        }
         if (!knownFacts.isKnown(fact.fact())) {
             if (knownFacts.all()) {
                 problems.warning(

@@ -67,6 +67,13 @@ import org.onewindow.core.store.MaterialFiles;
 import org.onewindow.core.store.Upload;
 import org.onewindow.core.time.HallTime;
 import org.onewindow.core.work.Workers;
+import org.onewindow.forms.prefill.Prefill;
+import org.onewindow.forms.prefill.Prefilled;
+import org.onewindow.forms.prefill.FillShare;
+import org.onewindow.forms.template.FormTemplate;
+import org.onewindow.forms.template.PublishedMergedForms;
+import org.onewindow.spi.facts.FactSource;
+import org.onewindow.examples.investment.story.Typed;
 import org.onewindow.routing.task.ReviewDesk;
 import org.onewindow.routing.task.ReviewReading;
 import org.onewindow.routing.task.TaskCommands;
@@ -175,6 +182,27 @@ class EnterpriseStartUpTest {
         }
         hall.get(Workers.class).runDue();
         assertThat(bundle(handedIn).parts()).allMatch(part -> part.state() == ApplicationState.DELIVERED);
+    }
+
+    @Test
+    void a_founder_types_a_fifth_of_the_one_form_for_starting_an_enterprise_at_most() {
+        BundlePlan plan =
+                hall.get(BundleCatalogue.class).inForce("enterprise-start-up").orElseThrow();
+        FormTemplate one = hall.get(PublishedMergedForms.class).of(plan).template();
+        Prefilled known = hall.get(Prefill.class)
+                .of(
+                        one,
+                        SubjectNumber.of(FOUNDER),
+                        new FactSource.Purpose("enterprise-start-up", "subject:founder"));
+        Map<String, Object> data = new HashMap<>(known.data());
+        data.putAll(Typed.startUp());
+
+        FillShare share = FillShare.of(one, data, known.values());
+
+        assertThat(one.check(data)).noneMatch(Finding::stops);
+        assertThat(known.findings()).isEmpty();
+        assertThat(share).isEqualTo(new FillShare(45, 9));
+        assertThat(share.typedPart()).isLessThanOrEqualTo(0.20);
     }
 
     @Test
