@@ -18,7 +18,6 @@ import org.onewindow.forms.template.FormTemplate;
 import org.onewindow.forms.template.PublishedForms;
 import org.onewindow.spi.LocalizedText;
 import org.onewindow.spi.application.ApplicationState;
-import org.onewindow.spi.finding.Finding;
 import org.onewindow.spi.item.ServiceItem;
 
 /**
@@ -97,7 +96,7 @@ public class CaseForms {
     public Copy pdf(Filled filled, Locale locale) {
         String title = filled.template().name().in(locale);
         if (!printer.isResolvable()) {
-            return Copy.missing(Finding.error(PrintedDocuments.NO_PRINTER, "", title, DocumentFormat.PDF.name()));
+            return Copy.missing(PrintedDocuments.noPrinter(title, DocumentFormat.PDF));
         }
         FormPrinter.Page page = new FormPrinter.Page(
                 PrintedForm.of(filled.template(), filled.data(), locale),
@@ -111,6 +110,6 @@ public class CaseForms {
         List<String> lacking = printer.get().lacking(page);
         return lacking.isEmpty()
                 ? Copy.of(title, printer.get().print(page))
-                : Copy.missing(Finding.error(PrintedDocuments.LACKING, "", String.join(" ", lacking)));
+                : Copy.missing(PrintedDocuments.lacking(lacking));
     }
 }

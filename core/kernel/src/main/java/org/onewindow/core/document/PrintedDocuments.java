@@ -96,6 +96,16 @@ public class PrintedDocuments implements WorkHandler, AfterDocument {
         this(null, null, null, null, null, null, null, null, null, null);
     }
 
+    /** Why there is no file of what is called {@code title}: the hall makes none. */
+    public static Finding noPrinter(String title, DocumentFormat format) {
+        return Finding.error(NO_PRINTER, "", title, format.name());
+    }
+
+    /** Why there is no file: those characters cannot be printed. */
+    public static Finding lacking(List<String> characters) {
+        return Finding.error(LACKING, "", String.join(" ", characters));
+    }
+
     /** Which document to print. */
     record Order(String application, String document) {}
 
