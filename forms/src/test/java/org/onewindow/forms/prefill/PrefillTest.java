@@ -20,8 +20,8 @@ import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -396,7 +396,8 @@ class PrefillTest {
             }
         });
 
-        Prefilled filled = fill(Duration.ofMillis(500), slow, new Register("enterprise-register").says("enterprise.name", "泰吉"));
+        Prefilled filled =
+                fill(Duration.ofMillis(500), slow, new Register("enterprise-register").says("enterprise.name", "泰吉"));
 
         assertThat(filled.data()).isEqualTo(Map.of("enterpriseName", "泰吉"));
         assertThat(filled.findings())

@@ -122,11 +122,7 @@ public class BaseDataBook {
      * @return its identifier; refused if there are too many, it is gone, it has changed since, or the database cannot be reached
      */
     public Outcome<String> save(
-            SubjectId owner,
-            Optional<String> id,
-            Optional<Long> seen,
-            DefinitionRef sheet,
-            Map<String, Object> data) {
+            SubjectId owner, Optional<String> id, Optional<Long> seen, DefinitionRef sheet, Map<String, Object> data) {
         return trying(() -> {
             Optional<StoredBaseData> before = id.flatMap(given -> own(owner, given));
             if (id.isPresent() && before.isEmpty()) {
@@ -173,7 +169,8 @@ public class BaseDataBook {
     }
 
     private static boolean hasChanged(Optional<StoredBaseData> stored, Optional<Long> seen) {
-        return stored.filter(each -> seen.filter(version -> version != each.revision()).isPresent())
+        return stored.filter(each ->
+                        seen.filter(version -> version != each.revision()).isPresent())
                 .isPresent();
     }
 

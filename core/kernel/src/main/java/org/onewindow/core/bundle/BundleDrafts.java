@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.onewindow.core.fact.FieldRemark;
 import org.onewindow.core.act.DatabaseUnavailableException;
 import org.onewindow.core.act.Json;
 import org.onewindow.core.act.Outcome;
@@ -22,6 +21,7 @@ import org.onewindow.core.act.TryAgainException;
 import org.onewindow.core.act.UnitOfWork;
 import org.onewindow.core.application.ApplicationCodes;
 import org.onewindow.core.application.Filing;
+import org.onewindow.core.fact.FieldRemark;
 import org.onewindow.core.privacy.RandomIds;
 import org.onewindow.core.privacy.Vault;
 import org.onewindow.core.store.MaterialFiles;
@@ -82,7 +82,10 @@ public class BundleDrafts {
     }
 
     /** What the sealed text holds. */
-    record Sealed(Optional<String> route, Map<String, Object> fields, @Nullable Map<String, FieldRemark> remarks) {
+    record Sealed(
+            Optional<String> route,
+            Map<String, Object> fields,
+            @Nullable Map<String, FieldRemark> remarks) {
         /** Drafts of earlier days have none. */
         Map<String, FieldRemark> said() {
             return remarks == null ? Map.of() : remarks;
@@ -115,7 +118,8 @@ public class BundleDrafts {
                 .getResultStream()
                 .map(StoredDraftMaterial::submitted)
                 .toList();
-        return new BundleDraft(stored.bundle(), sealed.route(), sealed.fields(), materials, sealed.said(), stored.savedAt());
+        return new BundleDraft(
+                stored.bundle(), sealed.route(), sealed.fields(), materials, sealed.said(), stored.savedAt());
     }
 
     /**

@@ -17,15 +17,15 @@ import org.onewindow.core.application.Filing;
 import org.onewindow.core.application.FormalCheck;
 import org.onewindow.core.application.PartIntake;
 import org.onewindow.core.bundle.BundlePlan.PlannedPart;
-import org.onewindow.spi.application.SubmittedMaterial;
 import org.onewindow.core.fact.FactRecords;
 import org.onewindow.core.fact.FieldOrigin;
 import org.onewindow.core.fact.FieldRemark;
 import org.onewindow.core.fact.Provenance;
 import org.onewindow.core.privacy.Vault;
+import org.onewindow.spi.application.SubmittedMaterial;
 import org.onewindow.spi.facts.SubjectNumber;
-import org.onewindow.spi.identity.SubjectId;
 import org.onewindow.spi.finding.Finding;
+import org.onewindow.spi.identity.SubjectId;
 
 /** From the one form and the one set of materials to what each part is handed in with; and from a part's objections back. */
 @ApplicationScoped
@@ -58,13 +58,12 @@ class BundleFilings {
             filings.put(
                     part.id(),
                     new Filing(
-                            part.item().ref().id(),
-                            part.part().scenario(),
-                            command.applicant(),
-                            data.getOrDefault(part.id(), Map.of()),
-                            materialsOf(part, plan, command.materials()))
-                            .saying(remarksOf(
-                                    part, plan, keys.getOrDefault(part.id(), Map.of()), command.remarks())));
+                                    part.item().ref().id(),
+                                    part.part().scenario(),
+                                    command.applicant(),
+                                    data.getOrDefault(part.id(), Map.of()),
+                                    materialsOf(part, plan, command.materials()))
+                            .saying(remarksOf(part, plan, keys.getOrDefault(part.id(), Map.of()), command.remarks())));
         }
         return filings;
     }
@@ -98,7 +97,8 @@ class BundleFilings {
     void carryOrigins(BundlePlan plan, BundleCommands.Submit command) {
         if (forms.get().asksRegisters(plan)) {
             SubjectId subject = vault.subjectOf(SubjectNumber.of(command.applicant()));
-            Map<String, FieldOrigin> said = facts.origins(subject, plan.bundle().ref().id());
+            Map<String, FieldOrigin> said =
+                    facts.origins(subject, plan.bundle().ref().id());
             forms.get().keys(plan).forEach((part, keys) -> {
                 Map<String, FieldOrigin> ofPart = new TreeMap<>();
                 keys.forEach((own, merged) ->

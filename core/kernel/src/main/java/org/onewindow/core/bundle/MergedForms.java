@@ -29,8 +29,7 @@ public interface MergedForms {
      * @param materials ids of the lines of the bundle's list
      * @return findings whose subject is the JSON pointer of the merged form's field
      */
-    List<Finding> checkOrigins(
-            BundlePlan plan, Map<String, Object> data, Provenance provenance, Set<String> materials);
+    List<Finding> checkOrigins(BundlePlan plan, Map<String, Object> data, Provenance provenance, Set<String> materials);
 
     /**
      * Where each part's fields stand in the one form.

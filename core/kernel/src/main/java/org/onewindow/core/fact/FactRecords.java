@@ -147,7 +147,8 @@ public class FactRecords {
     public void carry(SubjectId subject, String purpose, Map<String, FieldOrigin> origins) {
         if (!origins.isEmpty()) {
             StoredFactAnswer stored = find(subject, purpose).orElseGet(() -> new StoredFactAnswer(subject, purpose));
-            stored.keep(vault.seal(subject, json.write(origins)), clock.instant().truncatedTo(ChronoUnit.MICROS));
+            stored.keep(
+                    vault.seal(subject, json.write(origins)), clock.instant().truncatedTo(ChronoUnit.MICROS));
             entities.persist(stored);
         }
     }
