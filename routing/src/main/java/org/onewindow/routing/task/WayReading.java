@@ -46,6 +46,8 @@ public class WayReading {
     }
 
     /**
+     * What there is to choose from.
+     *
      * @param tasks the open tasks of the visitor's department
      * @param rounds the open parallel blocks, if the visitor's department leads
      */
@@ -59,6 +61,8 @@ public class WayReading {
     }
 
     /**
+     * What may be done at one task besides answering it.
+     *
      * @param task an open task
      * @param back where the application may be sent back to
      * @param signers who may be asked beside it
@@ -79,6 +83,8 @@ public class WayReading {
     }
 
     /**
+     * What the lead may do with one round.
+     *
      * @param round id of the parallel block
      * @param name what people call it, if it has a name
      * @param mayBeEnded whether enough answers are there for the lead to go on
