@@ -149,7 +149,8 @@ public record Chain(DefinitionRef ref, LocalizedText name, DepartmentId lead, Li
     public Move invite(Position from, Guest guest) {
         if (!signersAt(from, guest.at()).contains(guest)
                 && !guestsOf(from, guest.at()).contains(guest)) {
-            throw new IllegalArgumentException("at " + guest.at() + " of " + ref + " nobody may ask " + guest.department());
+            throw new IllegalArgumentException(
+                    "at " + guest.at() + " of " + ref + " nobody may ask " + guest.department());
         }
         Chain with = with(List.of(guest));
         Map<String, StepState> states = new HashMap<>(from.steps());

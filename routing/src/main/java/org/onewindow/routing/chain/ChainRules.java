@@ -47,7 +47,8 @@ final class ChainRules {
         for (int i = 0; i < step.terms().back().size(); i++) {
             String to = step.terms().back().get(i);
             if (chain.step(to).isEmpty() || !ChainTree.isBefore(whole, to, step.id())) {
-                findings.error("OW-RTE-1101", document, beside(step.id()) + "/back/" + i, step.id(), to, before(step.id()));
+                findings.error(
+                        "OW-RTE-1101", document, beside(step.id()) + "/back/" + i, step.id(), to, before(step.id()));
             }
         }
     }
@@ -63,9 +64,10 @@ final class ChainRules {
     private void checkOpinions(Block block) {
         Optional<String> first = block.steps().findFirst().map(Step::id);
         block.opinions()
-                .filter(opinions -> first.filter(step -> isAnsweredBefore(opinions.of(), step)).isEmpty())
-                .ifPresent(opinions ->
-                        findings.error("OW-RTE-1102", document, placeOf(block), opinions.of(), before(first.orElse(""))));
+                .filter(opinions -> first.filter(step -> isAnsweredBefore(opinions.of(), step))
+                        .isEmpty())
+                .ifPresent(opinions -> findings.error(
+                        "OW-RTE-1102", document, placeOf(block), opinions.of(), before(first.orElse(""))));
     }
 
     private boolean isAnsweredBefore(String id, String step) {
@@ -84,7 +86,9 @@ final class ChainRules {
     }
 
     private String placeOf(Block block) {
-        String first = block instanceof Parallel parallel ? parallel.id() : block.steps().findFirst().map(Step::id).orElse("");
+        String first = block instanceof Parallel parallel
+                ? parallel.id()
+                : block.steps().findFirst().map(Step::id).orElse("");
         return block instanceof Group ? "/steps" : beside(first) + "/opinions/of";
     }
 

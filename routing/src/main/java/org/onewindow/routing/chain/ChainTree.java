@@ -43,7 +43,8 @@ final class ChainTree {
         if (block instanceof Step
                 || isCalled(block, earlier)
                 || isCalled(block, later)
-                || !contains(block, earlier) || !contains(block, later)) {
+                || !contains(block, earlier)
+                || !contains(block, later)) {
             return false;
         }
         int first = partWith(block, earlier);
@@ -65,9 +66,9 @@ final class ChainTree {
         }
         List<Block> parts = with(block.parts(), guests);
         if (block instanceof Parallel parallel) {
-            return parallel.with(Stream.concat(
-                            parts.stream(), Guest.steps(guests, parallel.id(), parallel.guests()).stream())
-                    .toList());
+            return parallel.with(
+                    Stream.concat(parts.stream(), Guest.steps(guests, parallel.id(), parallel.guests()).stream())
+                            .toList());
         }
         return new Group(parts, block.when(), block.only(), block.opinions());
     }

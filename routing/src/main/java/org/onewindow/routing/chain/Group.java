@@ -13,7 +13,9 @@ import org.onewindow.spi.LocalizedText;
  * @param only see {@link Block#only()}
  * @param opinions see {@link Block#opinions()}
  */
-public record Group(List<Block> parts, Optional<Condition> when, Optional<LocalizedText> only, Optional<OpinionsAre> opinions) implements Block {
+public record Group(
+        List<Block> parts, Optional<Condition> when, Optional<LocalizedText> only, Optional<OpinionsAre> opinions)
+        implements Block {
     public Group {
         parts = List.copyOf(parts);
     }

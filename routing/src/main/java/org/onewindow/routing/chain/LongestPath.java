@@ -49,7 +49,9 @@ record LongestPath(TimeLimitCalculation calculation, SortedSet<Integer> years) {
 
     private static Stream<TimeLimit> limits(Block block) {
         return Stream.concat(
-                block.steps().flatMap(step -> Stream.of(step.limit(), step.terms().signers().limit())),
+                block.steps()
+                        .flatMap(step ->
+                                Stream.of(step.limit(), step.terms().signers().limit())),
                 ChainTree.all(block)
                         .filter(Parallel.class::isInstance)
                         .map(each -> ((Parallel) each).guests().limit()));

@@ -44,7 +44,8 @@ final class StaffingRules {
             if (isUnknown(department)) {
                 findings.error("OW-RTE-1006", document, place, department.value(), known());
             } else if (!hasOwnSystem(department)
-                    && hall.holders(Role.DEPARTMENT_APPROVER, Optional.of(department)).isEmpty()) {
+                    && hall.holders(Role.DEPARTMENT_APPROVER, Optional.of(department))
+                            .isEmpty()) {
                 findings.error("OW-RTE-1007", document, place, department.value(), Role.DEPARTMENT_APPROVER.name());
             }
         }

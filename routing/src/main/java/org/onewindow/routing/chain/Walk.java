@@ -135,8 +135,7 @@ final class Walk {
     }
 
     private boolean joined(Parallel parallel) {
-        List<Block> asked =
-                parallel.parts().stream().filter(this::wasOpened).toList();
+        List<Block> asked = parallel.parts().stream().filter(this::wasOpened).toList();
         long through = asked.stream().filter(branch -> !isOpen(branch)).count();
         if (through < parallel.join().needed(asked.size())) {
             return false;
@@ -177,9 +176,7 @@ final class Walk {
                 setAside.add(step);
             }
         } else {
-            block.parts().stream()
-                    .filter(part -> !isKept(block, part, from))
-                    .forEach(part -> setAside(part, from));
+            block.parts().stream().filter(part -> !isKept(block, part, from)).forEach(part -> setAside(part, from));
         }
     }
 

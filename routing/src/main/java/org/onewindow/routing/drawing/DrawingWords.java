@@ -95,8 +95,10 @@ record DrawingWords(
     List<String> terms(Parallel parallel) {
         List<String> terms = new ArrayList<>();
         guests("steps.guests", parallel.guests()).ifPresent(terms::add);
-        boolean sendsBack = parallel.steps().anyMatch(step -> step.terms().back().stream()
-                .anyMatch(to -> parallel.steps().noneMatch(inside -> inside.id().equals(to))));
+        boolean sendsBack = parallel.steps()
+                .anyMatch(step -> step.terms().back().stream()
+                        .anyMatch(to ->
+                                parallel.steps().noneMatch(inside -> inside.id().equals(to))));
         if (sendsBack) {
             terms.add(text(parallel.sisters() == Sisters.KEPT ? "steps.sisters.kept" : "steps.sisters.anew"));
         }
@@ -106,8 +108,8 @@ record DrawingWords(
     private Optional<String> guests(String key, Guests guests) {
         return guests.departments().isEmpty()
                 ? Optional.empty()
-                : Optional.of(text(
-                        key, listed(guests.departments().stream().map(this::department)), limit(guests.limit())));
+                : Optional.of(
+                        text(key, listed(guests.departments().stream().map(this::department)), limit(guests.limit())));
     }
 
     private String called(String id) {
@@ -143,8 +145,8 @@ record DrawingWords(
     /** In which cases the block is gone through; empty if in all. */
     Optional<String> only(Block block) {
         Optional<String> inWords = block.only().map(words -> text("steps.only", words));
-        Optional<String> opinions = block.opinions()
-                .map(are -> text("steps.opinions." + are.kind().name(), called(are.of())));
+        Optional<String> opinions =
+                block.opinions().map(are -> text("steps.opinions." + are.kind().name(), called(are.of())));
         Optional<String> sometimes = block.when().map(condition -> text("steps.sometimes"));
         return inWords.or(() -> opinions).or(() -> sometimes);
     }

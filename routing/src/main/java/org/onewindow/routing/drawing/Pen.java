@@ -19,6 +19,7 @@ final class Pen {
     static final String NOW = "#fff1c9";
     /** Not needed any more. */
     static final String GONE = "#ececec";
+
     static final String SOMETIMES = "#7a4a00";
 
     private final StringBuilder svg = new StringBuilder(4096);

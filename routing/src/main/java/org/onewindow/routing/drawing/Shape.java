@@ -41,8 +41,7 @@ sealed interface Shape {
     }
 
     /** One step: who is asked for what, and how long it may take. */
-    record Box(
-            Optional<String> only, String name, List<String> said, List<String> terms, Optional<Marks.Mark> mark)
+    record Box(Optional<String> only, String name, List<String> said, List<String> terms, Optional<Marks.Mark> mark)
             implements Shape {
         private static final int WIDTH = 248;
         private static final int PADDING = 10;

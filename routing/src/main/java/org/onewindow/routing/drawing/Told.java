@@ -36,8 +36,8 @@ final class Told {
     private void tell(Block block, String number) {
         String only = words.only(block).map(words::bracketed).orElse("");
         if (block instanceof Step step) {
-            List<String> said = new ArrayList<>(
-                    List.of(words.name(step) + only, words.department(step), words.limit(step)));
+            List<String> said =
+                    new ArrayList<>(List.of(words.name(step) + only, words.department(step), words.limit(step)));
             said.addAll(words.terms(step));
             words.marks().of(step.id()).ifPresent(mark -> said.add(mark.words()));
             lines.add(number + ". " + String.join(" · ", said));

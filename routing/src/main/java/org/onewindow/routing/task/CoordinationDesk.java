@@ -92,17 +92,14 @@ public class CoordinationDesk {
                                 command.question())));
     }
 
-    private Decided<WayChanged> asked(
-            Led led, Guest guest, Answerer by, String question) {
+    private Decided<WayChanged> asked(Led led, Guest guest, Answerer by, String question) {
         Move move = led.chain().invite(led.all().position(), guest);
-        return examined(
-                led.application(), led.handling(), Changes.asked(guest, question), WayChanged.of(move), () -> {
-                    flow.go(led.going(move));
-                    led.all()
-                            .atStep(guest.step())
-                            .ifPresent(task -> task.remark(
-                                    new Remark(Remark.Kind.ASKED, guest.at(), by.value(), question)));
-                });
+        return examined(led.application(), led.handling(), Changes.asked(guest, question), WayChanged.of(move), () -> {
+            flow.go(led.going(move));
+            led.all()
+                    .atStep(guest.step())
+                    .ifPresent(task -> task.remark(new Remark(Remark.Kind.ASKED, guest.at(), by.value(), question)));
+        });
     }
 
     /** 结束征求意见: the lead goes on with the opinions that are there; whoever has not answered is not asked any more. */

@@ -41,10 +41,12 @@ class CoordinationRules {
     }
 
     Optional<Objection> toSendingBack(Asked asked, String to, String reasons) {
-        List<String> possible =
-                asked.chain().backFrom(asked.all().position(), asked.step().id()).stream()
-                        .map(Step::id)
-                        .toList();
+        List<String> possible = asked
+                .chain()
+                .backFrom(asked.all().position(), asked.step().id())
+                .stream()
+                .map(Step::id)
+                .toList();
         return tasks.toTouching(asked)
                 .or(() -> unlessContained(
                         possible, to, TaskCodes.NOT_BACK_TO, "/to", asked.step().id()))
@@ -86,8 +88,8 @@ class CoordinationRules {
         boolean same = asked.task().claim().map(Claim::by).filter(to::equals).isPresent();
         return known && !same
                 ? Optional.empty()
-                : Optional.of(new Objection(
-                        Kind.INVALID, Finding.error(TaskCodes.NOT_TO_BE_HANDED_TO, "/to", names.of(to))));
+                : Optional.of(
+                        new Objection(Kind.INVALID, Finding.error(TaskCodes.NOT_TO_BE_HANDED_TO, "/to", names.of(to))));
     }
 
     /** Those of a department who may answer the step, as the hall knows them now. */
@@ -128,13 +130,11 @@ class CoordinationRules {
 
     private static Optional<Objection> toWords(String words, String pointer) {
         if (words.isBlank()) {
-            return Optional.of(
-                    new Objection(Kind.INVALID, Finding.error(ApplicationCodes.GROUNDS_MISSING, pointer)));
+            return Optional.of(new Objection(Kind.INVALID, Finding.error(ApplicationCodes.GROUNDS_MISSING, pointer)));
         }
         if (words.length() > LONGEST_WORDS) {
             return Optional.of(new Objection(
-                    Kind.INVALID,
-                    Finding.error(TaskCodes.GROUNDS_TOO_LONG, pointer, Integer.toString(LONGEST_WORDS))));
+                    Kind.INVALID, Finding.error(TaskCodes.GROUNDS_TOO_LONG, pointer, Integer.toString(LONGEST_WORDS))));
         }
         return Characters.hasHidden(words, true)
                 ? Optional.of(new Objection(Kind.INVALID, Finding.error(ApplicationCodes.GROUNDS_HIDDEN, pointer)))

@@ -65,6 +65,7 @@ class Task {
 
     @Column(name = "next_warning_at")
     private @Nullable Instant nextWarningAt;
+
     @Column(name = "consents_at")
     private @Nullable Instant consentsAt;
 
@@ -166,8 +167,7 @@ class Task {
     Optional<Remark> remark() {
         return remarkKind == null || remarkAbout == null || remarkBy == null
                 ? Optional.empty()
-                : Optional.of(
-                        new Remark(remarkKind, remarkAbout, remarkBy, Objects.requireNonNullElse(remark, "")));
+                : Optional.of(new Remark(remarkKind, remarkAbout, remarkBy, Objects.requireNonNullElse(remark, "")));
     }
 
     /** The first moment at which silence is consent; empty if it never is, or the task is closed. */

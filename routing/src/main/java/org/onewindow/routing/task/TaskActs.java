@@ -56,27 +56,31 @@ class TaskActs {
 
     /** Acts on the chain of an application whose lead is the caller's department. */
     <R> Outcome<R> asLead(String applicationId, Function<Led, Decided<R>> deciding) {
-        return acts.on(applicationId, Optional.empty(), (application, handling) -> led(application, handling)
-                .filter(led ->
-                        departmentOf(led.who()).filter(led.chain().lead()::equals).isPresent())
-                .map(deciding)
-                .orElseGet(() -> TaskRules.noSuchTask().refused()));
+        return acts.on(
+                applicationId,
+                Optional.empty(),
+                (application, handling) -> led(application, handling)
+                        .filter(led -> departmentOf(led.who())
+                                .filter(led.chain().lead()::equals)
+                                .isPresent())
+                        .map(deciding)
+                        .orElseGet(() -> TaskRules.noSuchTask().refused()));
     }
 
     private Optional<Asked> asked(TaskId id, Application application, Handling handling) {
-        return led(application, handling).flatMap(led -> led.all()
-                .numbered(id.number())
-                .filter(task -> departmentOf(led.who())
-                        .filter(task.department()::equals)
-                        .isPresent())
-                .flatMap(led::asked));
+        return led(application, handling)
+                .flatMap(led -> led.all()
+                        .numbered(id.number())
+                        .filter(task -> departmentOf(led.who())
+                                .filter(task.department()::equals)
+                                .isPresent())
+                        .flatMap(led::asked));
     }
 
     private Optional<Led> led(Application application, Handling handling) {
         ApplicationTasks all = tasks.of(application.id());
         return chains.of(handling.item(), application.scenario())
-                .map(chain -> new Led(
-                        handling.act().caller(), application, handling, all, chain.with(all.guests())));
+                .map(chain -> new Led(handling.act().caller(), application, handling, all, chain.with(all.guests())));
     }
 
     private static Optional<DepartmentId> departmentOf(Caller who) {

@@ -44,8 +44,7 @@ public final class TaskCommands {
      * @param round id of the parallel block
      * @param question what it is asked; 1 to 1,800 characters
      */
-    public record Invite(
-            IdempotencyKey key, String application, String round, DepartmentId department, String question)
+    public record Invite(IdempotencyKey key, String application, String round, DepartmentId department, String question)
             implements ActCommand {}
 
     /**

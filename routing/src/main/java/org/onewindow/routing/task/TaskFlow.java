@@ -123,18 +123,12 @@ class TaskFlow implements StepClocks {
 
     /** What an answer would bring about; changes nothing. */
     Move next(Asked asked, Optional<OpinionKind> opinion) {
-        return asked.chain()
-                .answer(
-                        asked.all().position(),
-                        asked.step().id(),
-                        opinion,
-                        answersOf(asked.application()));
+        return asked.chain().answer(asked.all().position(), asked.step().id(), opinion, answersOf(asked.application()));
     }
 
     /** What sending back would bring about; changes nothing. */
     Move sentBack(Asked asked, String to) {
-        return asked.chain()
-                .sendBack(asked.all().position(), asked.step().id(), to, answersOf(asked.application()));
+        return asked.chain().sendBack(asked.all().position(), asked.step().id(), to, answersOf(asked.application()));
     }
 
     /** What ending a round would bring about; changes nothing. */
@@ -170,7 +164,8 @@ class TaskFlow implements StepClocks {
 
     /** Whom the application waits for is a fact of its own, so that its ledger tells whose time it was. */
     private static void nowAsked(Going going) {
-        going.application().asks(going.all().open().stream().map(Task::department).toList());
+        going.application()
+                .asks(going.all().open().stream().map(Task::department).toList());
     }
 
     private void tellClosed(Application application, Task task, boolean bySystem, Instant at) {

@@ -62,7 +62,8 @@ class TaskRules {
 
     /** What keeps silence from being consent. */
     Optional<Objection> toConsenting(Asked asked) {
-        boolean since = asked.task().consentsAt().filter(at -> !asked.at().isBefore(at)).isPresent();
+        boolean since =
+                asked.task().consentsAt().filter(at -> !asked.at().isBefore(at)).isPresent();
         return notOpen(asked)
                 .or(() -> since && asked.step().terms().silence().isPresent()
                         ? Optional.empty()
@@ -180,8 +181,7 @@ class TaskRules {
         return asked.all().all().stream()
                 .filter(Task::wasAnswered)
                 .filter(task -> !task.step().equals(asked.step().id()))
-                .filter(task ->
-                        task.answeredBy().filter(person::equals).isPresent())
+                .filter(task -> task.answeredBy().filter(person::equals).isPresent())
                 .findFirst()
                 .map(task -> Objection.of(Kind.NOT_POSSIBLE_NOW, TaskCodes.SECOND_PERSON_NEEDED, task.step()));
     }

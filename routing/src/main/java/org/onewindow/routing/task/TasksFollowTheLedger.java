@@ -87,7 +87,9 @@ class TasksFollowTheLedger implements Invariant {
         kept.all().stream()
                 .filter(Task::wasAnswered)
                 .filter(task -> !isOnRecord(
-                        task, replay.answers().getOrDefault(task.step(), List.of()), seen.merge(task.step(), 1, Integer::sum)))
+                        task,
+                        replay.answers().getOrDefault(task.step(), List.of()),
+                        seen.merge(task.step(), 1, Integer::sum)))
                 .forEach(task -> violations.accept("task " + task.id() + ": was not answered so on record"));
     }
 

@@ -35,8 +35,7 @@ record Pattern(String id, Map<String, String> name, Map<String, String> about, S
 
     private static Pattern read(Path file) {
         try {
-            Map<String, Object> yaml =
-                    new Yaml(new SafeConstructor(new LoaderOptions())).load(Files.readString(file));
+            Map<String, Object> yaml = new Yaml(new SafeConstructor(new LoaderOptions())).load(Files.readString(file));
             List<Map<String, Object>> script = cast(yaml.get("script"));
             return new Pattern(
                     file.getFileName().toString().replace(".yaml", ""),

@@ -49,7 +49,9 @@ final class PatternHall {
         outcome.ifPresent(seen -> {
             if (line.isRefused()) {
                 assertThat(ReviewHall.codes(seen)).as("%s", line).containsExactly(line.text("refused"));
-                assertThat(hall.tasks(application)).as("a refusal changes nothing: %s", line).isEqualTo(before);
+                assertThat(hall.tasks(application))
+                        .as("a refusal changes nothing: %s", line)
+                        .isEqualTo(before);
             } else {
                 assertThat(seen).as("%s", line).isInstanceOf(Outcome.Done.class);
             }
@@ -83,7 +85,8 @@ final class PatternHall {
                 return Optional.empty();
             }
             case "days" -> {
-                hall.fixture().clock().advance(Duration.ofDays((Integer) line.words().get("days")));
+                hall.fixture().clock().advance(Duration.ofDays((Integer)
+                        line.words().get("days")));
                 assertThat(hall.fixture().get(SilenceWatch.class).actOnWhatIsDue())
                         .as("%s", line)
                         .isEqualTo(line.list("silent").size());
@@ -119,8 +122,8 @@ final class PatternHall {
             case "back" ->
                 hall.as(
                         person(line, at),
-                        () -> coordination.sendBack(new TaskCommands.SendBack(
-                                ReviewHall.freshKey(), task(at), line.text("to"), "缺少附图")));
+                        () -> coordination.sendBack(
+                                new TaskCommands.SendBack(ReviewHall.freshKey(), task(at), line.text("to"), "缺少附图")));
             case "signer" ->
                 hall.as(
                         person(line, at),
@@ -139,8 +142,8 @@ final class PatternHall {
             case "conclude" ->
                 hall.as(
                         ReviewHall.approver("lead", LEAD),
-                        () -> coordination.conclude(new TaskCommands.Conclude(
-                                ReviewHall.freshKey(), application, at, "其余部门与本项目无关")));
+                        () -> coordination.conclude(
+                                new TaskCommands.Conclude(ReviewHall.freshKey(), application, at, "其余部门与本项目无关")));
             case "withdraw" ->
                 hall.as(
                         ReviewHall.CLERK,

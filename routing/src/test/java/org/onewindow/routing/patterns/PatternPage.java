@@ -69,7 +69,8 @@ final class PatternPage {
 
     private static String told(Pattern.Line line) {
         String event = line.words().entrySet().stream()
-                .filter(word -> !List.of("open", "cancelled", "aside", "refused").contains(word.getKey()))
+                .filter(word ->
+                        !List.of("open", "cancelled", "aside", "refused").contains(word.getKey()))
                 .map(word -> word.getKey() + " `" + word.getValue() + "`")
                 .collect(Collectors.joining(", "));
         String outcome = line.isRefused()

@@ -111,8 +111,7 @@ class PatternsTest {
                     line.list("silent").stream()
                             .map(step -> chain.answer(position, step, Optional.of(OpinionKind.AGREE), holds()))
                             .reduce((one, other) -> other);
-                case "back" ->
-                    Optional.of(chain.sendBack(position, line.text("back"), line.text("to"), holds()));
+                case "back" -> Optional.of(chain.sendBack(position, line.text("back"), line.text("to"), holds()));
                 case "conclude" -> Optional.of(chain.conclude(position, line.text("conclude"), holds()));
                 case "signer", "invite" -> Optional.of(invited(line));
                 default -> Optional.empty();

@@ -23,12 +23,14 @@ public class PublishingDesk {
     DefinitionPublisher publisher;
 
     /** Publishes, with departments that work in systems of their own reached through {@code adapter}. */
-    record Publish(IdempotencyKey key, String adapter, List<String> withSystem, Map<String, String> more) implements ActCommand {}
+    record Publish(IdempotencyKey key, String adapter, List<String> withSystem, Map<String, String> more)
+            implements ActCommand {}
 
     @Act(name = ActName.PUBLISH_DEFINITIONS, roles = Role.HALL_ADMINISTRATION)
     Outcome<Integer> publish(Publish command) {
         return Outcome.done(publisher
-                .publish(reader.check(InvestmentHall.files(command.adapter(), command.withSystem(), command.more())), "")
+                .publish(
+                        reader.check(InvestmentHall.files(command.adapter(), command.withSystem(), command.more())), "")
                 .changes()
                 .size());
     }

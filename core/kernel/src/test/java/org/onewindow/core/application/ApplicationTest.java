@@ -457,7 +457,14 @@ class ApplicationTest {
             case NOT_ACCEPT -> Optional.of(application.intake(handling).notAccept("不属于职权范围"));
             case SUPPLY_DEFERRED_MATERIAL ->
                 Optional.of(application.intake(handling).supplyDeferred(DOSSIER, Set.of("energy"), List.of()));
-            case CLAIM_TASK, RELEASE_TASK, GIVE_OPINION, SEND_BACK, ASK_AS_WELL, CONCLUDE_ROUND, CONSENT_BY_SILENCE, REASSIGN_TASK ->
+            case CLAIM_TASK,
+                    RELEASE_TASK,
+                    GIVE_OPINION,
+                    SEND_BACK,
+                    ASK_AS_WELL,
+                    CONCLUDE_ROUND,
+                    CONSENT_BY_SILENCE,
+                    REASSIGN_TASK ->
                 Optional.of(application.examination(handling).examine("", ""));
             case SUSPEND ->
                 Optional.of(application

@@ -166,8 +166,14 @@ final class RandomLife {
             case NOT_ACCEPT -> application.intake(handling).notAccept(reasons);
             case SUPPLY_DEFERRED_MATERIAL ->
                 application.intake(handling).supplyDeferred(DOSSIER, Set.of(MATERIALS.get((variant + 1) % 2)), open);
-            case CLAIM_TASK, RELEASE_TASK, GIVE_OPINION, SEND_BACK, ASK_AS_WELL, CONCLUDE_ROUND, CONSENT_BY_SILENCE, REASSIGN_TASK ->
-                application.examination(handling).examine("", "");
+            case CLAIM_TASK,
+                    RELEASE_TASK,
+                    GIVE_OPINION,
+                    SEND_BACK,
+                    ASK_AS_WELL,
+                    CONCLUDE_ROUND,
+                    CONSENT_BY_SILENCE,
+                    REASSIGN_TASK -> application.examination(handling).examine("", "");
             case SUSPEND -> suspend(handling, variant);
             case RESUME -> application.examination(handling).resume();
             case ASK_FOR_EXTENSION -> application.examination(handling).askFor(ActName.EXTEND, reasons);
