@@ -12,6 +12,7 @@ import org.onewindow.core.application.NextDeadline;
 import org.onewindow.core.application.OfficialDocument;
 import org.onewindow.core.application.OpenDemands;
 import org.onewindow.core.application.PublicResult;
+import org.onewindow.core.application.ReceivedPapers;
 import org.onewindow.core.application.ResultPublication;
 import org.onewindow.core.application.SeparatedDuties;
 import org.onewindow.core.application.StoredDecision;
@@ -47,6 +48,8 @@ public class KernelPersistence implements PersistentModule {
                 OpenDemands.DeferredMaterialsColumn.class,
                 SeparatedDuties.class,
                 SeparatedDuties.SecondPersonRequestsColumn.class,
+                ReceivedPapers.class,
+                ReceivedPapers.PapersColumn.class,
                 StoredDecision.class,
                 ResultPublication.class,
                 PublicResult.class,

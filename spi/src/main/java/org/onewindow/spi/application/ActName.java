@@ -27,6 +27,8 @@ public enum ActName {
     NOT_ACCEPT,
     /** 补交容缺材料. */
     SUPPLY_DEFERRED_MATERIAL,
+    /** 收验纸质材料: papers brought to the counter after handing in; originals seen, papers taken, receipt given. */
+    RECEIVE_PAPERS,
     /** 领取任务: a department's person claims a task. */
     CLAIM_TASK,
     /** 放回任务: gives a claimed task back. */

@@ -66,7 +66,10 @@ public class ApplicantDesk {
             roles = {Role.APPLICANT, Role.RECEPTION_CLERK})
     public Outcome<Submission> supplement(Commands.Supplement command) {
         return acts.on(command.application(), command.seen(), (application, handling) -> {
-            if (command.materials().isEmpty() && !dossiers.changes(application, command.formData())) {
+            boolean nothingNew = command.materials().isEmpty()
+                    && !application.papers().answeringNotice()
+                    && !dossiers.changes(application, command.formData());
+            if (nothingNew) {
                 return application.when(
                         handling,
                         () -> Decided.invalid(

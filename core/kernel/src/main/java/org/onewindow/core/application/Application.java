@@ -122,6 +122,9 @@ public class Application {
     @Embedded
     private SeparatedDuties duties = new SeparatedDuties();
 
+    @Embedded
+    private ReceivedPapers papers = new ReceivedPapers();
+
     @Convert(converter = DocumentsColumn.class)
     @Column(name = "documents", nullable = false)
     private List<String> documents = List.of();
@@ -389,10 +392,7 @@ public class Application {
         return when(
                 handling,
                 () -> onRequest(handling, List.of(), request -> {
-                    ResultPublication before = publication;
-                    publication = before == null
-                            ? null
-                            : before.ended(PublicationState.VOIDED, handling.act(), request.reasons());
+                    publicity(handling).end(PublicationState.VOIDED, request.reasons());
                     return closed(handling, ApplicationState.VOIDED, request.reasons(), "");
                 }));
     }
@@ -426,52 +426,20 @@ public class Application {
 
     // ---- What the public reads
 
-    /** From now on everybody reads the result; part of the act that lays it ready. */
-    void publish(Handling handling, String digest) {
-        publication = ResultPublication.of(handling.act(), digest);
+    /** What can be done about the result's being public. */
+    Publicity publicity(Handling handling) {
+        return new Publicity(this, handling);
     }
 
-    /**
-     * Publishes a result that was withdrawn, or that lay ready before there were publications.
-     *
-     * @param digest of what will be read; absent if the item does not publish such decisions
-     */
-    Decided<String> publishAgain(Handling handling, Optional<String> digest) {
-        return when(handling, () -> {
-            boolean ended = state == ApplicationState.ARCHIVED && publication == null;
-            if (digest.isEmpty() || ended || isPublication(PublicationState.VOIDED)) {
-                return Decided.notPossible(Finding.error(
-                        ApplicationCodes.NOT_FOR_THE_PUBLIC,
-                        "",
-                        handling.item().name().asArgument()));
-            }
-            if (isPublication(PublicationState.PUBLISHED)) {
-                return Decided.notPossible(Finding.error(ApplicationCodes.PUBLIC_ALREADY, ""));
-            }
-            publish(handling, digest.get());
-            return Decided.done(new ApplicationEvent.PublicityChanged(this, handling.act(), ""), id);
-        });
+    void publicityIs(ResultPublication now) {
+        publication = now;
     }
 
-    /** Takes the result from public view. */
-    Decided<String> withdrawPublication(Handling handling, String reasons) {
-        return when(handling, () -> {
-            ResultPublication before = publication;
-            if (before == null || before.state() != PublicationState.PUBLISHED) {
-                return Decided.notPossible(Finding.error(ApplicationCodes.NOT_PUBLIC, ""));
-            }
-            Optional<Finding> objection = Grounds.objection(reasons);
-            if (objection.isPresent()) {
-                return Decided.invalid(List.of(objection.get()));
-            }
-            publication = before.ended(PublicationState.WITHDRAWN, handling.act(), reasons);
-            return Decided.done(new ApplicationEvent.PublicityChanged(this, handling.act(), reasons), id);
-        });
-    }
+    // ---- Papers at the counter
 
-    private boolean isPublication(PublicationState expected) {
-        ResultPublication now = publication;
-        return now != null && now.state() == expected;
+    /** What can be done with papers that are brought. */
+    PaperCounter paperCounter(Handling handling) {
+        return new PaperCounter(this, handling);
     }
 
     // ---- Deadlines
@@ -587,6 +555,7 @@ public class Application {
         if (asked != null) {
             facts.put("asked", asked);
         }
+        papers.addFacts(facts);
         for (int i = 0; i < documents.size(); i++) {
             facts.put("document." + (i + 1), documents.get(i));
         }
@@ -714,6 +683,11 @@ public class Application {
 
     SeparatedDuties duties() {
         return duties;
+    }
+
+    /** What papers the counter has seen and taken since handing in. */
+    public ReceivedPapers papers() {
+        return papers;
     }
 
     /** What somebody has asked for and another person may do. */

@@ -67,6 +67,9 @@ public sealed interface ApplicationEvent {
     record DeferredMaterialSupplied(Application application, ActInProgress act, List<String> requirements)
             implements ApplicationEvent {}
 
+    /** Papers were brought to the counter; the grounds name the materials by their ids. */
+    record PapersTaken(Application application, ActInProgress act, String grounds) implements ApplicationEvent {}
+
     /** The result lies ready. */
     record Issued(Application application, ActInProgress act) implements ApplicationEvent {}
 

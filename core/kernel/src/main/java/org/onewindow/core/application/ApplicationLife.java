@@ -105,6 +105,14 @@ public final class ApplicationLife {
             new Move(VOID, FORWARDED_UP, VOIDED),
             new Move(VOID, DECIDED, VOIDED),
             new Move(VOID, ISSUED, VOIDED),
+            // Papers may be brought to the counter as long as somebody still works with them, and move nothing
+            new Move(RECEIVE_PAPERS, SUBMITTED, SUBMITTED),
+            new Move(RECEIVE_PAPERS, CORRECTION_REQUESTED, CORRECTION_REQUESTED),
+            new Move(RECEIVE_PAPERS, ACCEPTED, ACCEPTED),
+            new Move(RECEIVE_PAPERS, IN_EXAMINATION, IN_EXAMINATION),
+            new Move(RECEIVE_PAPERS, SUSPENDED, SUSPENDED),
+            new Move(RECEIVE_PAPERS, FORWARDED_UP, FORWARDED_UP),
+            new Move(RECEIVE_PAPERS, DECIDED, DECIDED),
             // A deadline that falls due is put on record and moves nothing
             new Move(RECORD_DEADLINE, ACCEPTED, ACCEPTED),
             new Move(RECORD_DEADLINE, IN_EXAMINATION, IN_EXAMINATION),

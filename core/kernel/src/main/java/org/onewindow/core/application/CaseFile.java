@@ -30,6 +30,8 @@ import org.onewindow.spi.time.SpecialProcedureKind;
  * @param documents what has been written, oldest first
  * @param correctionNotice the one-time notice, if one went out
  * @param deferredMaterials accepted as deferred, supplied or not
+ * @param receivedPapers what was brought to the counter after handing in, oldest first
+ * @param papersAnswerNotice whether some of them answer the one-time notice, and nobody has handed in the answer yet
  * @param requests what somebody has asked for and another person may do
  * @param stoppedBy the special procedure that stops the clock now
  * @param answerDueOn last day on which the hall can still say whether it accepts; absent once it has
@@ -49,6 +51,8 @@ public record CaseFile(
         List<Document> documents,
         Optional<CorrectionNotice> correctionNotice,
         List<DeferredMaterial> deferredMaterials,
+        List<ReceivedPaper> receivedPapers,
+        boolean papersAnswerNotice,
         List<SecondPersonRequest> requests,
         Optional<SpecialProcedureKind> stoppedBy,
         Optional<LocalDate> answerDueOn,

@@ -261,6 +261,8 @@ public class CaseReading {
                 documents(entities, application.id(), scope),
                 application.correctionNotice(),
                 application.deferredMaterials(),
+                application.papers().all(),
+                application.papers().answeringNotice(),
                 application.requests(),
                 clock.stoppedBy(),
                 unanswered ? clock.answerDueOn() : Optional.empty(),

@@ -114,6 +114,14 @@ public final class Commands {
         }
     }
 
+    /** Brings papers to the counter for what was handed in before. */
+    public record TakePapers(IdempotencyKey key, String application, Optional<Long> seen, List<BroughtPaper> papers)
+            implements ActCommand {
+        public TakePapers {
+            papers = List.copyOf(papers);
+        }
+    }
+
     /**
      * Stops the clock.
      *

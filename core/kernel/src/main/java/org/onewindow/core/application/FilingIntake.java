@@ -314,7 +314,13 @@ class FilingIntake {
         List<SubmittedMaterial> counting = Applications.current(
                 Stream.concat(before.stream(), rows.stream()).toList());
         List<Finding> findings = new ArrayList<>(completed.findings());
-        findings.addAll(formalCheck.findings(item, application.scenario(), fields, counting, takenIn, sealed.origin()));
+        findings.addAll(formalCheck.findings(
+                item,
+                application.scenario(),
+                fields,
+                application.papers().with(counting),
+                takenIn,
+                sealed.origin()));
         Dossier dossier = dossiers.seal(
                 item,
                 application.subject(),

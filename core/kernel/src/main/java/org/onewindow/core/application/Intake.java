@@ -67,6 +67,7 @@ final class Intake {
                 return Decided.invalid(open);
             }
             application.demands().corrected();
+            application.papers().answered();
             application.takeInAgain(handling, data);
             return submitted(handedIn);
         });

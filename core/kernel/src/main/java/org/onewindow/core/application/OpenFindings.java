@@ -52,7 +52,7 @@ class OpenFindings {
     List<Finding> of(Application application, ServiceItem item, List<Material> materials) {
         return Stream.concat(
                         under(application, item, materials).stream(),
-                        notShared(application, item, Applications.current(materials)).stream())
+                        notShared(application, item, counting(application, materials)).stream())
                 .toList();
     }
 
@@ -63,9 +63,14 @@ class OpenFindings {
                 item,
                 application.scenario(),
                 dossiers.fieldsOf(application, sealed),
-                Applications.current(materials),
+                counting(application, materials),
                 TakenInOn.of(application, materials),
                 sealed.origin());
+    }
+
+    /** What was handed in, and what was brought to the counter afterwards. */
+    private static List<SubmittedMaterial> counting(Application application, List<Material> materials) {
+        return application.papers().with(Applications.current(materials));
     }
 
     /** Shared materials that data sharing has not yielded: the paper is wanted after all (系统自动获取，不全则提交). */

@@ -45,7 +45,7 @@ class PublicResults {
         Decided<String> decided = application.issue(handling);
         if (decided instanceof Decided.Done) {
             result.ifPresent(row -> {
-                application.publish(handling, row.digest(json));
+                application.publicity(handling).publish(row.digest(json));
                 keep(row);
             });
         }
@@ -55,7 +55,7 @@ class PublicResults {
     /** Publishes the result of {@code application}, again or for the first time. */
     Decided<String> publish(Application application, Handling handling) {
         Optional<PublicResult> result = written(application, handling);
-        Decided<String> decided = application.publishAgain(handling, result.map(row -> row.digest(json)));
+        Decided<String> decided = application.publicity(handling).publishAgain(result.map(row -> row.digest(json)));
         if (decided instanceof Decided.Done) {
             result.ifPresent(this::keep);
         }

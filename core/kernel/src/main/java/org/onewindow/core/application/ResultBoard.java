@@ -46,7 +46,7 @@ public class ResultBoard {
                 command.seen(),
                 (application, handling) -> hasMadeTheResult(handling, application)
                         ? Decided.notPossible(Finding.error(ApplicationCodes.MADE_THE_RESULT, ""))
-                        : application.withdrawPublication(handling, command.reasons()));
+                        : application.publicity(handling).withdraw(command.reasons()));
     }
 
     /** Publishes a result that was withdrawn, masked anew. Answers the outside identifier. */

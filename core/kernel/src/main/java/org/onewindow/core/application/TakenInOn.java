@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.onewindow.core.time.HallTime;
 import org.onewindow.spi.application.PaperDates;
 import org.onewindow.spi.application.SubmittedMaterial;
 
@@ -56,6 +57,15 @@ public record TakenInOn(Optional<LocalDate> first, Map<Paper, LocalDate> days) {
         rows.forEach(row -> row.takenInOn()
                 .or(() -> first)
                 .ifPresent(day -> days.merge(Paper.of(row.submitted()), day, TakenInOn::earlier)));
+        application
+                .papers()
+                .all()
+                .forEach(paper -> days.merge(
+                        new Paper(
+                                paper.requirement(),
+                                Optional.of(paper.dates()).filter(dates -> !dates.equals(PaperDates.UNKNOWN))),
+                        LocalDate.ofInstant(paper.at(), HallTime.ZONE),
+                        TakenInOn::earlier));
         return new TakenInOn(first, days);
     }
 

@@ -220,12 +220,19 @@ final class NoticeReading {
 
     private NoticeSheet.Point received(String at) {
         String requirement = field(at + ".requirement");
-        return new NoticeSheet.Point(
-                item().material(requirement).map(each -> say(each.name())).orElse(requirement),
-                List.of(text(
+        boolean atCounter = document.fields().containsKey(at + ".seen");
+        String taken = atCounter
+                ? text(
+                        "document.received.seen",
+                        field(at + ".seen"),
+                        field(at + ".originals"),
+                        field(at + ".duplicates"))
+                : text(
                         "document.received." + field(at + ".electronic"),
                         field(at + ".originals"),
-                        field(at + ".duplicates"))));
+                        field(at + ".duplicates"));
+        return new NoticeSheet.Point(
+                item().material(requirement).map(each -> say(each.name())).orElse(requirement), List.of(taken));
     }
 
     private NoticeSheet.Point deferred(String requirement) {

@@ -25,6 +25,8 @@ import org.onewindow.spi.notification.NoticeKind;
 public class NoticeSheets {
     /** Stands in a layout for what is allowed. */
     private static final String CONTENT = "CONTENT";
+    /** Said on a receipt only as long as the organ has not answered. */
+    private static final String NOT_ACCEPTED_YET = "not-accepted-yet";
 
     private final Messages messages;
     private final PublishedDefinitions definitions;
@@ -87,6 +89,8 @@ public class NoticeSheets {
                         .filter(fact -> !fact.value().isEmpty())
                         .toList(),
                 layout.closingFor(told.field("cause")).stream()
+                        .filter(text -> !text.equals(NOT_ACCEPTED_YET)
+                                || told.field("acceptedOn").isEmpty())
                         .map(text -> told.text("document.closing." + text))
                         .toList(),
                 document.kind().stamp().isPresent() ? told.text("document.seal") : "",

@@ -482,8 +482,11 @@ class ApplicationTest {
             case DECIDE_CERTIFICATE_END ->
                 Optional.of(application.decideAfterwards(
                         handling, NoticeKind.REVOCATION_DECISION, Map.of("reasons", "以欺骗手段取得")));
-            case PUBLISH_RESULT -> Optional.of(application.publishAgain(handling, Optional.of("digest")));
-            case WITHDRAW_PUBLICATION -> Optional.of(application.withdrawPublication(handling, "权利人申请不公开"));
+            case PUBLISH_RESULT -> Optional.of(application.publicity(handling).publishAgain(Optional.of("digest")));
+            case WITHDRAW_PUBLICATION ->
+                Optional.of(application.publicity(handling).withdraw("权利人申请不公开"));
+            case RECEIVE_PAPERS ->
+                Optional.of(application.paperCounter(handling).take(Cases.brought("energy", 1), List::of));
             case RECORD_DISPATCH, SEND_AGAIN, SETTLE_REPLY ->
                 Optional.of(application.recordDispatch(handling, "planning site TAKEN", ""));
             case DELIVER -> Optional.of(application.deliver(handling, "本人"));

@@ -178,6 +178,11 @@ final class Cases {
         return application;
     }
 
+    /** So many originals, to stay. */
+    static List<BroughtPaper> brought(String requirement, int originals) {
+        return List.of(new BroughtPaper(requirement, 0, originals, 0, Optional.empty()));
+    }
+
     static CorrectionNotice.Point point(String subject) {
         return new CorrectionNotice.Point(subject, "缺少", "补交", "材料清单");
     }

@@ -185,8 +185,14 @@ final class RandomLife {
             case DECIDE_CERTIFICATE_END ->
                 application.decideAfterwards(handling, NoticeKind.REVOCATION_DECISION, Map.of("reasons", reasons));
             case PUBLISH_RESULT ->
-                application.publishAgain(handling, asItShouldBe ? Optional.of("digest" + variant) : Optional.empty());
-            case WITHDRAW_PUBLICATION -> application.withdrawPublication(handling, reasons);
+                application
+                        .publicity(handling)
+                        .publishAgain(asItShouldBe ? Optional.of("digest" + variant) : Optional.empty());
+            case WITHDRAW_PUBLICATION -> application.publicity(handling).withdraw(reasons);
+            case RECEIVE_PAPERS ->
+                application
+                        .paperCounter(handling)
+                        .take(Cases.brought(MATERIALS.get(variant % 2), asItShouldBe ? 1 : 0), () -> open);
             case RECORD_DISPATCH, SEND_AGAIN, SETTLE_REPLY ->
                 application.recordDispatch(handling, "planning site " + variant, "");
             case DELIVER -> application.deliver(handling, reasons);

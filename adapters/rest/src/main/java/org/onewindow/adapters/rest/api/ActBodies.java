@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.onewindow.core.application.BroughtPaper;
 import org.onewindow.core.application.CorrectionNotice;
 import org.onewindow.spi.application.DecisionKind;
 import org.onewindow.spi.application.SubmittedMaterial;
@@ -18,6 +19,9 @@ final class ActBodies {
 
     /** 补交容缺材料. */
     record DeferredMaterials(List<SubmittedMaterial> materials) {}
+
+    /** 收验纸质材料: what was seen and taken, material by material. */
+    record Papers(List<BroughtPaper> papers) {}
 
     /** Reasons, for acts that need them. */
     record Reasons(String reasons) {}

@@ -10,6 +10,7 @@ import org.onewindow.core.application.CaseFile;
 import org.onewindow.core.application.CorrectionNotice;
 import org.onewindow.core.application.DeferredMaterial;
 import org.onewindow.core.application.Origin;
+import org.onewindow.core.application.ReceivedPaper;
 import org.onewindow.core.application.SecondPersonRequest;
 import org.onewindow.spi.LocalizedText;
 import org.onewindow.spi.application.ActName;
@@ -27,6 +28,7 @@ import org.onewindow.spi.time.SpecialProcedureKind;
  * @param documents what has been written, oldest first
  * @param correctionNotice the one-time notice, if one went out
  * @param deferredMaterials accepted as deferred, supplied or not
+ * @param receivedPapers what was brought to the counter after handing in, oldest first
  * @param requests what somebody has asked for and another person may do
  * @param stoppedBy the special procedure that stops the clock now
  * @param openFindings what the formal check finds now; only while the hall has not answered
@@ -41,6 +43,7 @@ record CaseDocument(
         List<CaseFile.Document> documents,
         Optional<CorrectionNotice> correctionNotice,
         List<DeferredMaterial> deferredMaterials,
+        List<ReceivedPaper> receivedPapers,
         List<SecondPersonRequest> requests,
         Optional<SpecialProcedureKind> stoppedBy,
         List<ProblemDocument.Reason> openFindings,
@@ -56,6 +59,7 @@ record CaseDocument(
                 file.documents(),
                 file.correctionNotice(),
                 file.deferredMaterials(),
+                file.receivedPapers(),
                 file.requests(),
                 file.stoppedBy(),
                 openFindings,

@@ -14,6 +14,8 @@ import org.onewindow.core.application.Commands;
 import org.onewindow.core.application.CorrectionNotice;
 import org.onewindow.core.application.DecisionGiven;
 import org.onewindow.core.application.Ending;
+import org.onewindow.core.application.PaperDesk;
+import org.onewindow.core.application.PapersTaken;
 import org.onewindow.core.application.ReceptionDesk;
 
 /** 综合受理窗口: the outcomes of intake. */
@@ -22,10 +24,22 @@ import org.onewindow.core.application.ReceptionDesk;
 @Consumes(MediaType.WILDCARD)
 public class ReceptionResource implements ApiResource {
     private final ReceptionDesk desk;
+    private final PaperDesk papers;
 
     @Inject
-    ReceptionResource(ReceptionDesk desk) {
+    ReceptionResource(ReceptionDesk desk, PaperDesk papers) {
         this.desk = desk;
+        this.papers = papers;
+    }
+
+    @POST
+    @Path("{id}/papers")
+    @Endpoint(
+            value = "Take papers that are brought to the counter after handing in; answers the receipt",
+            access = Access.ACT)
+    public Answer<PapersTaken> takePapers(
+            @PathParam("id") String id, ActBodies.Papers body, @BeanParam ActHeaders headers) {
+        return headers.answer(papers.take(new Commands.TakePapers(headers.key(), id, headers.seen(), body.papers())));
     }
 
     @POST

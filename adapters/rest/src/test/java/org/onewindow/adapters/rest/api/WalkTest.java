@@ -110,6 +110,37 @@ class WalkTest {
     }
 
     @Test
+    void papers_that_follow_to_the_counter_are_receipted_and_settle_what_was_deferred() throws Exception {
+        String id = handIn(Filings.withoutLand("纸质件后到的项目"));
+        assertThat(reception
+                        .asks(
+                                path(id, "papers"),
+                                "{'papers': [{'requirement': 'photo', 'seen': 0, 'originals': 1000, 'duplicates': 0}]}")
+                        .body())
+                .contains("OW-APP-1005", "OW-MAT-1103", "/papers/0/originals");
+        assertThat(applicant
+                        .asks(
+                                path(id, "papers"),
+                                "{'papers': [{'requirement': 'land', 'seen': 1, 'originals': 0, 'duplicates': 0}]}")
+                        .statusCode())
+                .isEqualTo(403);
+        reception.does(
+                path(id, "acceptance-with-deferred-materials"),
+                "{'requirements': ['land'], 'undertakingSigned': true}");
+
+        JsonNode taken = reception.does(
+                path(id, "papers"),
+                "{'papers': [{'requirement': 'land', 'seen': 1, 'originals': 0, 'duplicates': 2}]}");
+
+        JsonNode seen = applicant.get(path(id, ""));
+        assertThat(seen.at("/receivedPapers/0/receipt")).isEqualTo(taken.path("receipt"));
+        assertThat(seen.at("/receivedPapers/0/seen").intValue()).isEqualTo(1);
+        assertThat(seen.at("/deferredMaterials/0/supplied").booleanValue()).isTrue();
+        assertThat(applicant.get(path(id, "history")).path("acts").findValuesAsText("act"))
+                .endsWith("RECEIVE_PAPERS");
+    }
+
+    @Test
     void an_immediate_item_is_accepted_and_decided_in_one_act() throws Exception {
         String id = handIn(Filings.question("能否分期"));
 

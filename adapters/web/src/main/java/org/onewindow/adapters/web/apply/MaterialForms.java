@@ -14,12 +14,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.onewindow.adapters.web.form.TypedNumber;
 import org.onewindow.adapters.web.page.Visit;
 import org.onewindow.core.act.Outcome;
 import org.onewindow.core.application.HallSupplies;
@@ -260,14 +262,9 @@ class MaterialForms {
             Visit visit,
             List<Finding> findings,
             Map<String, String> typed) {
-        // Chinese input methods write digits in full width.
-        String text =
-                Normalizer.normalize(visit.field(name), Normalizer.Form.NFKC).strip();
-        if (text.isEmpty()) {
-            return 0;
-        }
-        if (text.matches("\\d{1,3}")) {
-            return Integer.parseInt(text);
+        OptionalInt number = TypedNumber.of(visit.field(name));
+        if (number.isPresent()) {
+            return number.getAsInt();
         }
         typed.put(name, visit.field(name));
         findings.add(Finding.error(

@@ -26,6 +26,7 @@ import org.onewindow.core.application.CaseReading;
 import org.onewindow.core.application.HistoryLine;
 import org.onewindow.core.application.ItemCatalogue;
 import org.onewindow.core.application.Origin;
+import org.onewindow.core.application.ReceivedPaper;
 import org.onewindow.core.definition.PublishedDefinitions;
 import org.onewindow.core.fact.SharedMaterial;
 import org.onewindow.core.fact.SharedMaterials;
@@ -203,16 +204,26 @@ public class CaseView {
     /**
      * One material of the published list that applies, and what was handed in for it.
      *
+     * @param papers what was brought to the counter for it afterwards, oldest first
      * @param missing whether nothing was, though it is needed and no alternative was handed in instead
+     * @param awaited whether papers were announced online, and the counter has seen none yet
      * @param onCredit 信用后补: whether only who has good credit may bring it later
      */
     public record HandedIn(
-            MaterialRequirement requirement, List<SubmittedMaterial> given, boolean missing, boolean onCredit) {
+            MaterialRequirement requirement,
+            List<SubmittedMaterial> given,
+            List<Brought> papers,
+            boolean missing,
+            boolean awaited,
+            boolean onCredit) {
         /** Whether acceptance can go on without it for now (容缺). */
         public boolean deferrable() {
             return missing && requirement.necessity() == Necessity.DEFERRABLE;
         }
     }
+
+    /** A paper as it was taken at the counter, with the clerk who took it. */
+    public record Brought(ReceivedPaper paper, Optional<StaffId> staff) {}
 
     /** What data sharing has yielded, by requirement, with what people call the source. */
     public record Shared(SharedMaterial material, LocalizedText source) {}
@@ -224,22 +235,45 @@ public class CaseView {
         return found;
     }
 
-    private List<HandedIn> materials(CaseFile file) {
+    /** The published list as far as it applies, with what was handed in and brought. */
+    List<HandedIn> materials(CaseFile file) {
         List<MaterialRequirement> applying = catalogue.materialsFor(
                 file.item(), file.view().scenario(), file.view().formData());
         Set<String> settled = applying.stream()
-                .filter(requirement -> !given(file, requirement).isEmpty())
+                .filter(requirement -> !given(file, requirement).isEmpty()
+                        || !brought(file, requirement).isEmpty())
                 .flatMap(requirement -> requirement.oneOf().stream())
                 .collect(Collectors.toSet());
         return applying.stream()
                 .map(requirement -> {
                     List<SubmittedMaterial> given = given(file, requirement);
+                    List<Brought> papers = brought(file, requirement);
                     boolean missing = given.isEmpty()
+                            && papers.isEmpty()
                             && requirement.demanded()
                             && requirement.oneOf().filter(settled::contains).isEmpty();
                     return new HandedIn(
-                            requirement, given, missing, catalogue.followsOnCreditOnly(file.item(), requirement.id()));
+                            requirement,
+                            given,
+                            papers,
+                            missing,
+                            papers.isEmpty() && isAnnounced(file, given),
+                            catalogue.followsOnCreditOnly(file.item(), requirement.id()));
                 })
+                .toList();
+    }
+
+    /** Who hands in online says how many papers she will bring; at the counter they are there. */
+    private static boolean isAnnounced(CaseFile file, List<SubmittedMaterial> given) {
+        return file.origin() == Origin.ONLINE
+                && file.possibleNow().contains(ActName.RECEIVE_PAPERS)
+                && given.stream().anyMatch(material -> material.originals() + material.duplicates() > 0);
+    }
+
+    private static List<Brought> brought(CaseFile file, MaterialRequirement requirement) {
+        return file.receivedPapers().stream()
+                .filter(paper -> paper.requirement().equals(requirement.id()))
+                .map(paper -> new Brought(paper, staffOf(paper.by())))
                 .toList();
     }
 

@@ -61,6 +61,7 @@ class ReceptionPages implements PageGroup {
     private final CaseReading cases;
     private final CaseView caseView;
     private final Differences differences;
+    private final PaperForm papers;
 
     @Inject
     ReceptionPages(
@@ -70,7 +71,8 @@ class ReceptionPages implements PageGroup {
             InquiryForms inquiries,
             CaseReading cases,
             CaseView caseView,
-            Differences differences) {
+            Differences differences,
+            PaperForm papers) {
         this.desk = desk;
         this.frontDesk = frontDesk;
         this.handling = handling;
@@ -78,12 +80,13 @@ class ReceptionPages implements PageGroup {
         this.cases = cases;
         this.caseView = caseView;
         this.differences = differences;
+        this.papers = papers;
     }
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected ReceptionPages() {
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null);
     }
 
     @Override
@@ -95,7 +98,11 @@ class ReceptionPages implements PageGroup {
                 .post(CASE + "/answer-inquiry", clerk(onCase(inquiries::answer)))
                 .post(CASE + "/ask-specialist", clerk(onCase(inquiries::askSpecialist)))
                 .post(CASE + "/hand-on", clerk(onCase(inquiries::handOn)))
-                .post(CASE + "/take-over", clerk(onCase(inquiries::takeOver)));
+                .post(CASE + "/take-over", clerk(onCase(inquiries::takeOver)))
+                .post(
+                        CASE + "/papers",
+                        clerk(onCase((visit, file, page) -> papers.take(visit, file, caseView.materials(file), page))))
+                .post(CASE + "/papers-complete", clerk(onCase(papers::handInAnswer)));
         answers(routes, DEPARTMENT);
     }
 
@@ -143,12 +150,15 @@ class ReceptionPages implements PageGroup {
     }
 
     private Reply.Page page(Visit visit, CaseFile file, Place place) {
+        List<CaseView.HandedIn> materials = caseView.materials(file);
         return inquiries
                 .choices(
                         handling.choices(caseView.page("reception-case", file, visit), file, visit),
                         place.list(),
                         file,
                         visit)
+                .with("paperRows", papers.rows(file, materials, visit))
+                .with("awaited", materials.stream().anyMatch(CaseView.HandedIn::awaited))
                 .with("comparison", caseView.comparison(file))
                 .with("place", place)
                 .with("ownDemands", demandRows(visit))

@@ -42,6 +42,24 @@ public final class Filing {
         return applicant.send(withMaterials(materials));
     }
 
+    /** An application for approval as a clerk takes it in for 张三 who has come, with its report and no papers yet. */
+    public static Form atCounter(Guest clerk, String project) {
+        Page form = clerk.send(clerk.open("/desk/reception/take-in")
+                .form("/take-in")
+                .with("for", "approval")
+                .with("a.kind", "PERSON")
+                .with("a.number", "11010519491231002X"));
+        return form.form("/take-in/approval")
+                .with("a.name", "张三")
+                .with("a.mobile", "13800000000")
+                .with("f.project", project)
+                .with("f.start", "2026-12-01")
+                .with("f.investment", "280.5")
+                .with("f.representativeId", "11010519491231002X")
+                .choosing("file.report", "申请报告.pdf", PDF)
+                .with("_do", "submit");
+    }
+
     /** Hands in an application for {@code project}; answers its outside identifier. */
     public static String handedIn(Guest applicant, String project) {
         Page receipt =

@@ -124,6 +124,8 @@ class WhoSeesWhatTest {
             POST /desk/reception/case/{id}/terminate: COUNTER_LEAD
             POST /desk/reception/case/{id}/ask-void: CLERKS
             POST /desk/reception/case/{id}/void: COUNTER_LEAD
+            POST /desk/reception/case/{id}/papers: CLERKS
+            POST /desk/reception/case/{id}/papers-complete: CLERKS
             GET /desk/training: STAFF
             GET /desk/training/{item}: STAFF
             GET /desk/review: APPROVERS
