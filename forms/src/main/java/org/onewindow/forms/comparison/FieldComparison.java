@@ -1,6 +1,7 @@
 package org.onewindow.forms.comparison;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.onewindow.spi.LocalizedText;
 import org.onewindow.spi.finding.Severity;
 
@@ -25,6 +26,17 @@ public record FieldComparison(
     /** Whether a person has to look at it. */
     public boolean differs() {
         return compared.stream().anyMatch(each -> each.verdict().differs());
+    }
+
+    /** What the form and each of the others say, and what came of it. */
+    List<String> told() {
+        return Stream.concat(
+                        Stream.of(form),
+                        compared.stream()
+                                .map(each ->
+                                        each.said().kind() + " " + each.said().origin() + " " + each.verdict() + " "
+                                                + each.said().written()))
+                .toList();
     }
 
     /** Without values, which may be personal. */

@@ -41,11 +41,12 @@ public final class FormComparer {
      * @param title of the material
      * @param text its lines as they are read on the page
      * @param recognised whether it was recognised from a picture
+     * @param lined whether its lines are those of the file, so that their numbers say something
      */
-    public record MaterialText(String requirement, String title, String text, boolean recognised) {
+    public record MaterialText(String requirement, String title, String text, boolean recognised, boolean lined) {
         /** A text that stands in the file. */
         public MaterialText(String requirement, String title, String text) {
-            this(requirement, title, text, false);
+            this(requirement, title, text, false, true);
         }
 
         /** Without the text. */
@@ -132,7 +133,7 @@ public final class FormComparer {
                                     read.material().requirement(),
                                     read.material().title(),
                                     shortened(written),
-                                    Integer.toString(value.line()),
+                                    read.material().lined() ? Integer.toString(value.line()) : "",
                                     Optional.empty()),
                             verdict);
                 });

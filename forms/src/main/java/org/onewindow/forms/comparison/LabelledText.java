@@ -8,7 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The text of a material, in which values stand behind their labels: {@code 项目名称：…}, {@code 总投资（万元） 1200}, or in the next line.
+ * The text of a material, in which values stand behind their labels: {@code 项目名称：…}, {@code 总投资（万元） 1200}, or in the next line;
+ * in tables beside their labels or below them.
  * Spaces within a label ({@code 项 目 名 称}) and its width mean nothing.
  */
 public final class LabelledText {
@@ -23,7 +24,8 @@ public final class LabelledText {
     private final List<Label> labels;
     private final List<Line> lines;
 
-    private record Line(String text, List<Found> found) {}
+    /** A line with the labels in it; a line without labels is cut into cells only when a row of labels stands above it. */
+    private record Line(String text, List<Found> found, TableRow row) {}
 
     /** A label in a line: where its value begins, and what unit stands beside it. */
     private record Found(String label, int from, int valueFrom, String unit, boolean colon) {}
@@ -68,7 +70,7 @@ public final class LabelledText {
             });
         }
         found.sort(Comparator.comparing(Found::from));
-        return new Line(text, found);
+        return new Line(text, found, found.isEmpty() ? TableRow.NONE : TableRow.of(text, TableRow.separator(text)));
     }
 
     private static boolean overlap(Found one, Found other) {
@@ -133,16 +135,81 @@ public final class LabelledText {
     }
 
     private Optional<Value> value(int number, Found found) {
+        if (!found.colon) {
+            Optional<Value> inTable = inTable(number, found);
+            if (inTable.isPresent()) {
+                return inTable;
+            }
+        }
+        return behindOrBelow(number, found);
+    }
+
+    /** In a table a value stands below its label in a row of labels, or in the next cell that is not empty. */
+    private Optional<Value> inTable(int number, Found found) {
+        Line line = lines.get(number);
+        TableRow row = line.row;
+        int cell = row.cellAt(found.from);
+        if (cell < 0) {
+            return Optional.empty();
+        }
+        if (isHead(line, row, cell)) {
+            return below(number, row, cell, found);
+        }
+        if (!TableRow.isMarked(line.text) || !isWhole(line, row, cell, found)) {
+            return Optional.empty();
+        }
+        for (int next = cell + 1; next < row.cells().size() && !isLabel(line, row, next); next++) {
+            String written = trimmed(row.cells().get(next));
+            if (!written.isEmpty()) {
+                return Optional.of(new Value(written, List.of(), found.unit, number + 1));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether nothing but the label stands in its cell. */
+    private static boolean isWhole(Line line, TableRow row, int cell, Found found) {
+        int begin = row.starts().get(cell);
+        int end = begin + row.cells().get(cell).length();
+        return trimmed(line.text.substring(begin, found.from)).isEmpty()
+                && (found.valueFrom >= end
+                        || trimmed(line.text.substring(found.valueFrom, end)).isEmpty());
+    }
+
+    /** Two labels in neighbouring cells: neither can be the other's value. */
+    private static boolean isHead(Line line, TableRow row, int cell) {
+        return isLabel(line, row, cell) && (isLabel(line, row, cell - 1) || isLabel(line, row, cell + 1));
+    }
+
+    private static boolean isLabel(Line line, TableRow row, int cell) {
+        return line.found.stream().anyMatch(found -> !found.colon && row.cellAt(found.from) == cell);
+    }
+
+    private Optional<Value> below(int number, TableRow head, int cell, Found found) {
+        int at = number + 1;
+        if (at >= lines.size() || !lines.get(at).found.isEmpty()) {
+            return Optional.empty();
+        }
+        TableRow row = TableRow.of(lines.get(at).text, TableRow.separator(lines.get(number).text));
+        String written = cell < row.cells().size() ? trimmed(row.cells().get(cell)) : "";
+        return row.cells().size() != head.cells().size() || written.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Value(written, List.of(), found.unit, at + 1));
+    }
+
+    private Optional<Value> behindOrBelow(int number, Found found) {
         Line line = lines.get(number);
         int end = line.found.stream()
                 .mapToInt(Found::from)
                 .filter(next -> next > found.from)
                 .min()
                 .orElse(line.text.length());
-        String written = trimmed(line.text.substring(Math.min(found.valueFrom, end), end));
+        String toEnd = trimmed(line.text.substring(Math.min(found.valueFrom, end), end));
+        int gap = toEnd.indexOf('\t');
+        String written = gap < 0 ? toEnd : trimmed(toEnd.substring(0, gap));
         boolean toLineEnd = end == line.text.length();
-        List<String> wrapped = new ArrayList<>();
-        StringBuilder whole = new StringBuilder(written);
+        List<String> wrapped = new ArrayList<>(gap < 0 ? List.of() : List.of(toEnd));
+        StringBuilder whole = new StringBuilder(toEnd);
         for (int below = number + 1; toLineEnd && below <= number + WRAPPED_LINES && below < lines.size(); below++) {
             if (!lines.get(below).found.isEmpty() || lines.get(below).text.isBlank()) {
                 break;

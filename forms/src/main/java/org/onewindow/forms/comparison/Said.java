@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param origin kind of the register, or id of the material requirement
  * @param title what the origin is called: kind of the register, or title of the material
  * @param written as it stands there
- * @param place where: for a material the line, from 1; for a register the name of the fact
+ * @param place where: for a material the line, from 1, or empty if its lines say nothing; for a register the name of the fact
  * @param asOf for a register, when it recorded it, UTC
  */
 public record Said(Kind kind, String origin, String title, String written, String place, Optional<Instant> asOf) {

@@ -1,23 +1,15 @@
 package org.onewindow.forms.entry;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -29,9 +21,7 @@ import javax.xml.stream.XMLStreamReader;
  * @param tables one for each sheet
  * @param formulas the cells that were passed over
  */
-record Spreadsheet(List<Table> tables, Set<String> formulas) {
-    private static final int MOST_UNPACKED = 32 << 20;
-    private static final int MOST_ENTRIES = 2_000;
+public record Spreadsheet(List<Table> tables, Set<String> formulas) {
     private static final int MOST_SHEETS = 10;
     private static final int MOST_CELLS = 100_000;
     private static final Pattern SHEET = Pattern.compile("xl/worksheets/sheet(\\d{1,3})\\.xml");
@@ -51,8 +41,8 @@ record Spreadsheet(List<Table> tables, Set<String> formulas) {
      *
      * @throws UnreadableException if it is damaged, or unpacks to too much
      */
-    static Spreadsheet read(byte[] content) throws UnreadableException {
-        Map<String, byte[]> parts = unpacked(content);
+    public static Spreadsheet read(byte[] content) throws UnreadableException {
+        Map<String, byte[]> parts = ArchiveParts.of(content, Spreadsheet::isWanted);
         try {
             List<String> shared = shared(parts);
             Set<Integer> days = dayStyles(parts);
@@ -80,50 +70,12 @@ record Spreadsheet(List<Table> tables, Set<String> formulas) {
         }
     }
 
-    private static Map<String, byte[]> unpacked(byte[] content) throws UnreadableException {
-        Map<String, byte[]> parts = new HashMap<>();
-        long left = MOST_UNPACKED;
-        int entries = 0;
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (++entries > MOST_ENTRIES) {
-                    throw new UnreadableException(EntryCodes.UNPACKS_TOO_LARGE);
-                }
-                String name = entry.getName();
-                boolean wanted = SHEET.matcher(name).matches()
-                        || name.equals("xl/sharedStrings.xml")
-                        || name.equals("xl/styles.xml");
-                left -= unpack(zip, left, wanted ? bytes -> parts.put(name, bytes) : bytes -> {});
-            }
-        } catch (IOException | IllegalArgumentException damaged) {
-            throw new UnreadableException(EntryCodes.DAMAGED);
-        }
-        return parts;
-    }
-
-    private interface Taker {
-        void take(byte[] bytes);
-    }
-
-    private static long unpack(InputStream entry, long left, Taker taker) throws IOException, UnreadableException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        byte[] portion = new byte[8192];
-        for (int read = entry.read(portion); read >= 0; read = entry.read(portion)) {
-            bytes.write(portion, 0, read);
-            if (bytes.size() > left) {
-                throw new UnreadableException(EntryCodes.UNPACKS_TOO_LARGE);
-            }
-        }
-        taker.take(bytes.toByteArray());
-        return bytes.size();
+    private static boolean isWanted(String part) {
+        return SHEET.matcher(part).matches() || part.equals("xl/sharedStrings.xml") || part.equals("xl/styles.xml");
     }
 
     private static XMLStreamReader xml(byte[] part) throws XMLStreamException {
-        XMLInputFactory factory = XMLInputFactory.newInstance();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-        return factory.createXMLStreamReader(new ByteArrayInputStream(part));
+        return ArchiveParts.xml(part);
     }
 
     private static List<String> shared(Map<String, byte[]> parts) throws XMLStreamException {

@@ -8,7 +8,7 @@ import java.util.List;
  * @param rows texts of the cells, empty where nothing stands
  * @param sheet name before the places of its cells, or empty
  */
-record Table(List<List<String>> rows, String sheet) {
+public record Table(List<List<String>> rows, String sheet) {
     /** More rows than any form takes. */
     static final int MOST_ROWS = 2_000;
     /** More columns than any form has. */

@@ -1,7 +1,7 @@
 package org.onewindow.forms.entry;
 
 /** An input cannot be read; the finding says why. Carries nothing of the input. */
-final class UnreadableException extends Exception {
+public final class UnreadableException extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final String code;
@@ -11,6 +11,11 @@ final class UnreadableException extends Exception {
         super(code);
         this.code = code;
         this.arguments = arguments.clone();
+    }
+
+    /** Whether there is too much in it, rather than something wrong with it. */
+    public boolean isTooLarge() {
+        return code.equals(EntryCodes.UNPACKS_TOO_LARGE) || code.equals(EntryCodes.TOO_MANY_ROWS);
     }
 
     EntryReading reading() {

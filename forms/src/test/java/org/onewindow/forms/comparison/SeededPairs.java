@@ -1,5 +1,7 @@
 package org.onewindow.forms.comparison;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,6 +15,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.onewindow.forms.entry.NamedData;
+import org.onewindow.forms.template.Templates;
 
 /**
  * Makes pairs of a filled form and the text of a material about the same matter, in which it is known what differs. Layout, ways of
@@ -38,7 +42,27 @@ final class SeededPairs {
      */
     record Pair(Map<String, Object> form, String text, Set<String> differing, Set<String> said) {}
 
+    /** How a material says it. */
+    enum Layout {
+        /** A letter with labels and values, as the text of a PDF file. */
+        LETTER,
+        /** A table whose labels stand beside their values: a spreadsheet, a document, a PDF file. */
+        LABELS_BESIDE,
+        /** A table with labels in one row and values in the next. */
+        LABELS_ABOVE,
+        /** A table separated by commas. */
+        CSV,
+        /** A JSON document that a program has written. */
+        JSON,
+        /** An XML document, as the viewer reads it. */
+        XML
+    }
+
     Pair next() {
+        return next(Layout.LETTER);
+    }
+
+    Pair next(Layout layout) {
         Map<String, Object> form = form();
         Map<String, Object> material = new LinkedHashMap<>(form);
         Set<String> differing = new HashSet<>();
@@ -48,7 +72,7 @@ final class SeededPairs {
                 differing.add(key);
             }
         }
-        return new Pair(form, text(material), differing, form.keySet());
+        return new Pair(form, laidOut(material, layout), differing, form.keySet());
     }
 
     private Map<String, Object> form() {
@@ -148,6 +172,84 @@ final class SeededPairs {
     }
 
     // ---- Layout and ways of writing
+
+    private String laidOut(Map<String, Object> material, Layout layout) {
+        List<String> keys = new ArrayList<>(material.keySet());
+        Collections.shuffle(keys, chance);
+        return switch (layout) {
+            case LETTER -> text(material);
+            case LABELS_BESIDE -> beside(keys, material);
+            case LABELS_ABOVE -> above(keys, material, "\t");
+            case CSV -> NamedData.ofTable(above(keys, material, ","));
+            case JSON ->
+                new NamedData(Templates.read(Templates.FILING)).ofJson(json(keys, material), new ObjectMapper());
+            case XML ->
+                new NamedData(Templates.read(Templates.FILING))
+                        .ofNamedLines(keys.stream()
+                                .map(key -> named(key) + "：" + plain(material.get(key)))
+                                .collect(Collectors.joining("\n")));
+        };
+    }
+
+    private String beside(List<String> keys, Map<String, Object> material) {
+        StringBuilder rows = new StringBuilder("企业投资项目情况表\n");
+        for (int i = 0; i < keys.size(); i++) {
+            rows.append(chance.nextBoolean() ? i + 1 + "\t" : "")
+                    .append(LABELS.get(keys.get(i)))
+                    .append(chance.nextInt(3) == 0 ? "\t\t" : "\t")
+                    .append(written(keys.get(i), material.get(keys.get(i))))
+                    .append(chance.nextInt(3) == 0 ? "\t以证照为准" : "")
+                    .append(chance.nextInt(3) == 0 && i + 1 < keys.size() ? "\t" : "\n");
+        }
+        return rows.append("填表说明\t如实填写\n").toString();
+    }
+
+    private String above(List<String> keys, Map<String, Object> material, String between) {
+        StringBuilder rows = new StringBuilder("企业投资项目情况表\n");
+        for (int from = 0; from < keys.size(); from += 5) {
+            List<String> some = keys.subList(from, Math.min(keys.size(), from + 5));
+            boolean numbered = chance.nextBoolean();
+            List<String> head = new ArrayList<>(numbered ? List.of("序号") : List.of());
+            List<String> values = new ArrayList<>(numbered ? List.of("1") : List.of());
+            for (String key : some) {
+                boolean unit = UNITS.containsKey(key) && chance.nextBoolean();
+                head.add(LABELS.get(key) + (unit ? "（" + UNITS.get(key) + "）" : ""));
+                values.add(unit ? ((BigDecimal) material.get(key)).toPlainString() : written(key, material.get(key)));
+            }
+            head.add("备注");
+            values.add("无");
+            rows.append(joined(head, between))
+                    .append('\n')
+                    .append(joined(values, between))
+                    .append("\n\n");
+        }
+        return rows.toString();
+    }
+
+    private static String joined(List<String> cells, String between) {
+        return cells.stream()
+                .map(cell -> between.equals(",") ? '"' + cell.replace("\"", "\"\"") + '"' : cell)
+                .collect(Collectors.joining(between));
+    }
+
+    private String json(List<String> keys, Map<String, Object> material) {
+        ObjectNode document = new ObjectMapper().createObjectNode();
+        ObjectNode data = document.put("version", 2).putObject("data");
+        keys.forEach(key -> data.put(named(key), plain(material.get(key))));
+        return document.toString();
+    }
+
+    /** Programs call a field by its key or by its label. */
+    private String named(String key) {
+        return chance.nextBoolean() ? key : LABELS.get(key);
+    }
+
+    /** As programs write values. */
+    private static String plain(Object value) {
+        return value instanceof List<?> list
+                ? list.stream().map(String::valueOf).collect(Collectors.joining(","))
+                : value instanceof BigDecimal number ? number.toPlainString() : value.toString();
+    }
 
     private String text(Map<String, Object> material) {
         List<String> keys = new ArrayList<>(material.keySet());

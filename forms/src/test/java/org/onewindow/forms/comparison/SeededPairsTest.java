@@ -17,7 +17,8 @@ import org.onewindow.forms.template.Templates;
 /** How many known differences comparison finds, and how often it cries wolf. Figures go to {@code target/comparison.txt}. */
 class SeededPairsTest {
     private static final FormTemplate FORM = Templates.read(Templates.FILING);
-    private static final int PAIRS = Integer.getInteger("onewindow.comparison.pairs", 600);
+    private static final int PAIRS = Integer.getInteger("onewindow.comparison.pairs", 1_200);
+    private static final SeededPairs.Layout[] LAYOUTS = SeededPairs.Layout.values();
     private static final long SEED = Long.getLong("onewindow.comparison.seed", 20261127L);
 
     @Test
@@ -31,7 +32,8 @@ class SeededPairsTest {
         int unsaid = 0;
         List<String> wrong = new ArrayList<>();
         for (int i = 0; i < PAIRS; i++) {
-            SeededPairs.Pair pair = pairs.next();
+            SeededPairs.Layout layout = LAYOUTS[i % LAYOUTS.length];
+            SeededPairs.Pair pair = pairs.next(layout);
             Map<String, FieldComparison> compared = new FormComparer(FORM, pair.form())
                     .compare(Map.of(), List.of(new MaterialText("report", "情况说明", pair.text()))).stream()
                             .collect(Collectors.toMap(FieldComparison::field, each -> each));
@@ -47,7 +49,7 @@ class SeededPairsTest {
                 }
                 unsaid += one == null ? 1 : 0;
                 if (told != pair.differing().contains(field)) {
-                    wrong.add(field + ": " + pair.form().get(field) + " / "
+                    wrong.add(layout + " " + field + ": " + pair.form().get(field) + " / "
                             + (one == null ? "-" : one.compared().get(0).said().written()));
                 }
             }

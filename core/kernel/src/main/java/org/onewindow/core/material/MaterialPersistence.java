@@ -14,6 +14,6 @@ class MaterialPersistence implements PersistentModule {
 
     @Override
     public List<Class<?>> classes() {
-        return List.of(KeptComparison.class);
+        return List.of(KeptComparison.class, EarlierComparison.class, EarlierComparison.Key.class);
     }
 }

@@ -68,10 +68,11 @@ public class MaterialPreviews {
     /** Whether files of that media type can be shown at all. */
     public boolean shows(String mediaType) {
         return TEXTS.contains(mediaType)
-                || (viewer.isResolvable() && viewer.get().shows(mediaType));
+                || (viewer.isResolvable()
+                        && (viewer.get().shows(mediaType) || viewer.get().reads(mediaType)));
     }
 
-    /** A page of the file as a picture, or the whole of a text; page 1 is the first. */
+    /** A page of the file as a picture, or the whole text of a file that has no pages to show; page 1 is the first. */
     public Seen page(SubjectId owner, ContentRef file, int page) {
         String name = file.key() + "/" + page;
         return recall(name)
@@ -82,7 +83,16 @@ public class MaterialPreviews {
                                 file,
                                 content -> TEXTS.contains(file.mediaType())
                                         ? text(content)
-                                        : viewer.get().page(file.mediaType(), content, page))));
+                                        : pictureOrText(file, content, page))));
+    }
+
+    private Seen pictureOrText(ContentRef file, InputStream content, int page) {
+        if (viewer.get().shows(file.mediaType())) {
+            return viewer.get().page(file.mediaType(), content, page);
+        }
+        try (MaterialViewer.Texts texts = viewer.get().ofOnePerson()) {
+            return texts.text(file.mediaType(), content);
+        }
     }
 
     /** The texts of files of one owner, each in its place, for comparison. */

@@ -11,8 +11,11 @@ import org.onewindow.spi.finding.Finding;
  * <p><b>Threads.</b> Called from several threads; waits for its turn.
  */
 public interface MaterialViewer {
-    /** Whether files of that media type can be looked into. */
+    /** Whether pages of files of that media type can be shown as pictures. */
     boolean shows(String mediaType);
+
+    /** Whether the text of files of that media type can be read. */
+    boolean reads(String mediaType);
 
     /**
      * A page as a picture.

@@ -42,6 +42,8 @@ public enum FileType {
     CSV("text/csv", "csv", "", ""),
     /** Data as text. */
     JSON("application/json", "json", "", ""),
+    /** Data as marked-up text. */
+    XML("application/xml", "xml", "", ""),
     /** A piece of a file that is still arriving; no file's name stands for it, and no material refers to it. */
     PIECE("application/octet-stream", "", "", "");
 
@@ -116,7 +118,8 @@ public enum FileType {
     boolean begins(byte[] head) {
         if (isText()) {
             return Stream.of(values()).noneMatch(other -> !other.isText() && other.isSignedAt(head))
-                    && (this != JSON || beginsAsJson(head));
+                    && (this != JSON || beginsAsJson(head))
+                    && (this != XML || beginsAsXml(head));
         }
         return isSignedAt(head);
     }
@@ -128,13 +131,20 @@ public enum FileType {
             case PNG -> contains(tail, PNG_END, Math.max(0, tail.length - PNG_END.length));
             // Cameras append their own data.
             case JPEG -> contains(tail, JPEG_END, 0);
-            case DOCX, XLSX, OFD, TXT, CSV, JSON, PIECE -> true;
+            case DOCX, XLSX, OFD, TXT, CSV, JSON, XML, PIECE -> true;
         };
     }
 
+    private static boolean beginsAsXml(byte[] head) {
+        return start(head).startsWith("<");
+    }
+
+    private static String start(byte[] head) {
+        return new String(head, StandardCharsets.UTF_8).replace("\uFEFF", "").stripLeading();
+    }
+
     private static boolean beginsAsJson(byte[] head) {
-        String text =
-                new String(head, StandardCharsets.UTF_8).replace("\uFEFF", "").stripLeading();
+        String text = start(head);
         return text.isEmpty() ? head.length == HEAD : text.charAt(0) == '{' || text.charAt(0) == '[';
     }
 

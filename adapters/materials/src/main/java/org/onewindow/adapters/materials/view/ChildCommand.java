@@ -14,11 +14,17 @@ import org.apache.commons.logging.LogFactory;
 import org.apache.fontbox.FontBoxFont;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.onewindow.forms.entry.Spreadsheet;
 
 /** How the viewer's JVM is started: with nothing on its class path but what it needs, wherever this program was started from. */
 final class ChildCommand {
-    private static final List<Class<?>> NEEDED =
-            List.of(ViewerCommand.class, PDDocument.class, IOUtils.class, FontBoxFont.class, LogFactory.class);
+    private static final List<Class<?>> NEEDED = List.of(
+            ViewerCommand.class,
+            PDDocument.class,
+            IOUtils.class,
+            FontBoxFont.class,
+            LogFactory.class,
+            Spreadsheet.class);
 
     private static final String DOCUMENTS_FONT = "org/onewindow/adapters/documents/font/LXGWWenKai-Regular.ttf";
 
@@ -35,6 +41,9 @@ final class ChildCommand {
                 "-XX:MaxMetaspaceSize=96m",
                 "-XX:-UsePerfData",
                 "-Djava.awt.headless=true",
+                // Whatever reads XML: nothing is fetched for it.
+                "-Djavax.xml.accessExternalDTD=",
+                "-Djavax.xml.accessExternalSchema=",
                 "-Dpdfbox.fontcache=" + folder,
                 "-D" + ViewerCommand.FONT + "=" + font(),
                 "-cp",

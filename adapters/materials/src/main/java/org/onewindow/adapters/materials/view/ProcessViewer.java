@@ -28,7 +28,8 @@ import org.slf4j.LoggerFactory;
 @ApplicationScoped
 public class ProcessViewer implements MaterialViewer {
     private static final Logger LOG = LoggerFactory.getLogger(ProcessViewer.class);
-    private static final Set<String> SHOWN = Set.of("application/pdf", "image/png", "image/jpeg");
+    private static final String PDF = "application/pdf";
+    private static final Set<String> SHOWN = Set.of(PDF, "image/png", "image/jpeg");
     private final int patience;
     private final int memory;
     private final Semaphore turns;
@@ -54,6 +55,11 @@ public class ProcessViewer implements MaterialViewer {
     @Override
     public boolean shows(String mediaType) {
         return SHOWN.contains(mediaType);
+    }
+
+    @Override
+    public boolean reads(String mediaType) {
+        return mediaType.equals(PDF) || FileText.reads(mediaType);
     }
 
     @Override
@@ -87,7 +93,7 @@ public class ProcessViewer implements MaterialViewer {
         }
 
         Seen look(String what, String mediaType, InputStream content, int page) {
-            if (!shows(mediaType)) {
+            if (what.equals(ViewerCommand.TEXT) ? !reads(mediaType) : !shows(mediaType)) {
                 return nothing(MaterialCodes.NOT_SHOWN);
             }
             try {

@@ -19,6 +19,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
+import javax.xml.stream.XMLStreamException;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -27,6 +28,7 @@ import org.apache.pdfbox.pdmodel.font.FontMappers;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.onewindow.forms.entry.UnreadableException;
 
 /**
  * The program that looks into files of one person, one after the other, until its standard input ends.
@@ -129,6 +131,8 @@ public final class ViewerCommand {
         try {
             if (what.equals(TEXT) && pdf) {
                 text(file);
+            } else if (what.equals(TEXT) && FileText.reads(mediaType)) {
+                answer(1, cut(FileText.of(mediaType, file)));
             } else if (what.equals(TEXT)) {
                 refuse(Reason.NOT_SHOWN);
             } else if (pdf) {
@@ -138,7 +142,9 @@ public final class ViewerCommand {
             }
         } catch (InvalidPasswordException e) {
             refuse(Reason.ENCRYPTED);
-        } catch (IOException | RuntimeException e) {
+        } catch (UnreadableException e) {
+            refuse(e.isTooLarge() ? Reason.TOO_LARGE : Reason.DAMAGED);
+        } catch (IOException | XMLStreamException | RuntimeException e) {
             refuse(Reason.DAMAGED);
         }
     }
@@ -159,13 +165,15 @@ public final class ViewerCommand {
 
     private void text(byte[] file) throws IOException {
         try (PDDocument document = Loader.loadPDF(file)) {
-            PDFTextStripper stripper = new PDFTextStripper();
-            stripper.setSortByPosition(true);
+            PDFTextStripper stripper = new RowsOfPage();
             stripper.setEndPage(MOST_TEXT_PAGES);
             String text = stripper.getText(document);
-            String cut = text.substring(0, Math.min(text.length(), MOST_CHARACTERS));
-            answer(document.getNumberOfPages(), cut.getBytes(StandardCharsets.UTF_8));
+            answer(document.getNumberOfPages(), cut(text));
         }
+    }
+
+    private static byte[] cut(String text) {
+        return text.substring(0, Math.min(text.length(), MOST_CHARACTERS)).getBytes(StandardCharsets.UTF_8);
     }
 
     private void pageOfPdf(byte[] file, int page, Size size) throws IOException {

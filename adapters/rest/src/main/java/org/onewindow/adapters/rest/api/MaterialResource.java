@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.onewindow.adapters.rest.answer.Answer;
@@ -19,8 +20,8 @@ import org.onewindow.core.application.ReplacedMaterial;
 import org.onewindow.core.material.MaterialPreviews;
 import org.onewindow.core.material.MaterialViewer.Seen;
 import org.onewindow.core.privacy.Subjects;
-import org.onewindow.forms.comparison.CaseComparisons;
 import org.onewindow.forms.comparison.ComparisonReport;
+import org.onewindow.forms.evidence.CaseComparisons;
 import org.onewindow.spi.facts.SubjectNumber;
 import org.onewindow.spi.finding.Finding;
 import org.onewindow.spi.store.ContentRef;
@@ -49,8 +50,13 @@ public class MaterialResource implements ApiResource {
         this.caller = caller;
     }
 
-    /** What comparing said; absent until it is done, some seconds after handing in. */
-    record Compared(Optional<ComparisonReport> report) {}
+    /**
+     * What comparing said.
+     *
+     * @param report the last one; absent until it is done, some seconds after handing in
+     * @param earlier those before it that said something else, the newest first
+     */
+    record Compared(Optional<ComparisonReport> report, List<ComparisonReport> earlier) {}
 
     @GET
     @Path("{id}/comparison")
@@ -58,7 +64,8 @@ public class MaterialResource implements ApiResource {
             value = "Form, registers and materials held against each other, field by field, with the evidence",
             access = Access.SIGNED_IN)
     public Answer<Compared> comparison(@PathParam("id") String id) {
-        return file(id).<Answer<Compared>>map(file -> new Answer.Good<>(new Compared(comparisons.of(file))))
+        return file(id).<Answer<Compared>>map(
+                        file -> new Answer.Good<>(new Compared(comparisons.of(file), comparisons.earlier(file))))
                 .orElseGet(MaterialResource::notFound);
     }
 

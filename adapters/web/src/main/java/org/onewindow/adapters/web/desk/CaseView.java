@@ -3,6 +3,7 @@ package org.onewindow.adapters.web.desk;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -31,8 +32,8 @@ import org.onewindow.core.definition.PublishedDefinitions;
 import org.onewindow.core.fact.SharedMaterial;
 import org.onewindow.core.fact.SharedMaterials;
 import org.onewindow.core.time.HallTime;
-import org.onewindow.forms.comparison.CaseComparisons;
 import org.onewindow.forms.comparison.ComparisonReport;
+import org.onewindow.forms.evidence.CaseComparisons;
 import org.onewindow.forms.field.FilledValues;
 import org.onewindow.forms.prefill.Sources;
 import org.onewindow.forms.template.FormTemplate;
@@ -138,6 +139,29 @@ public class CaseView {
     /** What form, registers and materials say of the same fields, for who examines the case; absent until they have been compared. */
     Optional<ComparisonReport> comparison(CaseFile file) {
         return comparisons.of(file);
+    }
+
+    /**
+     * An earlier comparison.
+     *
+     * @param changes what the one after it says otherwise
+     */
+    public record Compared(ComparisonReport report, List<ComparisonReport.Change> changes) {}
+
+    /** Comparisons that said something else than the last one, the newest first. */
+    List<Compared> earlierComparisons(CaseFile file, Optional<ComparisonReport> last) {
+        List<Compared> earlier = new ArrayList<>();
+        ComparisonReport after = last.orElse(null);
+        for (ComparisonReport report : after == null ? List.<ComparisonReport>of() : comparisons.earlier(file)) {
+            earlier.add(new Compared(report, after.changesSince(report)));
+            after = report;
+        }
+        return earlier;
+    }
+
+    /** Has the case compared once more. */
+    void compareAgain(CaseFile file) {
+        comparisons.again(file.view().id());
     }
 
     /** An application that stands alone costs no statement. */

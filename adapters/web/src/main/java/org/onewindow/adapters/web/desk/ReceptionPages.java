@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.onewindow.adapters.web.page.Doors;
@@ -19,6 +20,7 @@ import org.onewindow.core.application.Commands;
 import org.onewindow.core.application.CorrectionNotice;
 import org.onewindow.core.application.FrontDesk;
 import org.onewindow.core.application.ReceptionDesk;
+import org.onewindow.forms.comparison.ComparisonReport;
 import org.onewindow.spi.application.ApplicationState;
 import org.onewindow.spi.application.DecisionKind;
 import org.onewindow.spi.finding.Finding;
@@ -110,6 +112,7 @@ class ReceptionPages implements PageGroup {
     private Routes answers(Routes routes, Place place) {
         String one = place.base() + "/case/{id}";
         return routes.get(one, at(place, visit -> page(visit, caseView.file(visit), place)))
+                .post(one + "/compare", at(place, visit -> compareAgain(visit, place)))
                 .post(one + "/accept", act(place, this::accept))
                 .post(one + "/accept-deferred", act(place, this::acceptWithDeferred))
                 .post(one + "/correct", act(place, this::requestCorrection))
@@ -151,6 +154,7 @@ class ReceptionPages implements PageGroup {
 
     private Reply.Page page(Visit visit, CaseFile file, Place place) {
         List<CaseView.HandedIn> materials = caseView.materials(file);
+        Optional<ComparisonReport> comparison = caseView.comparison(file);
         return inquiries
                 .choices(
                         handling.choices(caseView.page("reception-case", file, visit), file, visit),
@@ -159,8 +163,10 @@ class ReceptionPages implements PageGroup {
                         visit)
                 .with("paperRows", papers.rows(file, materials, visit))
                 .with("awaited", materials.stream().anyMatch(CaseView.HandedIn::awaited))
-                .with("comparison", caseView.comparison(file))
+                .with("comparison", comparison)
+                .with("earlierComparisons", caseView.earlierComparisons(file, comparison))
                 .with("place", place)
+                .with("comparing", !visit.field("comparing").isEmpty())
                 .with("ownDemands", demandRows(visit))
                 .with("answers", frontDesk.mayAnswer(file.item(), visit.caller()))
                 .with("stopped", file.openFindings().stream().anyMatch(Finding::stops))
@@ -178,6 +184,13 @@ class ReceptionPages implements PageGroup {
             CaseFile file = caseView.file(visit);
             return casePage(visit, file, place).after(act.apply(visit, file));
         });
+    }
+
+    /** The report comes some seconds later. */
+    private Reply compareAgain(Visit visit, Place place) {
+        CaseFile file = caseView.file(visit);
+        caseView.compareAgain(file);
+        return Reply.seeOther(place.of(file) + "?comparing=1");
     }
 
     private Outcome<?> accept(Visit visit, CaseFile file) {

@@ -153,6 +153,7 @@ class ReviewPages implements PageGroup {
                         file,
                         visit)
                 .with("comparison", caseView.comparison(file))
+                .with("earlierComparisons", caseView.earlierComparisons(file, caseView.comparison(file)))
                 .with("tasks", tasks)
                 .with("mine", mine)
                 .with("way", way.choices(file.view().id(), visit.scope(), visit.caller()))

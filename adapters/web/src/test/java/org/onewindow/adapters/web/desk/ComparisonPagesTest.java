@@ -33,13 +33,17 @@ class ComparisonPagesTest {
 
     /** Hands in with a report that says {@code report}, and lets the hall compare. */
     private static String handedIn(String project, byte[] report) {
+        return handedIn(project, "申请报告.txt", report);
+    }
+
+    private static String handedIn(String project, String file, byte[] report) {
         Guest applicant = hall.guest("zhang.san");
         Page materials = applicant.send(Filing.filledIn(Filing.begun(applicant), project));
         Page check = applicant.send(materials
                 .form("/materials")
                 .with("originals.request", "1")
                 .with("originals.land", "1")
-                .choosing("file.report", "申请报告.txt", report)
+                .choosing("file.report", file, report)
                 .with("_do", "next"));
         Page receipt = applicant.send(check.form("/check").with("signed", "yes"));
         hall.get(Workers.class).runDue();
@@ -62,11 +66,39 @@ class ComparisonPagesTest {
     void what_differs_stands_side_by_side_with_where_it_was_found() {
         String id = handedIn("对不上的项目", differing("对不上的项目"));
 
-        Page page = hall.guest("wang.fang").open(path(id));
+        Guest clerk = hall.guest("wang.fang");
+        Page page = clerk.open(path(id));
 
         assertThat(page.one("#comparison").text()).contains("1 项不一致", "另有 2 项一致");
         assertThat(page.html().select("#comparison > table tbody tr").eachText())
                 .containsExactly("总投资 不一致 280.5 300 申请报告.txt，第 4 行");
+        assertThat(clerk.send(page.form("/compare")).text()).contains("正在重新比对");
+        hall.get(Workers.class).runDue();
+        assertThat(clerk.open(path(id)).text())
+                .as("whoever says the same again is no news")
+                .contains("1 项不一致")
+                .doesNotContain("上一次比对");
+    }
+
+    @Test
+    void tables_and_data_that_programs_have_written_are_compared_like_letters() {
+        String csv = "项目名称,开工日期,总投资（万元）\n\"表格里的项目\",2026/12/1,\"2,805\"\n";
+        String json = "{\"data\": {\"project\": \"表格里的项目\", \"start\": \"2026-12-02\", \"investment\": 280.5}}";
+
+        String table = handedIn("表格里的项目", "申请报告.csv", csv.getBytes(StandardCharsets.UTF_8));
+        String data = handedIn("表格里的项目", "申请报告.json", json.getBytes(StandardCharsets.UTF_8));
+
+        Guest clerk = hall.guest("wang.fang");
+        assertThat(clerk.open(path(table))
+                        .html()
+                        .select("#comparison > table tbody tr")
+                        .eachText())
+                .containsExactly("总投资 不一致 280.5 2,805 申请报告.csv，第 2 行");
+        assertThat(clerk.open(path(data))
+                        .html()
+                        .select("#comparison > table tbody tr")
+                        .eachText())
+                .containsExactly("开工日期 不一致 2026-12-01 2026-12-02 申请报告.json");
     }
 
     @Test
@@ -145,6 +177,9 @@ class ComparisonPagesTest {
         hall.get(Workers.class).runDue();
         Page again = clerk.open(path(id));
         assertThat(again.one("#comparison").text()).contains("一致（3 项）");
+        assertThat(again.one("#comparison details:has(summary:contains(上一次比对))").text())
+                .as("the older comparison is kept, and what has changed since stands side by side")
+                .contains("之后有 1 项变化", "总投资", "280.5", "不一致");
         assertThat(again.shows("input[name=difference]")).isFalse();
 
         Page refused = clerk.send(again.form("/correct").with("subject", "land").with("what", "用地意见过期"));

@@ -117,6 +117,7 @@ class WhoSeesWhatTest {
             GET /desk/reception/bundle/{bundled}: CLERKS
             GET /desk/reception/case/{id}: CLERKS
             POST /desk/reception/case/{id}/accept: CLERKS
+            POST /desk/reception/case/{id}/compare: CLERKS
             POST /desk/reception/case/{id}/accept-deferred: CLERKS
             POST /desk/reception/case/{id}/correct: CLERKS
             POST /desk/reception/case/{id}/not-accept: CLERKS
@@ -132,6 +133,7 @@ class WhoSeesWhatTest {
             GET /desk/review/case/{id}: EXAMINERS
             GET /desk/review/intake/case/{id}: EXAMINERS
             POST /desk/review/intake/case/{id}/accept: EXAMINERS
+            POST /desk/review/intake/case/{id}/compare: EXAMINERS
             POST /desk/review/intake/case/{id}/accept-deferred: EXAMINERS
             POST /desk/review/intake/case/{id}/correct: EXAMINERS
             POST /desk/review/intake/case/{id}/not-accept: EXAMINERS

@@ -1,4 +1,4 @@
-package org.onewindow.forms.comparison;
+package org.onewindow.forms.evidence;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -23,8 +23,11 @@ import org.onewindow.core.work.Work;
 import org.onewindow.core.work.WorkHandler;
 import org.onewindow.core.work.WorkQueue;
 import org.onewindow.core.work.WorkResult;
+import org.onewindow.forms.comparison.ComparisonReport;
 import org.onewindow.forms.comparison.ComparisonReport.Unread;
+import org.onewindow.forms.comparison.FormComparer;
 import org.onewindow.forms.comparison.FormComparer.MaterialText;
+import org.onewindow.forms.entry.NamedData;
 import org.onewindow.forms.prefill.Prefill;
 import org.onewindow.forms.prefill.Prefilled;
 import org.onewindow.forms.template.FormTemplate;
@@ -49,6 +52,9 @@ public class CaseComparisons implements WorkHandler {
     private static final int MOST_MATERIALS = 8;
     /** A register was late, failed, or had no thread left: asked again later, and the report says so until then. */
     private static final Set<String> NO_ANSWER = Set.of("OW-FRM-3001", "OW-FRM-3002", "OW-FRM-3007");
+
+    /** Kinds of files whose lines mean nothing to people. */
+    private static final Set<String> UNLINED = Set.of("application/json", "application/xml");
 
     private final WorkQueue queue;
     private final CaseReading cases;
@@ -93,12 +99,21 @@ public class CaseComparisons implements WorkHandler {
 
     void plan(@Observes ApplicationEvent event) {
         boolean takenIn = event instanceof ApplicationEvent.Submitted
+                || event instanceof ApplicationEvent.DeferredMaterialSupplied
                 || (event instanceof ApplicationEvent.Accepted && event.act().name() == ActName.TAKE_IN_AND_ACCEPT);
         if (takenIn) {
             String id = event.application().id();
             queue.add(
                     NewWork.of(KIND, KIND + "-" + id + "-" + event.application().version(), new Order(id)));
         }
+    }
+
+    /**
+     * Compares {@code application} once more, soon: a register may know something else by now. Who asks may see the case. Not within an
+     * act.
+     */
+    public void again(String application) {
+        comparisons.plan(NewWork.of(KIND, KIND + "-" + application + "-at-" + clock.instant(), new Order(application)));
     }
 
     @Override
@@ -116,7 +131,11 @@ public class CaseComparisons implements WorkHandler {
             return WorkResult.failed("application or form is gone: " + id);
         }
         ComparisonReport report = compare(file.get(), template.get());
-        comparisons.keep(id, owner(file.get()), json.write(report));
+        comparisons.keep(
+                id,
+                owner(file.get()),
+                json.write(report),
+                earlier -> report.isNewsAfter(json.read(earlier, ComparisonReport.class)));
         return report.hints().stream().map(Finding::code).anyMatch(NO_ANSWER::contains)
                 ? WorkResult.notNow("a register did not answer")
                 : WorkResult.done();
@@ -137,7 +156,7 @@ public class CaseComparisons implements WorkHandler {
         List<MaterialText> texts = new ArrayList<>();
         List<Unread> unread = new ArrayList<>();
         for (int i = 0; i < files.size(); i++) {
-            sort(files.get(i), seen.get(i), texts, unread);
+            sort(files.get(i), seen.get(i), new NamedData(template), texts, unread);
         }
         return new ComparisonReport(
                 clock.instant().truncatedTo(ChronoUnit.SECONDS),
@@ -146,9 +165,18 @@ public class CaseComparisons implements WorkHandler {
                 known.findings());
     }
 
-    private static void sort(SubmittedMaterial material, Seen seen, List<MaterialText> texts, List<Unread> unread) {
+    private void sort(
+            SubmittedMaterial material, Seen seen, NamedData data, List<MaterialText> texts, List<Unread> unread) {
         if (seen instanceof Seen.Text text && !text.text().isBlank()) {
-            texts.add(new MaterialText(material.requirement(), material.title(), text.text(), text.recognised()));
+            String kind = material.content().orElseThrow().mediaType();
+            String lines = switch (kind) {
+                case "text/csv" -> NamedData.ofTable(text.text());
+                case "application/json" -> data.ofJson(text.text(), json.mapper());
+                case "application/xml" -> data.ofNamedLines(text.text());
+                default -> text.text();
+            };
+            texts.add(new MaterialText(
+                    material.requirement(), material.title(), lines, text.recognised(), !UNLINED.contains(kind)));
         } else {
             String code = seen instanceof Seen.Nothing nothing ? nothing.why().code() : "";
             unread.add(new Unread(material.requirement(), material.title(), code));
@@ -158,6 +186,13 @@ public class CaseComparisons implements WorkHandler {
     /** The last report on {@code file}, whose reader has been allowed to see the case; absent until it is compared. */
     public Optional<ComparisonReport> of(CaseFile file) {
         return comparisons.of(file.view().id(), owner(file)).map(text -> json.read(text, ComparisonReport.class));
+    }
+
+    /** The reports before it that said something else, the newest first. */
+    public List<ComparisonReport> earlier(CaseFile file) {
+        return comparisons.earlier(file.view().id(), owner(file)).stream()
+                .map(text -> json.read(text, ComparisonReport.class))
+                .toList();
     }
 
     private SubjectId owner(CaseFile file) {
