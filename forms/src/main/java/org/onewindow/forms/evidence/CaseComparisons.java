@@ -17,6 +17,7 @@ import org.onewindow.core.application.CaseReading;
 import org.onewindow.core.material.Comparisons;
 import org.onewindow.core.material.MaterialPreviews;
 import org.onewindow.core.material.MaterialViewer.Seen;
+import org.onewindow.core.privacy.RandomIds;
 import org.onewindow.core.privacy.Subjects;
 import org.onewindow.core.work.NewWork;
 import org.onewindow.core.work.Work;
@@ -64,6 +65,7 @@ public class CaseComparisons implements WorkHandler {
     private final Comparisons comparisons;
     private final Subjects subjects;
     private final Json json;
+    private final RandomIds ids;
     private final Clock clock;
 
     @Inject
@@ -76,6 +78,7 @@ public class CaseComparisons implements WorkHandler {
             Comparisons comparisons,
             Subjects subjects,
             Json json,
+            RandomIds ids,
             Clock clock) {
         this.queue = queue;
         this.cases = cases;
@@ -85,13 +88,14 @@ public class CaseComparisons implements WorkHandler {
         this.comparisons = comparisons;
         this.subjects = subjects;
         this.json = json;
+        this.ids = ids;
         this.clock = clock;
     }
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected CaseComparisons() {
-        this(null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null);
     }
 
     /** Which application. */
@@ -113,7 +117,7 @@ public class CaseComparisons implements WorkHandler {
      * act.
      */
     public void again(String application) {
-        comparisons.plan(NewWork.of(KIND, KIND + "-" + application + "-at-" + clock.instant(), new Order(application)));
+        comparisons.plan(NewWork.of(KIND, KIND + "-" + application + "-" + ids.next(), new Order(application)));
     }
 
     @Override

@@ -80,7 +80,7 @@ class PaperPagesTest {
         assertThat(applicant.open("/mine/" + id + "/supplement").text()).contains("窗口已经收验了您补交的纸质材料");
         Page answered = clerk.send(brought.form("/papers-complete"));
 
-        assertThat(answered.status()).isEqualTo(200);
+        assertThat(answered.status()).as(answered.problems().toString()).isEqualTo(200);
         assertThat(clerk.send(answered.form("/accept")).text()).contains("已受理");
     }
 
