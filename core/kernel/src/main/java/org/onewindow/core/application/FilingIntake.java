@@ -315,12 +315,7 @@ class FilingIntake {
                 Stream.concat(before.stream(), rows.stream()).toList());
         List<Finding> findings = new ArrayList<>(completed.findings());
         findings.addAll(formalCheck.findings(
-                item,
-                application.scenario(),
-                fields,
-                application.papers().with(counting),
-                takenIn,
-                sealed.origin()));
+                item, application.scenario(), fields, application.papers().with(counting), takenIn, sealed.origin()));
         Dossier dossier = dossiers.seal(
                 item,
                 application.subject(),
