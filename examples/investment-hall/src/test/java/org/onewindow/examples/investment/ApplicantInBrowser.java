@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.onewindow.adapters.testkit.store.ScannedPage;
 import org.onewindow.core.time.HallTime;
 
 /** Somebody who applies for the approval of an enterprise's project, page by page. */
@@ -73,7 +74,7 @@ final class ApplicantInBrowser {
         look.run();
         String pdf = pdf();
         for (String material : List.of("request", "application-report")) {
-            browser.type("file." + material, pdf);
+            browser.type("file." + material, other.getOrDefault("file." + material, pdf));
         }
         browser.type("originals.application-report", "2");
         for (String material : PAPERS) {
@@ -93,6 +94,11 @@ final class ApplicantInBrowser {
         browser.press("main form.sheet button");
         assertThat(browser.path()).as(browser.texts(".problems li").toString()).endsWith("/receipt");
         return Path.of(browser.path()).getName(1).toString();
+    }
+
+    /** A page that was scanned, with those lines on it. */
+    String scan(String... lines) throws IOException {
+        return Files.write(folder.resolve("扫描件.png"), ScannedPage.png(lines)).toString();
     }
 
     /** A file that can be handed in. */

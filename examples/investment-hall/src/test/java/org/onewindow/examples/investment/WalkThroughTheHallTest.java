@@ -47,7 +47,7 @@ class WalkThroughTheHallTest {
     @BeforeAll
     void open() throws InterruptedException {
         database = TestDatabase.inFolder();
-        hall = RunningHall.start(HallUnderTest.on(database, Map.of()));
+        hall = RunningHall.start(HallUnderTest.on(database, Map.of("onewindow.ocr", "tesseract")));
         hall.awaitFirstDay();
         browser = Browser.before(hall.uri(), "zh-CN");
     }
@@ -200,6 +200,66 @@ class WalkThroughTheHallTest {
         browser.press("button[accesskey=w]");
         assertThat(browser.texts("h1 .mark")).containsExactly("不予受理");
         assertSound();
+    }
+
+    @Test
+    void what_a_scan_says_otherwise_is_corrected_once_papers_follow_to_the_counter_and_nothing_new_is_asked()
+            throws IOException, InterruptedException {
+        String project = "扫描件对不上的连接器项目";
+        String id = applicant.handedInBy(
+                "jingwei",
+                Map.of(
+                        "f.projectName",
+                        project,
+                        "file.request",
+                        applicant.scan("项目核准申请书", "项目名称：" + project, "建筑面积：46300平方米")));
+        browser.becomes("lin.yue");
+        awaitInCase(id, "#comparison", "建筑面积");
+        assertThat(browser.texts("#comparison > table tbody tr").toString())
+                .contains("建筑面积", "41200", "46300", "扫描件.png", "文字识别，可能有误");
+        lookHere();
+        browser.type("difference", "buildingArea");
+        browser.press("button[accesskey=c]");
+        assertThat(browser.texts("aside ol li")).containsExactly("表单的“建筑面积”与材料“关于项目的核准申请”所载不一致。");
+
+        browser.becomes("jingwei");
+        browser.open("/mine/" + id);
+        assertThat(browser.links("a[href^='/documents/']")).isNotEmpty();
+        browser.press("a[href$='/supplement']");
+        lookHere();
+        browser.type("f.buildingArea", "46300");
+        browser.press("main form .acts button");
+        assertThat(browser.path()).isEqualTo("/mine/" + id);
+
+        browser.becomes("lin.yue");
+        awaitInCase(id, "#comparison details", "之后有 1 项变化");
+        browser.type("what", "用地预审意见过期");
+        browser.press("button[accesskey=c]");
+        assertThat(browser.texts(".problems li").toString())
+                .as("after the one notice a new demand is refused, and why")
+                .contains("新的");
+        lookHere();
+        browser.open("/desk/reception/case/" + id);
+        browser.unfold("#papers");
+        browser.type("seen.planning-opinion", "1");
+        browser.type("duplicates.planning-opinion", "1");
+        browser.press("form[action$='/papers'] button");
+        assertThat(browser.texts("#fplanning-opinion").toString()).contains("窗口已收验", "查验原件 1 份", "林悦");
+        lookHere();
+        browser.press("button[accesskey=a]");
+        assertThat(browser.texts("h1 .mark")).containsExactly("已受理");
+    }
+
+    /** The hall compares after the act: the page is loaded again until it says so. */
+    private void awaitInCase(String id, String where, String what) throws InterruptedException {
+        for (int i = 0; i < 60; i++) {
+            browser.open("/desk/reception/case/" + id);
+            if (browser.texts(where).toString().contains(what)) {
+                return;
+            }
+            Thread.sleep(1_000);
+        }
+        throw new AssertionError("not compared within a minute: " + browser.text());
     }
 
     @Test
