@@ -449,7 +449,8 @@ class ExchangeImportTest {
                 List.of(),
                 List.of(),
                 HallLayout.UNTOLD,
-                WarningRule.USUAL);
+                WarningRule.USUAL,
+                List.of());
         return new ExchangeImport.Settings(hall, "general", "general", TargetCodes.PLATFORM);
     }
 

@@ -127,13 +127,17 @@ final class HouseRules {
             .and()
             .doNotHaveFullyQualifiedName("org.onewindow.routing.dispatch.ReplyLog")
             .and()
+            .doNotHaveFullyQualifiedName("org.onewindow.routing.dispatch.Comparisons")
+            .and()
+            .doNotHaveFullyQualifiedName("org.onewindow.routing.dispatch.Strays")
+            .and()
             .areNotAssignableTo(Comparisons.class)
             .should()
             .dependOnClassesThat()
             .areAssignableTo(UnitOfWork.class)
             .because(
                     "state changes in acts only: annotate a desk's method with @Act. Work, keys, files, sign-ins, what registers said,"
-                            + " the book of departments' replies, what comparing files said, what somebody is still filling in for a bundle, and base data that"
+                            + " the books of departments' replies, of what is none, and of comparisons with departments' lists, what comparing files said, what somebody is still filling in for a bundle, and base data that"
                             + " people keep to fill forms from are no state of an application and keep their own rows");
 
     static final ArchRule TIME_AND_CHANCE_ARE_INJECTED = noClasses()

@@ -11,10 +11,12 @@ import org.onewindow.core.application.Application;
 import org.onewindow.core.application.ApplicationActs;
 import org.onewindow.core.application.Decided;
 import org.onewindow.core.application.Handling;
+import org.onewindow.core.definition.PublishedDefinitions;
 import org.onewindow.core.work.WorkQueue;
 import org.onewindow.spi.application.ActName;
 import org.onewindow.spi.department.Dispatch;
 import org.onewindow.spi.finding.Finding;
+import org.onewindow.spi.identity.DepartmentId;
 import org.onewindow.spi.identity.Role;
 
 /** 分办台: where it goes on record who has which dispatch since when, and where people send again what got stuck. */
@@ -26,6 +28,7 @@ public class DispatchDesk {
     private final ReplyLog log;
     private final Replies replies;
     private final CurrentAct current;
+    private final PublishedDefinitions published;
 
     @Inject
     DispatchDesk(
@@ -34,19 +37,21 @@ public class DispatchDesk {
             WorkQueue queue,
             ReplyLog log,
             Replies replies,
-            CurrentAct current) {
+            CurrentAct current,
+            PublishedDefinitions published) {
         this.acts = acts;
         this.dispatches = dispatches;
         this.queue = queue;
         this.log = log;
         this.replies = replies;
         this.current = current;
+        this.published = published;
     }
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected DispatchDesk() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     /** Puts on record what was learnt of a dispatch; a second time changes nothing. */
@@ -54,9 +59,11 @@ public class DispatchDesk {
     public Outcome<DispatchState> record(DispatchCommands.Learnt command) {
         return on(command.application(), Optional.empty(), command.dispatch(), (dispatch, about) -> {
             DispatchNews news = command.news();
-            Decided<DispatchState> decided = about.application()
-                    .recordDispatch(
-                            about.handling(), grounds(dispatch, news.state().name()), news.state());
+            String grounds = grounds(dispatch, news.state().name());
+            Decided<DispatchState> decided = news.state() == DispatchState.LOST
+                    ? about.application()
+                            .recordLoss(about.handling(), grounds, nameOf(dispatch.department()), news.state())
+                    : about.application().recordDispatch(about.handling(), grounds, news.state());
             if (decided instanceof Decided.Done) {
                 dispatch.record(news, about.handling().act().at());
             }
@@ -64,13 +71,14 @@ public class DispatchDesk {
         });
     }
 
-    /** Sends a dispatch once more; refused unless the department refused it or it was given up. */
+    /** Sends a dispatch once more; refused unless the department refused or lost it or it was given up. */
     @Act(name = ActName.SEND_AGAIN, roles = Role.SUPERVISOR)
     public Outcome<DispatchState> sendAgain(DispatchCommands.SendAgain command) {
         return on(command.application(), command.seen(), command.dispatch(), (dispatch, about) -> {
             boolean parked = queue.retry(DispatchFlow.workKey(dispatch, Dispatch.Purpose.ASK))
                     || queue.retry(DispatchFlow.workKey(dispatch, Dispatch.Purpose.CALL_OFF));
-            if (!parked && dispatch.state() != DispatchState.REFUSED) {
+            boolean stuck = dispatch.state() == DispatchState.REFUSED || dispatch.state() == DispatchState.LOST;
+            if (!parked && !stuck) {
                 return Decided.notPossible(Finding.error(
                         DispatchCodes.NOT_STUCK, "", dispatch.state().name()));
             }
@@ -132,6 +140,14 @@ public class DispatchDesk {
                         .filter(dispatch -> dispatch.task().application().equals(found.id()))
                         .map(dispatch -> deciding.apply(dispatch, new About(found, handling)))
                         .orElseGet(() -> Decided.notPossible(Finding.error(DispatchCodes.NO_SUCH_DISPATCH, ""))));
+    }
+
+    private String nameOf(DepartmentId department) {
+        return published
+                .hall()
+                .flatMap(hall -> hall.department(department))
+                .map(found -> found.name().zh())
+                .orElseGet(department::value);
     }
 
     private static String grounds(DispatchRecord dispatch, String what) {

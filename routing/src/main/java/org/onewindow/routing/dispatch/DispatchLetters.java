@@ -40,19 +40,19 @@ class DispatchLetters {
         this(null, null, null, null);
     }
 
-    /** A dispatch with what opens its materials. */
-    record Letter(Dispatch dispatch, DispatchedFiles files) {}
-
-    /** Whether the task still waits for its answer. */
-    boolean isOpen(DispatchRecord dispatch) {
-        return task(dispatch).filter(task -> task.state() == StepState.OPEN).isPresent();
-    }
+    /**
+     * A dispatch with what opens its materials.
+     *
+     * @param open whether the task still waits for its answer
+     */
+    record Letter(Dispatch dispatch, DispatchedFiles files, boolean open) {}
 
     /** The letter; empty if the application or its task is gone. */
     Optional<Letter> write(DispatchRecord record, Dispatch.Purpose purpose) {
         return task(record)
                 .flatMap(task -> cases.file(record.task().application(), scope(record))
-                        .map(file -> new Letter(dispatch(record, purpose, task, file), filesOf(file))));
+                        .map(file -> new Letter(
+                                dispatch(record, purpose, task, file), filesOf(file), task.state() == StepState.OPEN)));
     }
 
     private static Scope scope(DispatchRecord record) {

@@ -18,6 +18,11 @@ public record DispatchNews(DispatchState state, String said) {
         return new DispatchNews(DispatchState.REFUSED, reasons);
     }
 
+    /** The department took it and does not have it any more. */
+    static DispatchNews lost() {
+        return new DispatchNews(DispatchState.LOST, "");
+    }
+
     /** The department was told that no answer is needed any more. */
     static DispatchNews calledOff() {
         return new DispatchNews(DispatchState.CALLED_OFF, "");

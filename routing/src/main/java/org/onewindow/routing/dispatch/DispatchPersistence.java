@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.onewindow.core.act.PersistentModule;
 
-/** What dispatching keeps: dispatches, and the replies to them. */
+/** What dispatching keeps: dispatches, the replies to them, and what is wrong with either. */
 @ApplicationScoped
 class DispatchPersistence implements PersistentModule {
     @Override
@@ -14,6 +14,11 @@ class DispatchPersistence implements PersistentModule {
 
     @Override
     public List<Class<?>> classes() {
-        return List.of(DispatchRecord.class, ReplyRecord.class);
+        return List.of(
+                DispatchRecord.class,
+                ReplyRecord.class,
+                ComparisonRecord.class,
+                DifferenceRecord.class,
+                StrayRecord.class);
     }
 }

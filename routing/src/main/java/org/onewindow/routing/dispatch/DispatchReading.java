@@ -13,6 +13,7 @@ import org.onewindow.core.act.Reading;
 import org.onewindow.core.act.Scope;
 import org.onewindow.core.work.OpenWork;
 import org.onewindow.core.work.WorkQueue;
+import org.onewindow.routing.chain.StepState;
 import org.onewindow.spi.application.ApplicationNumber;
 import org.onewindow.spi.department.Dispatch;
 
@@ -46,7 +47,8 @@ public class DispatchReading {
     }
 
     /**
-     * Dispatches that need a person or patience: on their way, or refused; the oldest first.
+     * Dispatches that need a person or patience: on their way, or refused or lost and still to be answered; the
+     * oldest first.
      *
      * @param most how many at most
      * @return empty unless the scope is the whole hall
@@ -55,10 +57,15 @@ public class DispatchReading {
         return whole(
                 scope,
                 () -> lines(entities -> entities.createQuery(
-                                LINES + " where d.state in (:waiting, :refused) order by d.askedAt, d.key",
+                                LINES
+                                        + " join Task t on t.applicationId = d.applicationId and t.number = d.taskNumber"
+                                        + " where d.state = :waiting or d.state in (:refused, :lost) and t.state = :open"
+                                        + " order by d.askedAt, d.key",
                                 Object[].class)
                         .setParameter("waiting", DispatchState.WAITING)
                         .setParameter("refused", DispatchState.REFUSED)
+                        .setParameter("lost", DispatchState.LOST)
+                        .setParameter("open", StepState.OPEN)
                         .setMaxResults(most)
                         .getResultList()));
     }

@@ -113,19 +113,24 @@ class DispatchWork implements WorkHandler {
         if (dispatch.state() != DispatchState.WAITING) {
             return WorkResult.done();
         }
-        if (!letters.isOpen(dispatch)) {
+        Optional<DispatchLetters.Letter> letter = letters.write(dispatch, Dispatch.Purpose.ASK);
+        if (letter.filter(DispatchLetters.Letter::open).isEmpty()) {
             // Whoever may have got it on an earlier try is called off by the next work of the lane.
             return work.attempt() == 1 ? record(dispatch, DispatchNews.notNeeded()) : WorkResult.done();
         }
-        return hand(dispatch, Dispatch.Purpose.ASK);
+        return hand(dispatch, letter.get());
     }
 
     private WorkResult callOff(DispatchRecord dispatch) {
         boolean mayHaveIt = dispatch.state() == DispatchState.TAKEN || dispatch.state() == DispatchState.WAITING;
-        return mayHaveIt ? hand(dispatch, Dispatch.Purpose.CALL_OFF) : WorkResult.done();
+        return mayHaveIt
+                ? letters.write(dispatch, Dispatch.Purpose.CALL_OFF)
+                        .map(letter -> hand(dispatch, letter))
+                        .orElseGet(() -> WorkResult.failed("the application is gone: " + dispatch.task()))
+                : WorkResult.done();
     }
 
-    private WorkResult hand(DispatchRecord dispatch, Dispatch.Purpose purpose) {
+    private WorkResult hand(DispatchRecord dispatch, DispatchLetters.Letter letter) {
         Optional<DepartmentBinding> binding = published
                 .hall()
                 .flatMap(hall -> hall.department(dispatch.department()))
@@ -133,12 +138,8 @@ class DispatchWork implements WorkHandler {
         if (binding.isEmpty()) {
             return WorkResult.failed("the department has no system of its own any more: " + dispatch.department());
         }
-        Optional<DispatchLetters.Letter> letter = letters.write(dispatch, purpose);
-        if (letter.isEmpty()) {
-            return WorkResult.failed("the application is gone: " + dispatch.task());
-        }
-        return calls.on(binding.get(), dispatch.key(), adapter -> send(adapter, letter.get(), binding.get()))
-                .map(answer -> after(answer, dispatch, purpose))
+        return calls.on(binding.get(), dispatch.key(), adapter -> send(adapter, letter, binding.get()))
+                .map(answer -> after(answer, dispatch, letter.dispatch().purpose()))
                 .orElseGet(() -> WorkResult.notNow("no answer in time, or no thread free for this department"));
     }
 

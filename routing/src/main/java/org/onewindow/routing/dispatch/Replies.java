@@ -16,6 +16,7 @@ import org.onewindow.routing.task.TaskId;
 import org.onewindow.spi.department.DepartmentReplies;
 import org.onewindow.spi.department.DepartmentReply;
 import org.onewindow.spi.department.ReplyReceipt;
+import org.onewindow.spi.department.StrayMessage;
 import org.onewindow.spi.finding.Finding;
 import org.onewindow.spi.identity.DepartmentId;
 
@@ -28,14 +29,16 @@ class Replies implements DepartmentReplies {
     private final Dispatches dispatches;
     private final ReviewDesk desk;
     private final ReplyLog log;
+    private final Strays strays;
     private final CurrentCaller caller;
     private final Json json;
 
     @Inject
-    Replies(Dispatches dispatches, ReviewDesk desk, ReplyLog log, CurrentCaller caller, Json json) {
+    Replies(Dispatches dispatches, ReviewDesk desk, ReplyLog log, Strays strays, CurrentCaller caller, Json json) {
         this.dispatches = dispatches;
         this.desk = desk;
         this.log = log;
+        this.strays = strays;
         this.caller = caller;
         this.json = json;
     }
@@ -43,13 +46,18 @@ class Replies implements DepartmentReplies {
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected Replies() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Override
     public ReplyReceipt receive(DepartmentId from, DepartmentReply reply) {
         String id = json.digest(List.of("reply", from.value(), reply));
         return log.of(id).map(this::receipt).orElseGet(() -> take(id, from, reply));
+    }
+
+    @Override
+    public void keepAside(StrayMessage stray) {
+        strays.keep(stray);
     }
 
     /** Lets a reply that was kept aside have another try, for a person who has cleared away what stood against it. */

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,8 +18,12 @@ import org.onewindow.adapters.testkit.hall.OnBothDatabases;
 import org.onewindow.core.act.Caller;
 import org.onewindow.core.act.Outcome;
 import org.onewindow.core.act.Scope;
+import org.onewindow.core.application.CaseFile;
 import org.onewindow.core.application.CaseReading;
 import org.onewindow.core.application.HistoryLine;
+import org.onewindow.core.definition.CheckedDefinitions;
+import org.onewindow.core.definition.DefinitionReader;
+import org.onewindow.core.definition.DefinitionSource;
 import org.onewindow.core.work.Workers;
 import org.onewindow.routing.task.InvestmentHall;
 import org.onewindow.routing.task.PublishingDesk;
@@ -30,8 +38,11 @@ import org.onewindow.spi.department.DepartmentReplies;
 import org.onewindow.spi.department.DepartmentReply;
 import org.onewindow.spi.department.Dispatch;
 import org.onewindow.spi.department.ReplyReceipt;
+import org.onewindow.spi.finding.Finding;
 import org.onewindow.spi.identity.DepartmentId;
 import org.onewindow.spi.identity.Role;
+import org.onewindow.spi.notification.NoticeKind;
+import org.onewindow.spi.settings.SettingsReader;
 
 /** Departments that work in systems of their own: what goes there arrives, in order, and what comes back counts once (G4, G5). */
 @OnBothDatabases(
@@ -325,6 +336,173 @@ class DispatchTest {
         assertThat(reading.aside(HALL, 1_000))
                 .filteredOn(each -> each.application().equals(Optional.of(application)))
                 .isEmpty();
+    }
+
+    @Test
+    void what_a_department_lost_is_found_at_night_told_to_the_applicant_and_sent_again_by_a_person() {
+        String lost = hall.accepted(InvestmentHall.SITE);
+        String kept = hall.accepted(InvestmentHall.SITE);
+        deliver();
+        fixture.clock().advance(Duration.ofHours(2));
+        department.lists.put(PLANNING, Optional.of(Set.of(lines(kept).get(0).key())));
+
+        compare();
+
+        assertThat(states(lost)).containsExactly(DispatchState.LOST);
+        assertThat(states(kept)).containsExactly(DispatchState.TAKEN);
+        assertThat(differences())
+                .filteredOn(each -> each.application().equals(Optional.of(lost)))
+                .extracting(DifferenceLine::kind)
+                .containsExactly(DifferenceKind.LOST);
+        assertThat(documents(lost)).contains(NoticeKind.HANDLING_NOTICE);
+        assertThat(documents(kept)).doesNotContain(NoticeKind.HANDLING_NOTICE);
+        assertThat(reading.unsettled(HALL, 1_000))
+                .extracting(DispatchLine::application)
+                .contains(lost);
+
+        compare();
+        assertThat(documents(lost))
+                .filteredOn(NoticeKind.HANDLING_NOTICE::equals)
+                .hasSize(1);
+        sendAgain(lost, lines(lost).get(0).key());
+        deliver();
+        assertThat(states(lost)).containsExactly(DispatchState.TAKEN);
+        department.lists.clear();
+    }
+
+    @Test
+    void what_a_department_has_and_the_hall_has_not_or_not_any_more_is_shown() {
+        String settled = hall.accepted(InvestmentHall.SITE);
+        deliver();
+        reply(settled, "opinion", "p.1", OpinionKind.AGREE);
+        String settledKey = lines(settled).get(0).key();
+        fixture.clock().advance(Duration.ofHours(2));
+        Set<String> list = new HashSet<>(openKeys());
+        list.add(settledKey);
+        list.add("GH-2026-1");
+        department.lists.put(PLANNING, Optional.of(list));
+
+        compare();
+
+        assertThat(differences())
+                .filteredOn(each ->
+                        each.dispatch().equals(settledKey) || each.dispatch().equals("GH-2026-1"))
+                .extracting(DifferenceLine::kind)
+                .containsExactlyInAnyOrder(DifferenceKind.STILL_OPEN, DifferenceKind.UNKNOWN);
+        list.removeAll(Set.of(settledKey, "GH-2026-1"));
+        compare();
+        assertThat(differences())
+                .filteredOn(each -> each.department().equals(PLANNING))
+                .isEmpty();
+        department.lists.clear();
+    }
+
+    @Test
+    void lists_are_compared_once_a_night_and_a_department_out_of_reach_is_asked_again_an_hour_later() {
+        DispatchComparison comparison = fixture.get(DispatchComparison.class);
+        comparison.compareWhatIsDue();
+        assertThat(comparison.compareWhatIsDue()).isZero();
+        department.lists.put(LAND, Optional.empty());
+
+        fixture.clock().advance(Duration.ofHours(24));
+        assertThat(comparison.compareWhatIsDue()).isEqualTo(3);
+        assertThat(system(LAND).compared()).contains(ComparisonState.UNREACHABLE);
+        assertThat(system(PLANNING).compared()).contains(ComparisonState.NO_LIST);
+        assertThat(comparison.compareWhatIsDue()).isZero();
+        fixture.clock().advance(Duration.ofMinutes(61));
+        department.lists.put(LAND, Optional.of(openKeysOf(LAND)));
+        assertThat(comparison.compareWhatIsDue()).isEqualTo(1);
+        assertThat(system(LAND).compared()).contains(ComparisonState.COMPARED);
+        department.lists.clear();
+    }
+
+    @Test
+    void what_a_system_took_what_it_answered_and_what_was_typed_in_the_hall_instead_is_counted() {
+        DepartmentSystemLine before = system(PLANNING);
+        String bySystem = hall.accepted(InvestmentHall.SITE);
+        hall.accepted(InvestmentHall.SITE);
+        deliver();
+        reply(bySystem, "opinion", "p.1", OpinionKind.AGREE);
+
+        DepartmentSystemLine after = system(PLANNING);
+        assertThat(after.handedOver()).isEqualTo(before.handedOver() + 2);
+        assertThat(after.waiting()).isEqualTo(before.waiting() + 1);
+        assertThat(after.answeredBySystem()).isEqualTo(before.answeredBySystem() + 1);
+        assertThat(after.typedAgain()).isZero();
+        assertThat(fixture.get(DepartmentFigures.class).systems(new Scope.OfDepartment(PLANNING)))
+                .isEmpty();
+    }
+
+    @Test
+    void a_kind_that_there_is_not_and_every_wrong_setting_are_told_at_their_lines_before_anything_is_dispatched() {
+        String hallFile = """
+                identity: kunshan
+                name: {zh: 大厅, en: Hall}
+                areaCode: 320583
+                departments:
+                  - id: planning
+                    name: {zh: 规划局, en: Planning}
+                    adapter: pigeon
+                  - id: land
+                    name: {zh: 国土局, en: Land}
+                    adapter: scripted
+                    settings:
+                      patience: soon
+                      patince: PT1S
+                      reply.key: number
+                      reply.means.1: PERHAPS
+                counters:
+                  - {id: one, name: {zh: 一号窗口, en: Counter 1}, kind: INTEGRATED}
+                staff:
+                  - {id: wu.zheng, name: {zh: 吴正, en: Wu Zheng}, roles: [SUPERVISOR]}
+                """;
+
+        CheckedDefinitions checked =
+                fixture.get(DefinitionReader.class).check(DefinitionSource.of(Map.of("hall.yaml", hallFile)));
+
+        assertThat(checked.findings())
+                .filteredOn(finding -> finding.code().startsWith("OW-RTE-22"))
+                .extracting(
+                        Finding::code, finding -> finding.place().orElseThrow().line())
+                .containsExactlyInAnyOrder(
+                        tuple(DispatchCodes.UNKNOWN_KIND, 7),
+                        tuple(SettingsReader.NO_DURATION, 12),
+                        tuple(SettingsReader.UNKNOWN, 13),
+                        tuple(SettingsReader.NO_POINTER, 14),
+                        tuple(DispatchCodes.NO_SUCH_ANSWER, 15));
+    }
+
+    private void compare() {
+        assertThat(fixture.get(DispatchComparison.class).compareNow(PLANNING, HALL))
+                .isTrue();
+    }
+
+    private List<DifferenceLine> differences() {
+        return fixture.get(DepartmentFigures.class).differences(HALL, 1_000);
+    }
+
+    private DepartmentSystemLine system(DepartmentId department) {
+        return fixture.get(DepartmentFigures.class).systems(HALL).stream()
+                .filter(line -> line.department().equals(department))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** What the department rightly has on its list. */
+    private Set<String> openKeys() {
+        return openKeysOf(PLANNING);
+    }
+
+    private Set<String> openKeysOf(DepartmentId department) {
+        return fixture.get(Dispatches.class).openSince(fixture.clock().instant(), department).stream()
+                .map(DispatchRecord::key)
+                .collect(Collectors.toSet());
+    }
+
+    private List<NoticeKind> documents(String application) {
+        return fixture.get(CaseReading.class).file(application, HALL).orElseThrow().documents().stream()
+                .map(CaseFile.Document::kind)
+                .toList();
     }
 
     private void deliver() {

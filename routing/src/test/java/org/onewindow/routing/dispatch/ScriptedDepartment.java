@@ -1,11 +1,13 @@
 package org.onewindow.routing.dispatch;
 
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -18,7 +20,9 @@ import org.onewindow.spi.department.Dispatch;
 import org.onewindow.spi.department.DispatchAnswer;
 import org.onewindow.spi.department.DispatchedFiles;
 import org.onewindow.spi.department.ReplyReceipt;
+import org.onewindow.spi.finding.Finding;
 import org.onewindow.spi.identity.DepartmentId;
+import org.onewindow.spi.settings.SettingsReader;
 
 /** A department's system that does what the test tells it to, and takes everything else. */
 @Singleton
@@ -28,6 +32,9 @@ public class ScriptedDepartment implements DepartmentAdapter {
     final List<Dispatch> got = new CopyOnWriteArrayList<>();
     final Map<DepartmentId, DepartmentReply> toCollect = new ConcurrentHashMap<>();
     final Map<String, ReplyReceipt> receipts = new ConcurrentHashMap<>();
+    /** The list that a department keeps; one that is not here keeps none, an empty answer of the supplier means that it is out of reach. */
+    final Map<DepartmentId, Optional<Set<String>>> lists = new ConcurrentHashMap<>();
+
     private final Queue<Function<Dispatch, DispatchAnswer>> script = new ConcurrentLinkedQueue<>();
 
     /** What to do with the next dispatch that nothing has been said of yet. */
@@ -92,5 +99,22 @@ public class ScriptedDepartment implements DepartmentAdapter {
     public void confirm(DepartmentReply reply, ReplyReceipt receipt, DepartmentBinding binding) {
         receipts.put(reply.key(), receipt);
         toCollect.remove(binding.department(), reply);
+    }
+
+    @Override
+    public List<Finding> check(DepartmentBinding binding) {
+        SettingsReader settings = binding.reader();
+        settings.duration("patience", Duration.ofSeconds(1));
+        return settings.problems();
+    }
+
+    @Override
+    public Optional<Set<String>> openDispatches(DepartmentBinding binding) {
+        Optional<Set<String>> list = lists.get(binding.department());
+        if (list == null) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                list.orElseThrow(() -> new DepartmentUnreachableException("no list", new IllegalStateException())));
     }
 }

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.onewindow.spi.PluginApi;
+import org.onewindow.spi.finding.Finding;
+import org.onewindow.spi.settings.SettingsReader;
 
 /**
  * Carries dispatches (分办) to departments' own systems of one kind and brings back what they answered.
@@ -33,6 +35,24 @@ import org.onewindow.spi.PluginApi;
 public interface DepartmentAdapter {
     /** The kind of system served, as {@code hall.yaml} names it; the same on every call. */
     String kind();
+
+    /**
+     * What is wrong with the settings of {@code binding}, everything at once; asked whenever definitions are checked, and so before
+     * anything is dispatched. A pure function of the binding and of the configuration. {@link SettingsReader} does most of it.
+     *
+     * @return one finding for each wrong setting, whose subject is the setting's name
+     */
+    default List<Finding> check(DepartmentBinding binding) {
+        return List.of();
+    }
+
+    /**
+     * Whether a person at the department has to type what is dispatched into its own system once more (二次录入): true where letters go to
+     * people rather than to a system. The hall counts it for each department and shows it.
+     */
+    default boolean typedAgain(DepartmentBinding binding) {
+        return false;
+    }
 
     /**
      * Hands one dispatch over and waits for what the department's system says at once.

@@ -3,6 +3,7 @@ package org.onewindow.spi.department;
 import java.util.Map;
 import org.onewindow.spi.PluginApi;
 import org.onewindow.spi.identity.DepartmentId;
+import org.onewindow.spi.settings.SettingsReader;
 
 /**
  * How {@code hall.yaml} binds one department to a kind of adapter.
@@ -15,6 +16,11 @@ import org.onewindow.spi.identity.DepartmentId;
 public record DepartmentBinding(DepartmentId department, String kind, Map<String, String> settings) {
     public DepartmentBinding {
         settings = Map.copyOf(settings);
+    }
+
+    /** Reads its settings. */
+    public SettingsReader reader() {
+        return SettingsReader.of("department " + department, kind, settings);
     }
 
     @Override

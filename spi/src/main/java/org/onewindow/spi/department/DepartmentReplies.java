@@ -16,4 +16,9 @@ import org.onewindow.spi.identity.DepartmentId;
 public interface DepartmentReplies {
     /** Takes a reply of the department {@code from}. */
     ReplyReceipt receive(DepartmentId from, DepartmentReply reply);
+
+    /**
+     * Keeps aside what came in and is no reply, for a person to look at. The same one at the same place is kept once, and counted.
+     */
+    void keepAside(StrayMessage stray);
 }

@@ -17,10 +17,17 @@ import org.onewindow.spi.application.OpinionKind;
  */
 @PluginApi(role = PluginApi.Role.USE, status = PluginApi.Status.PREVIEW)
 public record DepartmentReply(String dispatch, String key, String officer, Answer answer) {
-    private static final Pattern DISPATCH = Pattern.compile("[0-9a-f]{32}");
-    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,80}");
-    private static final Pattern OFFICER = Pattern.compile("[A-Za-z0-9._-]{1,28}");
-    private static final int LONGEST_GROUNDS = 1_800;
+    /** How a department names its person: letters, digits, dots, hyphens and underscores, 1 to 28. */
+    public static final Pattern OFFICER = Pattern.compile("[A-Za-z0-9._-]{1,28}");
+
+    /** Shape of a dispatch's key. */
+    public static final Pattern DISPATCH = Pattern.compile("[0-9a-f]{32}");
+
+    /** Shape of a reply's own key. */
+    public static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,80}");
+
+    /** Characters of grounds at most. */
+    public static final int LONGEST_GROUNDS = 1_800;
 
     public DepartmentReply {
         require(DISPATCH, dispatch, "dispatch");

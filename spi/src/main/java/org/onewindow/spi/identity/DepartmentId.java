@@ -11,7 +11,8 @@ import org.onewindow.spi.PluginApi;
  */
 @PluginApi(role = PluginApi.Role.USE, status = PluginApi.Status.PREVIEW)
 public record DepartmentId(String value) {
-    private static final Pattern SHAPE = Pattern.compile("[a-z][a-z0-9-]{0,39}");
+    /** What an id looks like. */
+    public static final Pattern SHAPE = Pattern.compile("[a-z][a-z0-9-]{0,39}");
 
     public DepartmentId {
         if (!SHAPE.matcher(value).matches()) {

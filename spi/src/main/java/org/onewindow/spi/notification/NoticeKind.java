@@ -37,6 +37,8 @@ public enum NoticeKind {
     SPECIAL_PROCEDURE_NOTICE("特", StampKind.LICENSING),
     /** 特别程序结束告知书. */
     SPECIAL_PROCEDURE_ENDED("特结", StampKind.LICENSING),
+    /** 办理情况告知书: something went wrong on the hall's side, and what is done about it. */
+    HANDLING_NOTICE("情", StampKind.LICENSING),
     /** 踏勘通知书. */
     SURVEY_NOTICE("勘", StampKind.LICENSING),
     /** 踏勘记录. */

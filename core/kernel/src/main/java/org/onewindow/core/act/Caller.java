@@ -3,8 +3,8 @@ package org.onewindow.core.act;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.onewindow.spi.application.ActName;
+import org.onewindow.spi.department.DepartmentReply;
 import org.onewindow.spi.identity.DepartmentId;
 import org.onewindow.spi.identity.Role;
 import org.onewindow.spi.identity.StaffId;
@@ -118,14 +118,11 @@ public sealed interface Caller {
      * 部门业务系统: a department's own system, which answers what it was dispatched for one of its people.
      *
      * @param department whose system it is
-     * @param officer how the department names its person, {@link #OFFICER}; never a citizen's number
+     * @param officer how the department names its person, {@link DepartmentReply#OFFICER}; never a citizen's number
      */
     record DepartmentSystem(DepartmentId department, String officer) implements Caller {
-        /** Letters, digits, dots, hyphens and underscores, 1 to 28. */
-        public static final Pattern OFFICER = Pattern.compile("[A-Za-z0-9._-]{1,28}");
-
         public DepartmentSystem {
-            if (!OFFICER.matcher(officer).matches()) {
+            if (!DepartmentReply.OFFICER.matcher(officer).matches()) {
                 throw new IllegalArgumentException("not an officer's name");
             }
         }

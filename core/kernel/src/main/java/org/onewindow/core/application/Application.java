@@ -305,6 +305,19 @@ public class Application {
                 handling, () -> Decided.done(new ApplicationEvent.Noted(this, handling.act(), grounds), result));
     }
 
+    /**
+     * Puts on record that a department has lost what was dispatched to it, and tells the applicant so.
+     *
+     * @param department what the department is called in the notice
+     */
+    public <R> Decided<R> recordLoss(Handling handling, String grounds, String department, R result) {
+        return when(handling, () -> {
+            handling.documents()
+                    .write(this, handling, NoticeKind.HANDLING_NOTICE, told(Map.of("departments", department)));
+            return Decided.done(new ApplicationEvent.DispatchRecorded(this, handling.act(), grounds), result);
+        });
+    }
+
     // ---- Result and ends
 
     /** Lays the result ready at the issuing counter; never while a deferred material is open. */

@@ -56,6 +56,26 @@ public final class FindingSink {
         errorWithin(code, document, pointer, offset, words.group());
     }
 
+    /**
+     * What a plug-in finds in the settings under {@code owner}: each at its setting's line, or at the owner's if the setting is not there.
+     *
+     * @param problems their subjects are the settings' names
+     */
+    public void aboutSettings(Collection<Finding> problems, DefinitionDocument document, String owner) {
+        for (Finding each : problems) {
+            String setting =
+                    owner + "/settings/" + each.subject().replace("~", "~0").replace("/", "~1");
+            String pointer = document.tree().at(setting).isMissingNode() ? owner : setting;
+            add(
+                    each.code(),
+                    each.severity(),
+                    document,
+                    pointer,
+                    document.placeOf(pointer),
+                    each.arguments().toArray(String[]::new));
+        }
+    }
+
     /** A finding made elsewhere. */
     public void add(Finding finding) {
         findings.add(finding);

@@ -2,6 +2,9 @@ package org.onewindow.core.definition;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -18,6 +21,8 @@ import org.onewindow.core.hall.Hall.CounterKind;
 import org.onewindow.core.hall.Hall.Department;
 import org.onewindow.core.hall.Hall.StaffMember;
 import org.onewindow.core.time.WarningRule;
+import org.onewindow.spi.application.ActName;
+import org.onewindow.spi.event.Subscription;
 import org.onewindow.spi.identity.DepartmentId;
 import org.onewindow.spi.identity.Role;
 import org.onewindow.spi.identity.StaffId;
@@ -27,6 +32,18 @@ import org.onewindow.spi.item.DefinitionRef;
 @ApplicationScoped
 public class HallKind implements DefinitionKind<Hall> {
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+    private final Iterable<HallCheck> checks;
+
+    @Inject
+    HallKind(@Any Instance<HallCheck> checks) {
+        this.checks = checks;
+    }
+
+    /** For the container's proxy, and for those who do without a container and its rules. */
+    public HallKind() {
+        this.checks = List.of();
+    }
 
     @Override
     public String name() {
@@ -61,8 +78,10 @@ public class HallKind implements DefinitionKind<Hall> {
                 counters(tree.path("counters")),
                 staff(tree.path("staff")),
                 LayoutReader.layout(tree),
-                warnings(tree.path("warnings")));
+                warnings(tree.path("warnings")),
+                subscriptions(tree.path("subscriptions")));
         new HallRules(document, hall, findings).check();
+        checks.forEach(each -> each.check(hall, document, findings));
         return Optional.of(hall);
     }
 
@@ -85,20 +104,35 @@ public class HallKind implements DefinitionKind<Hall> {
     private static List<Department> departments(JsonNode list) {
         List<Department> departments = new ArrayList<>();
         list.forEach(each -> {
-            Map<String, String> settings = new HashMap<>();
-            each.path("settings")
-                    .properties()
-                    .forEach(setting ->
-                            settings.put(setting.getKey(), setting.getValue().asText()));
             departments.add(new Department(
                     new DepartmentId(each.path("id").asText()),
                     Texts.of(each.path("name")),
                     each.path("documentPrefix").asText(""),
                     each.path("adapter").asText(Department.PAGES),
-                    settings,
+                    settings(each),
                     LayoutReader.residency(each)));
         });
         return departments;
+    }
+
+    private static List<Subscription> subscriptions(JsonNode list) {
+        List<Subscription> subscriptions = new ArrayList<>();
+        list.forEach(each -> {
+            Set<ActName> acts = EnumSet.noneOf(ActName.class);
+            each.path("acts").forEach(act -> acts.add(ActName.valueOf(act.asText())));
+            subscriptions.add(
+                    new Subscription(each.path("id").asText(), each.path("kind").asText(), settings(each), acts));
+        });
+        return subscriptions;
+    }
+
+    private static Map<String, String> settings(JsonNode owner) {
+        Map<String, String> settings = new HashMap<>();
+        owner.path("settings")
+                .properties()
+                .forEach(setting ->
+                        settings.put(setting.getKey(), setting.getValue().asText()));
+        return settings;
     }
 
     private static List<Counter> counters(JsonNode list) {

@@ -10,6 +10,7 @@ import org.onewindow.core.hall.HallLayout.Stationing;
 import org.onewindow.core.time.WarningRule;
 import org.onewindow.spi.LocalizedText;
 import org.onewindow.spi.department.DepartmentBinding;
+import org.onewindow.spi.event.Subscription;
 import org.onewindow.spi.identity.DepartmentId;
 import org.onewindow.spi.identity.Role;
 import org.onewindow.spi.identity.StaffId;
@@ -27,6 +28,7 @@ import org.onewindow.spi.identity.StaffId;
  * @param staff in the order of the file
  * @param layout its zones and themes, and where each item is served
  * @param warnings when limits turn yellow here
+ * @param subscriptions who follows what happens in it, in the order of the file
  */
 public record Hall(
         String identity,
@@ -37,11 +39,13 @@ public record Hall(
         List<Counter> counters,
         List<StaffMember> staff,
         HallLayout layout,
-        WarningRule warnings) {
+        WarningRule warnings,
+        List<Subscription> subscriptions) {
     public Hall {
         departments = List.copyOf(departments);
         counters = List.copyOf(counters);
         staff = List.copyOf(staff);
+        subscriptions = List.copyOf(subscriptions);
     }
 
     /** The department of that id. */

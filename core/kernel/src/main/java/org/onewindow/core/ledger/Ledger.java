@@ -1,6 +1,7 @@
 package org.onewindow.core.ledger;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -32,14 +33,24 @@ public class Ledger implements ActRecords {
     private final EntityManager entities;
     private final Instance<HallIdentity> hall;
     private final Json json;
+    private final Iterable<AfterEntry> after;
     private final ThreadLocal<@Nullable Unanswered> unanswered = new ThreadLocal<>();
 
-    /** For the container, and for those who do without one. */
     @Inject
+    Ledger(EntityManager entities, Instance<HallIdentity> hall, Json json, @Any Instance<AfterEntry> after) {
+        this(entities, hall, json, (Iterable<AfterEntry>) after);
+    }
+
+    /** For those who do without a container; nothing follows an act. */
     public Ledger(EntityManager entities, Instance<HallIdentity> hall, Json json) {
+        this(entities, hall, json, List.of());
+    }
+
+    private Ledger(EntityManager entities, Instance<HallIdentity> hall, Json json, Iterable<AfterEntry> after) {
         this.entities = entities;
         this.hall = hall;
         this.json = json;
+        this.after = after;
     }
 
     /** For the container's proxy. */
@@ -87,6 +98,7 @@ public class Ledger implements ActRecords {
         LedgerEntry entry = new LedgerEntry(hall.get().value(), appended.previous, record, changes, answer);
         entities.persist(entry);
         appended.keep.accept(entry.head());
+        after.forEach(each -> each.plan(entry));
     }
 
     @Override

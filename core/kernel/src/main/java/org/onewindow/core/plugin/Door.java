@@ -6,6 +6,8 @@ import java.util.function.Function;
 import org.onewindow.spi.check.DefinitionCheck;
 import org.onewindow.spi.department.DepartmentAdapter;
 import org.onewindow.spi.department.DepartmentUnreachableException;
+import org.onewindow.spi.event.EventChannel;
+import org.onewindow.spi.event.EventUndeliverableException;
 import org.onewindow.spi.facts.FactSource;
 import org.onewindow.spi.notification.NotificationChannel;
 import org.onewindow.spi.seal.SealService;
@@ -42,6 +44,8 @@ record Door<D>(Class<D> type, Function<D, String> kindOf, String defect, List<Cl
                     TimeStampAuthority::kind,
                     "OW-SPI-2012",
                     List.of(SealUnavailableException.class)),
+            new Door<>(
+                    EventChannel.class, EventChannel::kind, "OW-SPI-2013", List.of(EventUndeliverableException.class)),
             new Door<>(VirusScanner.class, VirusScanner::kind, "OW-SPI-2007", List.of(IOException.class)),
             new Door<>(TextRecognizer.class, TextRecognizer::kind, "OW-SPI-2011", List.of(IOException.class)));
 

@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.onewindow.core.act.Json;
 import org.onewindow.core.act.Reading;
 import org.onewindow.core.act.Scope;
@@ -79,6 +81,32 @@ public class WorkQueue {
                         .getResultStream()
                         .map(WorkItem::open)
                         .toList());
+    }
+
+    /** How much of the work of {@code kind} is on its way, by pool. */
+    public Map<String, Long> waitingByPool(String kind) {
+        return countedByPool(kind, List.of(WorkState.WAITING, WorkState.RUNNING));
+    }
+
+    /** How much of the work of {@code kind} is parked, by pool. */
+    public Map<String, Long> parkedByPool(String kind) {
+        return countedByPool(kind, List.of(WorkState.PARKED));
+    }
+
+    private Map<String, Long> countedByPool(String kind, List<WorkState> states) {
+        return reading.read(manager -> {
+            Map<String, Long> counts = new HashMap<>();
+            for (Object[] row : manager.createQuery(
+                            "select w.pool, count(w) from WorkItem w where w.kind = :kind and w.state in :states"
+                                    + " and w.pool is not null group by w.pool",
+                            Object[].class)
+                    .setParameter("kind", kind)
+                    .setParameter("states", states)
+                    .getResultList()) {
+                counts.put((String) row[0], (Long) row[1]);
+            }
+            return counts;
+        });
     }
 
     /** Lets parked work begin anew, in the act in progress. Answers whether it was parked. */

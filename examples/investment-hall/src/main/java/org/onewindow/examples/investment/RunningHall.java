@@ -17,6 +17,7 @@ import org.onewindow.core.definition.PublishedDefinitions;
 import org.onewindow.core.store.FileSweep;
 import org.onewindow.core.work.Workers;
 import org.onewindow.examples.investment.story.FirstDay;
+import org.onewindow.routing.dispatch.DispatchComparison;
 import org.onewindow.routing.dispatch.ReplyCollector;
 import org.onewindow.routing.task.SilenceWatch;
 import org.onewindow.routing.task.StepWatch;
@@ -118,7 +119,10 @@ public final class RunningHall implements AutoCloseable {
 
     private void collectReplies() {
         ReplyCollector collector = container.select(ReplyCollector.class).get();
+        DispatchComparison comparison =
+                container.select(DispatchComparison.class).get();
         again("replies of departments could not be collected", collector::collect);
+        again("lists of departments could not be compared", comparison::compareWhatIsDue);
     }
 
     private void again(String failed, Runnable look) {

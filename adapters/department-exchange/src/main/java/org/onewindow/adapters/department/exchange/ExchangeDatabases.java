@@ -14,7 +14,19 @@ import org.onewindow.spi.department.DepartmentBinding;
  */
 @ApplicationScoped
 class ExchangeDatabases {
-    private static final String DATABASE = "database";
+    static final String DATABASE = "database";
+
+    /** The key that says where the database of that name is. */
+    static String urlOf(String name) {
+        return "onewindow.exchange." + name + ".url";
+    }
+
+    /** Whether the configuration says where the database of that name is. */
+    boolean knows(String name) {
+        return ConfigProvider.getConfig()
+                .getOptionalValue(urlOf(name), String.class)
+                .isPresent();
+    }
 
     /**
      * A connection to the database that the setting {@code database} of {@code binding} names; each statement is committed by itself.
@@ -25,9 +37,9 @@ class ExchangeDatabases {
         String name = binding.settings().getOrDefault(DATABASE, "");
         Config config = ConfigProvider.getConfig();
         String prefix = "onewindow.exchange." + name;
-        String url = config.getOptionalValue(prefix + ".url", String.class)
+        String url = config.getOptionalValue(urlOf(name), String.class)
                 .orElseThrow(() -> new IllegalArgumentException("department " + binding.department()
-                        + ": no exchange database is configured under " + prefix + ".url"));
+                        + ": no exchange database is configured under " + urlOf(name)));
         return DriverManager.getConnection(
                 url,
                 config.getOptionalValue(prefix + ".user", String.class).orElse(""),

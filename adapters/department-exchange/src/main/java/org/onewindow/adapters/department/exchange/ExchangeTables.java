@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.onewindow.core.act.Json;
+import org.onewindow.routing.dispatch.DispatchCodes;
 import org.onewindow.spi.application.ApplicationNumber;
 import org.onewindow.spi.application.SubmittedMaterial;
 import org.onewindow.spi.department.DepartmentAdapter;
@@ -28,6 +29,8 @@ import org.onewindow.spi.department.Dispatch;
 import org.onewindow.spi.department.DispatchAnswer;
 import org.onewindow.spi.department.DispatchedFiles;
 import org.onewindow.spi.department.ReplyReceipt;
+import org.onewindow.spi.finding.Finding;
+import org.onewindow.spi.settings.SettingsReader;
 
 /**
  * 前置库: lays each dispatch with its files into an exchange database, from where the department's system takes it, and takes out the
@@ -70,6 +73,16 @@ class ExchangeTables implements DepartmentAdapter {
     @Override
     public String kind() {
         return KIND;
+    }
+
+    @Override
+    public List<Finding> check(DepartmentBinding binding) {
+        SettingsReader settings = binding.reader();
+        String name = settings.text(ExchangeDatabases.DATABASE);
+        if (!name.isEmpty() && !databases.knows(name)) {
+            settings.warn(DispatchCodes.NOT_CONFIGURED, ExchangeDatabases.DATABASE, ExchangeDatabases.urlOf(name));
+        }
+        return settings.problems();
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.onewindow.adapters.department.http;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CodingErrorAction;
@@ -17,9 +18,6 @@ import org.onewindow.spi.department.DispatchAnswer;
  * would not take it. Everything else, and everything that cannot be read, leaves open whether it has it, so that it is asked again.
  */
 final class AnswerReader {
-    /** Bytes of an answer that are read at most. */
-    static final int LONGEST = 256 * 1024;
-
     private static final int LONGEST_REASON = 500;
 
     private final HttpSettings settings;
@@ -38,6 +36,16 @@ final class AnswerReader {
             return new DispatchAnswer.Refused(reasons(body));
         }
         throw unreadable("status " + status);
+    }
+
+    /** The array of keys in an answer that lists them. */
+    JsonNode list(int status, byte[] body) {
+        JsonNode keys =
+                status == 200 ? tree(body).at(JsonPointer.compile(settings.listed())) : MissingNode.getInstance();
+        if (!keys.isArray()) {
+            throw unreadable("status " + status + " without a list at " + settings.listed());
+        }
+        return keys;
     }
 
     private String number(int status, byte[] body) {

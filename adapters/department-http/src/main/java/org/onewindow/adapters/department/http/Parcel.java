@@ -1,8 +1,5 @@
 package org.onewindow.adapters.department.http;
 
-import com.fasterxml.jackson.core.JsonPointer;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -27,7 +24,7 @@ record Parcel(Path file, String mediaType) implements AutoCloseable {
     private static final String LINE = "\r\n";
 
     static Parcel pack(Dispatch dispatch, HttpSettings settings, DispatchedFiles files, Json json) throws IOException {
-        byte[] letter = json.mapper().writeValueAsBytes(letter(dispatch, settings, json));
+        byte[] letter = json.mapper().writeValueAsBytes(settings.letter().write(dispatch, json));
         List<SubmittedMaterial> enclosed = settings.files() && dispatch.purpose() == Dispatch.Purpose.ASK
                 ? dispatch.application().materials().stream()
                         .filter(material -> material.content().isPresent())
@@ -67,23 +64,6 @@ record Parcel(Path file, String mediaType) implements AutoCloseable {
 
     private static void write(OutputStream out, String text) throws IOException {
         out.write(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** The dispatch in the hall's format, or in the department's own. */
-    private static JsonNode letter(Dispatch dispatch, HttpSettings settings, Json json) {
-        JsonNode whole = json.mapper().valueToTree(dispatch);
-        if (settings.fields().isEmpty()) {
-            return whole;
-        }
-        ObjectNode mapped = json.mapper().createObjectNode();
-        settings.fields().forEach((name, value) -> {
-            if (value.startsWith("=")) {
-                mapped.put(name, value.substring(1));
-            } else {
-                mapped.set(name, whole.at(JsonPointer.compile(value)));
-            }
-        });
-        return mapped;
     }
 
     @Override

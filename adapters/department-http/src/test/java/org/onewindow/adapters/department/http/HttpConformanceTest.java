@@ -3,6 +3,7 @@ package org.onewindow.adapters.department.http;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import org.onewindow.adapters.outbound.OutsideCalls;
 import org.onewindow.adapters.testkit.department.DepartmentAdapterContract;
 import org.onewindow.adapters.testkit.department.DepartmentUnderTest;
 import org.onewindow.adapters.testkit.department.SimulatedDepartment;
@@ -15,7 +16,7 @@ import org.onewindow.spi.identity.DepartmentId;
 class HttpConformanceTest extends DepartmentAdapterContract {
     @Override
     protected DepartmentAdapter adapter() {
-        return new HttpDepartments(new Json(), new DepartmentSecrets(), Clock.systemUTC());
+        return new HttpDepartments(new Json(), new DepartmentSecrets(), new OutsideCalls(), Clock.systemUTC());
     }
 
     @Override

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.onewindow.adapters.outbound.OutsideCalls;
 import org.onewindow.core.act.Json;
 import org.onewindow.core.signature.ContentDigest;
 import org.onewindow.core.signature.DepartmentSecrets;
@@ -58,7 +59,7 @@ class HttpDepartmentsTest {
 
     private final Json json = new Json();
     private final HttpDepartments departments =
-            new HttpDepartments(json, new OneSecret(), Clock.fixed(NOW, ZoneOffset.UTC));
+            new HttpDepartments(json, new OneSecret(), new OutsideCalls(), Clock.fixed(NOW, ZoneOffset.UTC));
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private HttpServer server;
     private Answering answering = exchange -> answer(exchange, 202, "{\"departmentNumber\": \"GH-2026-131\"}");

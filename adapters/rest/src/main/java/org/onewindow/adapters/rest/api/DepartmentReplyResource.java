@@ -1,5 +1,6 @@
 package org.onewindow.adapters.rest.api;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
@@ -23,8 +24,10 @@ import org.onewindow.core.signature.ContentDigest;
 import org.onewindow.core.signature.DepartmentSecrets;
 import org.onewindow.core.signature.MessageSignature;
 import org.onewindow.routing.dispatch.AsideReply;
+import org.onewindow.routing.dispatch.CallBacks;
 import org.onewindow.routing.dispatch.DispatchReading;
 import org.onewindow.routing.dispatch.ReplyState;
+import org.onewindow.routing.dispatch.UnreadableReplyException;
 import org.onewindow.spi.application.DecisionKind;
 import org.onewindow.spi.application.OpinionKind;
 import org.onewindow.spi.department.DepartmentReplies;
@@ -41,6 +44,7 @@ public class DepartmentReplyResource implements ApiResource {
     private static final int MOST = 200;
 
     private final DispatchReading reading;
+    private final CallBacks callBacks;
     private final DepartmentReplies replies;
     private final DepartmentSecrets secrets;
     private final CurrentCaller caller;
@@ -49,11 +53,13 @@ public class DepartmentReplyResource implements ApiResource {
     @Inject
     DepartmentReplyResource(
             DispatchReading reading,
+            CallBacks callBacks,
             DepartmentReplies replies,
             DepartmentSecrets secrets,
             CurrentCaller caller,
             Clock clock) {
         this.reading = reading;
+        this.callBacks = callBacks;
         this.replies = replies;
         this.secrets = secrets;
         this.caller = caller;
@@ -89,8 +95,26 @@ public class DepartmentReplyResource implements ApiResource {
             access = Access.PUBLIC,
             countsTries = true)
     public Answer<ReplyTaken> receive(ReplyBody body, @Context HttpServletRequest request) {
+        return answer(replies.receive(signer(request), replyOf(body)));
+    }
+
+    @POST
+    @Path("mapped")
+    @SignedBody
+    @Endpoint(
+            value = "The same in the department's own format, as the settings of its binding map it (reply.*)",
+            access = Access.PUBLIC,
+            countsTries = true)
+    public Answer<ReplyTaken> receiveMapped(JsonNode body, @Context HttpServletRequest request) {
         DepartmentId from = signer(request);
-        ReplyReceipt receipt = replies.receive(from, replyOf(body));
+        try {
+            return answer(replies.receive(from, callBacks.read(from, body, place(request))));
+        } catch (UnreadableReplyException e) {
+            throw new ProblemException(Problem.of(ProblemKind.INVALID, e.why()));
+        }
+    }
+
+    private static Answer<ReplyTaken> answer(ReplyReceipt receipt) {
         return receipt instanceof ReplyReceipt.KeptAside aside
                 ? new Answer.Bad<>(Problem.of(ProblemKind.NOT_POSSIBLE_NOW, aside.why()))
                 : new Answer.Good<>(new ReplyTaken(ReplyState.EFFECTIVE));
@@ -103,14 +127,19 @@ public class DepartmentReplyResource implements ApiResource {
         MessageSignature.Message message = new MessageSignature.Message(
                 request.getMethod(), request.getRequestURI(), header(request, ContentDigest.HEADER));
         boolean whole = message.contentDigest().equals(SignedBodies.digestOf(request));
-        return MessageSignature.keyIdOf(headers)
-                .map(DepartmentId::new)
-                .filter(department -> whole
+        Optional<DepartmentId> claimed = MessageSignature.keyIdOf(headers).map(DepartmentId::new);
+        return claimed.filter(department -> whole
                         && secrets.of(department)
                                 .filter(secret -> MessageSignature.verifies(headers, message, secret, clock.instant()))
                                 .isPresent())
-                .orElseThrow(() ->
-                        new ProblemException(Problem.of(ProblemKind.WRONG_SECRET, Finding.error("OW-WEB-3011", ""))));
+                .orElseThrow(() -> {
+                    claimed.ifPresent(department -> callBacks.forged(department, place(request)));
+                    return new ProblemException(Problem.of(ProblemKind.WRONG_SECRET, Finding.error("OW-WEB-3011", "")));
+                });
+    }
+
+    private static String place(HttpServletRequest request) {
+        return request.getMethod() + " " + request.getRequestURI();
     }
 
     private static String header(HttpServletRequest request, String name) {

@@ -1,5 +1,6 @@
 package org.onewindow.adapters.rest.json;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.Produces;
@@ -37,7 +38,7 @@ public class JsonBodies implements MessageBodyReader<Object>, MessageBodyWriter<
 
     @Override
     public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
-        return type.isRecord();
+        return type.isRecord() || type == JsonNode.class;
     }
 
     @Override

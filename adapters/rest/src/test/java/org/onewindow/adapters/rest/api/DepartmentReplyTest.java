@@ -2,6 +2,8 @@ package org.onewindow.adapters.rest.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -12,8 +14,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.onewindow.core.act.Scope;
 import org.onewindow.core.signature.ContentDigest;
 import org.onewindow.core.signature.MessageSignature;
+import org.onewindow.routing.dispatch.DepartmentFigures;
 
 /** A department's own system calls back: signed by it, once, for what it was asked; everything else changes nothing (G5, R11.1). */
 @ExtendWith(InSmallHall.class)
@@ -27,7 +31,13 @@ class DepartmentReplyTest {
     DepartmentReplyTest(SmallHall hall) {
         this.hall = hall;
         hall.publish(Map.of(
-                "hall.yaml", hall.file("hall.yaml").replace("{id: planning,", "{id: planning, adapter: own-system,")));
+                "hall.yaml",
+                hall.file("hall.yaml")
+                        .replace(
+                                "{id: planning,",
+                                "{id: planning, adapter: http, settings: {url: 'http://127.0.0.1:9/', reply.dispatch: /data/ywbh, reply.key: /data/lsh,"
+                                        + " reply.officer: /data/jbr, reply.opinion: /data/yj, reply.grounds: /data/ly,"
+                                        + " reply.means.1: AGREE, reply.means.2: DISAGREE},")));
     }
 
     @BeforeAll
@@ -95,6 +105,81 @@ class DepartmentReplyTest {
     }
 
     @Test
+    void a_reply_in_the_departments_own_format_is_read_by_the_mapping_in_the_definitions() throws Exception {
+        String application = accepted("自有格式");
+        String body = "{\"code\": 0, \"data\": {\"ywbh\": \"" + dispatchOf(application)
+                + "\", \"lsh\": 7001, \"jbr\": \"1024\", \"yj\": 2, \"ly\": \"不符合控规\"}}";
+
+        assertThat(send(signed("/mapped", body)).statusCode()).isEqualTo(200);
+        assertThat(send(signed("/mapped", body)).statusCode()).isEqualTo(200);
+
+        assertThat(new Desk(hall, "wu.zheng")
+                        .get("/applications/" + application + "/tasks")
+                        .toString())
+                .contains("1024", "DISAGREE", "不符合控规");
+    }
+
+    @Test
+    void what_is_no_reply_in_the_departments_format_is_refused_with_every_place_that_is_wrong_and_kept_for_supervision()
+            throws Exception {
+        assertAnswered(
+                422,
+                "/data/ywbh, /data/lsh, /data/jbr",
+                signed("/mapped", "{\"data\": {\"yj\": \"1\", \"ly\": \"同意\"}}"));
+
+        assertThat(hall.hall.get(DepartmentFigures.class).strays(new Scope.WholeHall(), 10))
+                .extracting(stray -> stray.why().code())
+                .contains("OW-RTE-2211");
+    }
+
+    @Test
+    void whoever_calls_in_the_departments_name_without_its_signature_stands_on_the_supervision_desk_once()
+            throws Exception {
+        Instant now = hall.hall.clock().instant();
+        String body = reply(accepted("冒名回复"), "R-8", "AGREE", "");
+        for (int i = 0; i < 3; i++) {
+            assertRefused(signed(body, "another secret of thirty-two bytes and more", "planning", now));
+            assertRefused(signed(body, SECRET, "nobody", now));
+        }
+
+        assertThat(hall.hall.get(DepartmentFigures.class).strays(new Scope.WholeHall(), 10))
+                .filteredOn(stray -> stray.why().code().equals("OW-RTE-2212"))
+                .singleElement()
+                .satisfies(stray -> assertThat(stray.times()).isGreaterThanOrEqualTo(3))
+                .satisfies(stray -> assertThat(stray.from().value()).isEqualTo("planning"));
+    }
+
+    @Test
+    void a_body_of_a_hundred_megabytes_is_not_read() throws Exception {
+        EndlessText body = new EndlessText(100L * 1024 * 1024);
+        try {
+            HttpResponse<String> answer =
+                    send(hall.post(PATH, "").POST(HttpRequest.BodyPublishers.ofInputStream(() -> body)));
+            assertThat(answer.statusCode()).isEqualTo(413);
+        } catch (IOException e) {
+            assertThat(e).as("hung up on while sending").hasStackTraceContaining("IOException");
+        }
+
+        assertThat(body.left).as("bytes that were not even sent").isPositive();
+        assertRefused(hall.post(PATH, reply(accepted("之后照常"), "R-7", "AGREE", "")));
+    }
+
+    /** So many blanks. */
+    private static final class EndlessText extends InputStream {
+        private volatile long left;
+
+        EndlessText(long bytes) {
+            left = bytes;
+        }
+
+        @Override
+        public int read() {
+            left = left - 1;
+            return left >= 0 ? ' ' : -1;
+        }
+    }
+
+    @Test
     void a_reply_to_what_the_department_never_got_is_kept_for_supervision() throws Exception {
         String body = "{\"dispatch\": \"0123456789abcdef0123456789abcdef\", \"key\": \"R-5\", \"officer\": \"1024\","
                 + " \"opinion\": \"AGREE\", \"decision\": null, \"grounds\": \"\"}";
@@ -128,27 +213,39 @@ class DepartmentReplyTest {
                 .textValue();
     }
 
-    private String reply(String application, String key, String opinion, String grounds) throws Exception {
-        String dispatch = new Desk(hall, "du.jian")
+    private String dispatchOf(String application) throws Exception {
+        return new Desk(hall, "du.jian")
                 .get("/applications/" + application + "/dispatches")
                 .at("/dispatches/0/key")
                 .textValue();
-        return "{\"dispatch\": \"" + dispatch + "\", \"key\": \"" + key + "\", \"officer\": \"1024\", \"opinion\": \""
-                + opinion + "\", \"decision\": null, \"grounds\": \"" + grounds + "\"}";
+    }
+
+    private String reply(String application, String key, String opinion, String grounds) throws Exception {
+        return "{\"dispatch\": \"" + dispatchOf(application) + "\", \"key\": \"" + key
+                + "\", \"officer\": \"1024\", \"opinion\": \"" + opinion + "\", \"decision\": null, \"grounds\": \""
+                + grounds + "\"}";
     }
 
     private HttpRequest.Builder signed(String body) {
         return signed(body, SECRET, "planning", hall.hall.clock().instant());
     }
 
+    private HttpRequest.Builder signed(String path, String body) {
+        return signed(PATH + path, body, SECRET, "planning", hall.hall.clock().instant());
+    }
+
     private HttpRequest.Builder signed(String body, String secret, String department, Instant at) {
+        return signed(PATH, body, secret, department, at);
+    }
+
+    private HttpRequest.Builder signed(String path, String body, String secret, String department, Instant at) {
         String digest = ContentDigest.of(body.getBytes(StandardCharsets.UTF_8));
         MessageSignature.Headers headers = MessageSignature.sign(
-                new MessageSignature.Message("POST", "/api/v1" + PATH, digest),
+                new MessageSignature.Message("POST", "/api/v1" + path, digest),
                 department,
                 secret.getBytes(StandardCharsets.UTF_8),
                 at);
-        return hall.post(PATH, body)
+        return hall.post(path, body)
                 .header(ContentDigest.HEADER, digest)
                 .header(MessageSignature.INPUT, headers.input())
                 .header(MessageSignature.SIGNATURE, headers.signature());

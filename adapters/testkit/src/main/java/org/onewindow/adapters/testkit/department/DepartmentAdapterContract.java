@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.onewindow.adapters.testkit.conformance.ConformanceReport;
+import org.onewindow.adapters.testkit.conformance.MayBeImpossible;
 import org.onewindow.spi.application.OpinionKind;
 import org.onewindow.spi.department.DepartmentAdapter;
 import org.onewindow.spi.department.DepartmentReply;
@@ -37,12 +39,13 @@ import org.onewindow.spi.finding.Finding;
  * target/conformance/<class>.html} and on the log.
  */
 @ExtendWith(ConformanceReport.class)
-public abstract class DepartmentAdapterContract {
+public abstract class DepartmentAdapterContract implements MayBeImpossible {
     private static final int AT_ONCE = 16;
     private static final int MANY = 100;
 
     private DepartmentAdapter adapter;
     private DepartmentUnderTest department;
+    private boolean impossible;
     private final ExecutorService threads = Executors.newCachedThreadPool();
 
     /** The adapter to be tested, fresh for each test. */
@@ -59,6 +62,11 @@ public abstract class DepartmentAdapterContract {
     /** Whether files travel with a dispatch. */
     protected boolean carriesFiles() {
         return true;
+    }
+
+    @Override
+    public final boolean wasImpossible() {
+        return impossible;
     }
 
     /** Opens the department and the adapter. */
@@ -161,6 +169,7 @@ public abstract class DepartmentAdapterContract {
     void whatever_the_department_does_the_adapter_says_taken_only_if_it_is_and_comes_back_in_time(Misbehaviour how)
             throws Exception {
         if (!department.canDo().contains(how)) {
+            impossible = true;
             return;
         }
         department.misbehave(how);
@@ -184,6 +193,7 @@ public abstract class DepartmentAdapterContract {
     @EnumSource(Misbehaviour.class)
     void after_whatever_the_department_did_the_same_dispatch_is_taken_once(Misbehaviour how) throws Exception {
         if (!department.canDo().contains(how)) {
+            impossible = true;
             return;
         }
         Dispatch dispatch = SampleDispatches.ask(7);
@@ -232,6 +242,7 @@ public abstract class DepartmentAdapterContract {
     @Test
     void replies_are_collected_until_they_are_confirmed_and_not_after() throws Exception {
         if (!adapter.collects()) {
+            impossible = true;
             assertThat(adapter.collect(department.binding())).isEmpty();
             return;
         }
@@ -250,6 +261,7 @@ public abstract class DepartmentAdapterContract {
     @Test
     void a_reply_that_cannot_be_read_holds_up_no_other() throws Exception {
         if (!adapter.collects()) {
+            impossible = true;
             return;
         }
         send(SampleDispatches.ask(11));

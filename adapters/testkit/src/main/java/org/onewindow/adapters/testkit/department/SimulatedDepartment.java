@@ -41,6 +41,7 @@ import org.onewindow.spi.identity.DepartmentId;
  */
 public final class SimulatedDepartment implements DepartmentUnderTest {
     private static final String TAKES = "/dispatches";
+    private static final String LISTS = "/open";
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final long PIECES = 20_000;
 
@@ -55,6 +56,7 @@ public final class SimulatedDepartment implements DepartmentUnderTest {
     });
     private final List<Received> received = new CopyOnWriteArrayList<>();
     private final Map<String, String> numbers = new ConcurrentHashMap<>();
+    private final Set<String> open = ConcurrentHashMap.newKeySet();
     private final AtomicInteger lastNumber = new AtomicInteger();
     private volatile Optional<Misbehaviour> mood = Optional.empty();
 
@@ -77,6 +79,7 @@ public final class SimulatedDepartment implements DepartmentUnderTest {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         SimulatedDepartment department = new SimulatedDepartment(id, secret, clock, server);
         server.createContext(TAKES, department::take);
+        server.createContext(LISTS, department::list);
         server.createContext("/", new SimulatedPage(department)::answer);
         server.setExecutor(department.threads);
         server.start();
@@ -91,7 +94,15 @@ public final class SimulatedDepartment implements DepartmentUnderTest {
     @Override
     public DepartmentBinding binding() {
         return new DepartmentBinding(
-                id, "http", Map.of("url", address().resolve(TAKES).toString(), "patience", "PT1S"));
+                id,
+                "http",
+                Map.of(
+                        "url",
+                        address().resolve(TAKES).toString(),
+                        "list",
+                        address().resolve(LISTS).toString(),
+                        "patience",
+                        "PT1S"));
     }
 
     @Override
@@ -102,6 +113,22 @@ public final class SimulatedDepartment implements DepartmentUnderTest {
     /** Its own number of the matter; empty if it does not have it. */
     public Optional<String> numberOf(String dispatch) {
         return Optional.ofNullable(numbers.get(dispatch));
+    }
+
+    /** The keys of the dispatches that it has and has neither answered nor been called off. */
+    public Set<String> open() {
+        return Set.copyOf(open);
+    }
+
+    /** Loses what it has of a dispatch, as a system does that is restored from an old backup. */
+    public void lose(String dispatch) {
+        open.remove(dispatch);
+        numbers.remove(dispatch);
+    }
+
+    /** Has a matter on its list that nobody dispatched to it. */
+    public void invent(String dispatch) {
+        open.add(dispatch);
     }
 
     @Override
@@ -132,7 +159,20 @@ public final class SimulatedDepartment implements DepartmentUnderTest {
      * @return the status that the hall answered
      */
     public int callBack(URI hall, String reply) throws IOException, InterruptedException {
-        String path = "/api/v1/department-replies";
+        int status = call(hall, "/api/v1/department-replies", reply);
+        if (status == 200) {
+            open.remove(JSON.readTree(reply).path("dispatch").asText());
+        }
+        return status;
+    }
+
+    /**
+     * Calls the hall, signed.
+     *
+     * @param path such as {@code /api/v1/department-replies/mapped}
+     * @return the status that the hall answered
+     */
+    public int call(URI hall, String path, String reply) throws IOException, InterruptedException {
         String digest = ContentDigest.of(reply.getBytes(StandardCharsets.UTF_8));
         MessageSignature.Headers signed = MessageSignature.sign(
                 new MessageSignature.Message("POST", path, digest),
@@ -167,12 +207,26 @@ public final class SimulatedDepartment implements DepartmentUnderTest {
         }
     }
 
+    private void list(HttpExchange exchange) throws IOException {
+        if (mood.isPresent()) {
+            misbehave(exchange, mood.get());
+        } else {
+            answer(exchange, 200, JSON.writeValueAsBytes(Map.of("open", open)));
+        }
+    }
+
     private String keep(String type, byte[] body) throws IOException {
         Message message = Message.read(type, body);
         JsonNode letter = JSON.readTree(message.letter());
         String key = letter.path("key").asText();
-        received.add(new Received(
-                key, Dispatch.Purpose.valueOf(letter.path("purpose").asText()), letter.toString(), message.files()));
+        Dispatch.Purpose purpose =
+                Dispatch.Purpose.valueOf(letter.path("purpose").asText());
+        received.add(new Received(key, purpose, letter.toString(), message.files()));
+        if (purpose == Dispatch.Purpose.ASK) {
+            open.add(key);
+        } else {
+            open.remove(key);
+        }
         return numbers.computeIfAbsent(key, each -> id + "-" + lastNumber.incrementAndGet());
     }
 

@@ -38,6 +38,10 @@ final class SimulatedPage {
             }
             return "";
         }
+        if (fields.containsKey("lose")) {
+            department.lose(fields.get("dispatch"));
+            return "Lost: it is not on the list any more.";
+        }
         String reply = "{\"dispatch\": \"" + fields.get("dispatch") + "\", \"key\": \"" + fields.get("dispatch")
                 + "-1\", \"officer\": \"1024\", \"opinion\": \"" + fields.get("opinion")
                 + "\", \"decision\": null, \"grounds\": \"" + ("AGREE".equals(fields.get("opinion")) ? "" : "模拟部门意见")
@@ -96,6 +100,7 @@ final class SimulatedPage {
                 .append(got.key())
                 .append("\"><input name=\"hall\" aria-label=\"Hall\" value=\"http://localhost:8080\"> "
                         + "<button name=\"opinion\" value=\"AGREE\">Agree</button> "
-                        + "<button name=\"opinion\" value=\"DISAGREE\">Disagree</button></form>");
+                        + "<button name=\"opinion\" value=\"DISAGREE\">Disagree</button> "
+                        + "<button name=\"lose\" value=\"yes\">Lose it</button></form>");
     }
 }

@@ -15,11 +15,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.onewindow.adapters.testkit.conformance.ConformanceReport;
 import org.onewindow.spi.facts.Fact;
 import org.onewindow.spi.facts.FactSource;
 import org.onewindow.spi.facts.SubjectNumber;
 
 /** What {@link FactSource} demands, as tests: subclass it in the source's own build and give it the source and two subjects. */
+@ExtendWith(ConformanceReport.class)
 public abstract class FactSourceContract {
     private static final int AT_ONCE = 8;
     private static final Duration PATIENCE = Duration.ofSeconds(20);

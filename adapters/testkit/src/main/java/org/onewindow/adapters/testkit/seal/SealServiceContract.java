@@ -12,6 +12,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.onewindow.adapters.testkit.conformance.ConformanceReport;
 import org.onewindow.spi.identity.DepartmentId;
 import org.onewindow.spi.seal.SealCheck;
 import org.onewindow.spi.seal.SealCheck.State;
@@ -20,6 +22,7 @@ import org.onewindow.spi.seal.SealService;
 import org.onewindow.spi.seal.StampKind;
 
 /** What {@link SealService} demands, as tests: subclass it in the service's own build and give it the service and a document. */
+@ExtendWith(ConformanceReport.class)
 public abstract class SealServiceContract {
     private static final int CHANGES_TRIED = Integer.getInteger("onewindow.seal.changes", 400);
 

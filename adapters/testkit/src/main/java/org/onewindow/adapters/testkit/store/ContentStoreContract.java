@@ -21,6 +21,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.onewindow.adapters.testkit.conformance.ConformanceReport;
 import org.onewindow.spi.store.ContentStore;
 
 /**
@@ -28,6 +30,7 @@ import org.onewindow.spi.store.ContentStore;
  *
  * <p>Whether content survives a crash is not among them; it takes a machine that crashes.
  */
+@ExtendWith(ConformanceReport.class)
 public abstract class ContentStoreContract {
     private static final long LONGEST_TRIED = 20L << 20;
     private final SplittableRandom chance = new SplittableRandom(20260302);

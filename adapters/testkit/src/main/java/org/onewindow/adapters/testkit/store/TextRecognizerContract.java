@@ -15,9 +15,12 @@ import java.io.InputStream;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.onewindow.adapters.testkit.conformance.ConformanceReport;
 import org.onewindow.spi.store.TextRecognizer;
 
 /** What {@link TextRecognizer} demands, as tests: subclass it in the recogniser's own build and give it the recogniser. */
+@ExtendWith(ConformanceReport.class)
 public abstract class TextRecognizerContract {
     /** The recogniser to be tested, ready to read. */
     protected abstract TextRecognizer recognizer();

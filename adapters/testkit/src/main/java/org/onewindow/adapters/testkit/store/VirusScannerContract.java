@@ -10,9 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.onewindow.adapters.testkit.conformance.ConformanceReport;
 import org.onewindow.spi.store.VirusScanner;
 
 /** What {@link VirusScanner} demands, as tests: subclass it in the scanner's own build and give it the scanner. */
+@ExtendWith(ConformanceReport.class)
 public abstract class VirusScannerContract {
     /** The file that all scanners know as a test (EICAR), in two parts, so that no scanner objects to this class. */
     protected static final byte[] TEST_VIRUS = ("X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR"

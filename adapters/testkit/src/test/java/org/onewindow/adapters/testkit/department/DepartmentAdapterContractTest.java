@@ -1,7 +1,6 @@
 package org.onewindow.adapters.testkit.department;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -11,10 +10,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.platform.launcher.LauncherDiscoveryRequest;
-import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
-import org.junit.platform.launcher.core.LauncherFactory;
-import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
+import org.junit.platform.launcher.listeners.TestExecutionSummary;
+import org.onewindow.adapters.testkit.conformance.KitRun;
 import org.onewindow.spi.department.DepartmentAdapter;
 import org.onewindow.spi.department.DepartmentBinding;
 import org.onewindow.spi.department.DepartmentReply;
@@ -28,10 +25,10 @@ import org.onewindow.spi.department.ReplyReceipt;
 class DepartmentAdapterContractTest {
     @Test
     void an_adapter_that_is_right_meets_every_demand() {
-        SummaryGeneratingListener outcome = run(Right.class);
+        TestExecutionSummary outcome = KitRun.of(Right.class);
 
-        assertThat(outcome.getSummary().getTestsFailedCount()).isZero();
-        assertThat(outcome.getSummary().getTestsSucceededCount()).isGreaterThan(20);
+        assertThat(outcome.getTestsFailedCount()).isZero();
+        assertThat(outcome.getTestsSucceededCount()).isGreaterThan(20);
     }
 
     @ParameterizedTest
@@ -54,16 +51,7 @@ class DepartmentAdapterContractTest {
                 GivesNoNumber.class
             })
     void an_adapter_that_is_wrong_fails(Class<?> planted) {
-        assertThat(run(planted).getSummary().getTestsFailedCount()).isPositive();
-    }
-
-    private static SummaryGeneratingListener run(Class<?> contract) {
-        LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
-                .selectors(selectClass(contract))
-                .build();
-        SummaryGeneratingListener outcome = new SummaryGeneratingListener();
-        LauncherFactory.create().execute(request, outcome);
-        return outcome;
+        assertThat(KitRun.of(planted).getTestsFailedCount()).isPositive();
     }
 
     /** The kit on one adapter. */

@@ -178,6 +178,8 @@ class WhoSeesWhatTest {
             POST /desk/certificates/{certificate}/end: nobody
             POST /desk/certificates/{certificate}/deregister: nobody
             POST /desk/certificates/{certificate}/take-back: nobody
+            GET /desk/administration/events: ADMINISTRATION
+            POST /desk/administration/events/again: ADMINISTRATION
             GET /desk/middle-office: SPECIALIST
             GET /desk/middle-office/case/{id}: SPECIALIST
             POST /desk/middle-office/case/{id}/answer: SPECIALIST
@@ -200,6 +202,7 @@ class WhoSeesWhatTest {
             GET /desk/supervision/dispatches: SUPERVISOR
             POST /desk/supervision/dispatches/again: SUPERVISOR
             POST /desk/supervision/dispatches/settle: SUPERVISOR
+            POST /desk/supervision/dispatches/compare: SUPERVISOR
             GET /desk/supervision/versions: SUPERVISOR
             GET /desk/supervision/case/{id}/version: SUPERVISOR
             POST /desk/supervision/case/{id}/version: SUPERVISOR

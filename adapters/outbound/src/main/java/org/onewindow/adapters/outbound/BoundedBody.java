@@ -1,4 +1,4 @@
-package org.onewindow.adapters.department.http;
+package org.onewindow.adapters.outbound;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.onewindow.adapters.department.files;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.onewindow.adapters.department.mail;
+
+import org.jspecify.annotations.NullMarked;

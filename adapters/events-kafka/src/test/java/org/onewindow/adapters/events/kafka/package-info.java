@@ -1,0 +1,4 @@
+@NullMarked
+package org.onewindow.adapters.events.kafka;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What every working calendar must keep. */
+@NullMarked
+package org.onewindow.adapters.testkit.time;
+
+import org.jspecify.annotations.NullMarked;

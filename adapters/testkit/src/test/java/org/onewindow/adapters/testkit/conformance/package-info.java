@@ -1,0 +1,4 @@
+@NullMarked
+package org.onewindow.adapters.testkit.conformance;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.onewindow.adapters.testkit.facts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.onewindow.adapters.testkit.notification;
+
+import org.jspecify.annotations.NullMarked;

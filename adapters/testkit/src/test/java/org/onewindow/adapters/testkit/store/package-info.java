@@ -1,0 +1,4 @@
+@NullMarked
+package org.onewindow.adapters.testkit.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.onewindow.examples.starter;
+
+import org.jspecify.annotations.NullMarked;
