@@ -20,6 +20,7 @@ import org.onewindow.core.text.KernelTexts;
 import org.onewindow.core.text.Messages;
 import org.onewindow.spi.check.DefinitionCheck;
 import org.onewindow.spi.department.DepartmentAdapter;
+import org.onewindow.spi.event.EventChannel;
 import org.onewindow.spi.facts.FactSource;
 import org.onewindow.spi.finding.Finding;
 import org.onewindow.spi.notification.NotificationChannel;
@@ -150,6 +151,7 @@ class PluginRegistryTest {
                         SealService.class,
                         FactSource.class,
                         DepartmentAdapter.class,
+                        EventChannel.class,
                         DefinitionCheck.class,
                         NotificationChannel.class,
                         WorkingCalendar.class);
