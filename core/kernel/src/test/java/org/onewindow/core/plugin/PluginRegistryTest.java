@@ -25,6 +25,7 @@ import org.onewindow.spi.facts.FactSource;
 import org.onewindow.spi.finding.Finding;
 import org.onewindow.spi.notification.NotificationChannel;
 import org.onewindow.spi.seal.SealService;
+import org.onewindow.spi.seal.TimeStampAuthority;
 import org.onewindow.spi.store.ContentStore;
 import org.onewindow.spi.store.TextRecognizer;
 import org.onewindow.spi.store.VirusScanner;
@@ -149,6 +150,7 @@ class PluginRegistryTest {
                         VirusScanner.class,
                         TextRecognizer.class,
                         SealService.class,
+                        TimeStampAuthority.class,
                         FactSource.class,
                         DepartmentAdapter.class,
                         EventChannel.class,
