@@ -13,6 +13,7 @@ import java.util.Objects;
 @Table(name = "earlier_comparison")
 class EarlierComparison {
     @EmbeddedId
+    @SuppressWarnings("UnusedVariable") // queries name it
     private Key key = new Key();
 
     @Column(name = "sealed_report", nullable = false)

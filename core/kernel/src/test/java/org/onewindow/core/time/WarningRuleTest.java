@@ -65,7 +65,7 @@ class WarningRuleTest {
             assertThat(inTheHall(at)).isAfterOrEqualTo(start);
         });
         boolean inHours = unit == LimitUnit.HOUR || unit == LimitUnit.WORKING_HOUR;
-        assertThat(running.yellowAt().isEmpty()).isEqualTo(limit.amount() == 0 || inHours && percent == 100);
+        assertThat(running.yellowAt().isEmpty()).isEqualTo(limit.amount() == 0 || (inHours && percent == 100));
     }
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -219,7 +220,7 @@ class FactSourceContractTest {
                 @Override
                 List<Fact> told(Set<String> wanted) {
                     return super.told(wanted).stream()
-                            .map(fact -> new Fact(fact.name(), new StringBuilder("x"), "register", fact.asOf()))
+                            .map(fact -> new Fact(fact.name(), new AtomicReference<>("x"), "register", fact.asOf()))
                             .toList();
                 }
             };

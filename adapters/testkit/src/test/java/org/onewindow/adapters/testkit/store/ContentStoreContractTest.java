@@ -181,7 +181,6 @@ class ContentStoreContractTest {
                     if (contents.containsKey(key)) {
                         throw new IOException("there is one of this key");
                     }
-                    Thread.yield();
                     try {
                         Thread.sleep(20);
                     } catch (InterruptedException e) {
