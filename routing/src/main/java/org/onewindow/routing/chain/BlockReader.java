@@ -60,6 +60,9 @@ final class BlockReader {
         if (node.has("step")) {
             return step(node, pointer);
         }
+        if (node.has("either")) {
+            return either(node, pointer);
+        }
         return node.has("parallel")
                 ? parallel(node, pointer)
                 : new Group(
@@ -162,6 +165,23 @@ final class BlockReader {
 
     private static Optional<LocalizedText> text(JsonNode node) {
         return Optional.of(node).filter(JsonNode::isObject).map(Texts::of);
+    }
+
+    /** Exactly one of the branches: their conditions leave nothing out and do not overlap. */
+    private Parallel either(JsonNode node, String pointer) {
+        String id = unique(node.path("either").asText(), pointer + "/either");
+        List<Block> branches = list(node.path("branches"), pointer + "/branches", 2, "OW-RTE-1009");
+        whens.exactlyOne(node.path("branches"), pointer + "/branches");
+        return new Parallel(
+                id,
+                text(node.path("name")),
+                new Join.One(),
+                branches,
+                whens.of(node, pointer),
+                only(node, pointer),
+                opinions(node),
+                Sisters.ANEW,
+                Guests.NONE);
     }
 
     private static int wanted(Join join) {

@@ -21,6 +21,17 @@ public sealed interface Join {
         }
     }
 
+    /**
+     * 择一: one branch, of which exactly one is gone through. The checker shows that always one condition holds and never two; the first is
+     * taken in any case.
+     */
+    record One() implements Join {
+        @Override
+        public int needed(int opened) {
+            return 1;
+        }
+    }
+
     /** Whichever branch is through first. */
     record Any() implements Join {
         @Override

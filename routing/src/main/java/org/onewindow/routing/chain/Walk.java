@@ -83,7 +83,7 @@ final class Walk {
     private boolean open(Parallel parallel) {
         boolean any = false;
         for (Block branch : parallel.parts()) {
-            any |= open(branch);
+            any |= !(any && parallel.join() instanceof Join.One) && open(branch);
         }
         // branches that were kept are not asked again, and may be enough if fewer than before are asked now
         return any && !joined(parallel);

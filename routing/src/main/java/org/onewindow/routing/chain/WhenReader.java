@@ -1,13 +1,21 @@
 package org.onewindow.routing.chain;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.onewindow.core.condition.Condition;
 import org.onewindow.core.condition.Conditions;
 import org.onewindow.core.condition.FormShape;
+import org.onewindow.core.condition.Verdict;
 import org.onewindow.core.definition.DefinitionDocument;
 import org.onewindow.core.definition.DefinitionSet;
 import org.onewindow.core.definition.FindingSink;
@@ -53,6 +61,7 @@ final class WhenReader {
         Optional<Condition> condition =
                 form == null ? withoutForm(pointer + "/when") : read(text, form, pointer + "/when");
         broken |= condition.isEmpty();
+        condition.ifPresent(read -> reportIfDead(read, pointer + "/when"));
         return condition;
     }
 
@@ -67,6 +76,63 @@ final class WhenReader {
             findings.error("OW-RTE-1011", document, pointer);
         }
         return Optional.empty();
+    }
+
+    /** Reports data for which none of the branches' conditions holds, and data for which two do. */
+    void exactlyOne(JsonNode branches, String pointer) {
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < branches.size(); i++) {
+            String text = branches.get(i).path("when").asText("");
+            if (text.isEmpty()) {
+                findings.error("OW-RTE-1106", document, pointer + "/" + i);
+            }
+            texts.add("(" + text + ")");
+        }
+        if (form == null || texts.contains("()") || broken) {
+            return;
+        }
+        reportIfPossible(String.join(" || ", texts), false, "OW-RTE-1107", pointer);
+        for (int i = 0; i < texts.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                reportIfPossible(texts.get(j) + " && " + texts.get(i), true, "OW-RTE-1108", pointer + "/" + i + "/when");
+            }
+        }
+    }
+
+    /** What cannot be tried out completely is not shown to be right, and that is said. */
+    private void reportIfPossible(String text, boolean holding, String code, String pointer) {
+        JsonNode schema = Objects.requireNonNull(form);
+        conditions.compile(text, FormShape.of(schema), fault -> {}).ifPresent(together -> {
+            Verdict wanted = holding ? Verdict.NEVER : Verdict.ALWAYS;
+            Verdict verdict = together.verdict(schema);
+            if (verdict == Verdict.UNDECIDED) {
+                findings.warning("OW-RTE-1110", document, pointer);
+            } else if (verdict != wanted) {
+                findings.error(code, document, pointer, example(together, schema, holding));
+            }
+        });
+    }
+
+    private static String example(Condition condition, JsonNode schema, boolean holding) {
+        Map<String, Object> data = new TreeMap<>(condition.example(schema, holding).orElse(Map.of()));
+        return condition.fields().stream()
+                .sorted()
+                .map(field -> field + " = " + told(data.get(field)))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** A number as people write it, and a dash for what was left empty. */
+    private static String told(@Nullable Object value) {
+        if (value instanceof BigDecimal number) {
+            return number.stripTrailingZeros().toPlainString();
+        }
+        return value == null ? "—" : value.toString();
+    }
+
+    private void reportIfDead(Condition condition, String pointer) {
+        if (form != null && condition.verdict(form) == Verdict.NEVER) {
+            findings.warning("OW-RTE-1109", document, pointer);
+        }
     }
 
     private Optional<Condition> read(String text, JsonNode schema, String pointer) {

@@ -125,6 +125,9 @@ record DrawingWords(
     }
 
     String fork(Parallel parallel) {
+        if (parallel.join() instanceof Join.One) {
+            return parallel.name().map(name -> text("steps.either.named", name)).orElseGet(() -> text("steps.either"));
+        }
         return parallel.name().map(name -> text("steps.fork.named", name)).orElseGet(() -> text("steps.fork"));
     }
 
@@ -135,6 +138,9 @@ record DrawingWords(
     String join(Parallel parallel) {
         if (parallel.join() instanceof Join.Lead lead) {
             return text("steps.join.lead", lead.least());
+        }
+        if (parallel.join() instanceof Join.One) {
+            return text("steps.join.one");
         }
         if (parallel.join() instanceof Join.Quorum quorum) {
             return text("steps.join.quorum", quorum.branches());
@@ -159,6 +165,18 @@ record DrawingWords(
                         limit(TimeLimit.workingDays(chain.longestWorkingDays().getAsInt())),
                         limit(promised))
                 : text("steps.promised", limit(promised));
+    }
+
+    String done(String at) {
+        return text("steps.done", at);
+    }
+
+    String waits(String until) {
+        return text("steps.waits", until);
+    }
+
+    String notNeeded(String since) {
+        return text("steps.not.needed", since);
     }
 
     String bracketed(String words) {

@@ -100,6 +100,20 @@ public class ReviewReading {
                 .orElseGet(List::of));
     }
 
+    /** The chain of the application as it runs; empty if it has none or is not in {@code scope}. */
+    public Optional<RunningChain> running(String application, Scope scope) {
+        return reading.read(entities -> cases.standing(application, scope)
+                .flatMap(standing -> chainOf(standing).map(chain -> running(chain, standing, application))));
+    }
+
+    private RunningChain running(Chain definition, CaseStanding standing, String application) {
+        ApplicationTasks all = tasks.of(application);
+        return new RunningChain(
+                definition.with(all.guests()),
+                chains.item(standing.item()),
+                progress(definition, all, isOver(standing.state())));
+    }
+
     /** The same for a progress page that number and lookup code have opened. */
     public List<StepProgress> progress(Progress opened) {
         return progress(opened.id(), new Scope.WholeHall());

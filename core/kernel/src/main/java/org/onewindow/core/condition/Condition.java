@@ -6,6 +6,7 @@ import dev.cel.common.ast.CelExpr;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.Program;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,6 +61,17 @@ public final class Condition {
      */
     public Verdict verdict(JsonNode form) {
         return TryOut.of(this, question, shape, form);
+    }
+
+    /**
+     * Data for which it holds, or does not.
+     *
+     * @param form as for {@link #verdict}
+     * @param holding which of the two
+     * @return empty if there are none, or it cannot be tried out completely
+     */
+    public Optional<Map<String, Object>> example(JsonNode form, boolean holding) {
+        return TryOut.example(this, question, shape, form, holding);
     }
 
     /**

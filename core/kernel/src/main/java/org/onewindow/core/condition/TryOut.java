@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +52,13 @@ final class TryOut {
     static Verdict of(Condition condition, CelExpr question, FormShape shape, JsonNode form) {
         TryOut tryOut = new TryOut(condition, shape, form);
         return tryOut.understands(question) ? tryOut.verdict() : Verdict.UNDECIDED;
+    }
+
+    /** Data for which {@code condition} holds, or does not; the first in the order of trying. */
+    static Optional<Map<String, Object>> example(
+            Condition condition, CelExpr question, FormShape shape, JsonNode form, boolean holding) {
+        TryOut tryOut = new TryOut(condition, shape, form);
+        return tryOut.understands(question) ? tryOut.example(holding) : Optional.empty();
     }
 
     private boolean understands(CelExpr expr) {
@@ -130,14 +138,26 @@ final class TryOut {
 
     private Verdict verdict() {
         List<String> fields = List.copyOf(new TreeSet<>(condition.fields()));
-        List<List<@Nullable Object>> values = new ArrayList<>();
+        List<List<@Nullable Object>> values = fields.stream().map(this::values).toList();
+        long combinations = combinations(values);
+        return combinations > MOST_COMBINATIONS ? Verdict.UNDECIDED : tried(fields, values, (int) combinations);
+    }
+
+    private Optional<Map<String, Object>> example(boolean holding) {
+        List<String> fields = List.copyOf(new TreeSet<>(condition.fields()));
+        List<List<@Nullable Object>> values = fields.stream().map(this::values).toList();
+        return IntStream.range(0, (int) Math.min(combinations(values), MOST_COMBINATIONS))
+                .mapToObj(combination -> data(fields, values, combination))
+                .filter(data -> condition.holds(data) == holding)
+                .findFirst();
+    }
+
+    private static long combinations(List<List<@Nullable Object>> values) {
         long combinations = 1;
-        for (String field : fields) {
-            List<@Nullable Object> ofField = values(field);
-            values.add(ofField);
+        for (List<@Nullable Object> ofField : values) {
             combinations = Math.min(combinations * Math.max(1, ofField.size()), MOST_COMBINATIONS + 1L);
         }
-        return combinations > MOST_COMBINATIONS ? Verdict.UNDECIDED : tried(fields, values, (int) combinations);
+        return combinations;
     }
 
     private Verdict tried(List<String> fields, List<List<@Nullable Object>> values, int combinations) {

@@ -23,6 +23,7 @@ import org.onewindow.core.application.CaseReading;
 import org.onewindow.core.application.Commands;
 import org.onewindow.core.application.Origin;
 import org.onewindow.core.definition.PublishedDefinitions;
+import org.onewindow.routing.drawing.StandingPicture;
 import org.onewindow.routing.task.ReviewReading;
 import org.onewindow.routing.task.StepProgress;
 import org.onewindow.spi.LocalizedText;
@@ -49,6 +50,7 @@ class MinePages implements PageGroup {
     private final CaseView caseView;
     private final CaseReading cases;
     private final ReviewReading review;
+    private final StandingPicture picture;
     private final PublishedDefinitions definitions;
     private final ApplicantDesk desk;
     private final Drafts drafts;
@@ -59,6 +61,7 @@ class MinePages implements PageGroup {
             CaseView caseView,
             CaseReading cases,
             ReviewReading review,
+            StandingPicture picture,
             PublishedDefinitions definitions,
             ApplicantDesk desk,
             Drafts drafts,
@@ -66,6 +69,7 @@ class MinePages implements PageGroup {
         this.caseView = caseView;
         this.cases = cases;
         this.review = review;
+        this.picture = picture;
         this.definitions = definitions;
         this.desk = desk;
         this.drafts = drafts;
@@ -75,7 +79,7 @@ class MinePages implements PageGroup {
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected MinePages() {
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null);
     }
 
     @Override
@@ -121,6 +125,7 @@ class MinePages implements PageGroup {
         List<StepProgress> steps = review.progress(file.view().id(), visit.scope());
         return caseView.page("mine-case", file, visit)
                 .with("steps", steps)
+                .with("picture", picture.draw(file.view().id(), visit.scope(), visit.locale()))
                 .with("departments", departments())
                 .with("gone", file.view().state() == ApplicationState.DRAFT)
                 .with(

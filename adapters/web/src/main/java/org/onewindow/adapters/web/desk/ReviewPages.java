@@ -15,6 +15,7 @@ import org.onewindow.core.act.Caller;
 import org.onewindow.core.application.CaseFile;
 import org.onewindow.core.application.CaseLine;
 import org.onewindow.core.application.CaseReading;
+import org.onewindow.routing.drawing.StandingPicture;
 import org.onewindow.routing.task.CoordinationDesk;
 import org.onewindow.routing.task.InboxLine;
 import org.onewindow.routing.task.ReviewDesk;
@@ -45,6 +46,7 @@ class ReviewPages implements PageGroup {
     private final ReviewReading reading;
     private final CoordinationDesk coordination;
     private final WayReading way;
+    private final StandingPicture picture;
     private final CaseReading cases;
     private final CaseView caseView;
 
@@ -56,6 +58,7 @@ class ReviewPages implements PageGroup {
             ReviewReading reading,
             CoordinationDesk coordination,
             WayReading way,
+            StandingPicture picture,
             CaseReading cases,
             CaseView caseView) {
         this.desk = desk;
@@ -64,6 +67,7 @@ class ReviewPages implements PageGroup {
         this.reading = reading;
         this.coordination = coordination;
         this.way = way;
+        this.picture = picture;
         this.cases = cases;
         this.caseView = caseView;
     }
@@ -156,6 +160,7 @@ class ReviewPages implements PageGroup {
                 .with("earlierComparisons", caseView.earlierComparisons(file, caseView.comparison(file)))
                 .with("tasks", tasks)
                 .with("mine", mine)
+                .with("picture", picture.draw(file.view().id(), visit.scope(), visit.locale()))
                 .with("way", way.choices(file.view().id(), visit.scope(), visit.caller()))
                 .with(
                         "me",
