@@ -20,8 +20,8 @@ final class ChainTree {
     }
 
     private static boolean isCalled(Block block, String id) {
-        return block instanceof Step step && step.id().equals(id)
-                || block instanceof Parallel parallel && parallel.id().equals(id);
+        return (block instanceof Step step && step.id().equals(id))
+                || (block instanceof Parallel parallel && parallel.id().equals(id));
     }
 
     static boolean contains(Block block, String id) {

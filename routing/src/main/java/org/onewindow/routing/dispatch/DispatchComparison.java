@@ -123,8 +123,8 @@ public class DispatchComparison {
         return comparisons
                 .of(binding.department())
                 .map(last -> last.triedAt().isBefore(lastNight())
-                        || last.state() == ComparisonState.UNREACHABLE
-                                && last.triedAt().plus(BETWEEN_TRIES).isBefore(clock.instant()))
+                        || (last.state() == ComparisonState.UNREACHABLE
+                                && last.triedAt().plus(BETWEEN_TRIES).isBefore(clock.instant())))
                 .orElse(true);
     }
 

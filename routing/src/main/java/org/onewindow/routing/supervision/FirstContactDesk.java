@@ -49,8 +49,8 @@ public class FirstContactDesk {
             Optional<StaffId> own = staff(handling.act().caller());
             Optional<StaffId> responsible = contact(application).map(FirstContact::responsible);
             // A lead may hand on what somebody who is away is responsible for.
-            if (!responsible.equals(own) && !handling.act().caller().has(Role.COUNTER_LEAD)
-                    || responsible.isEmpty()) {
+            if (responsible.isEmpty()
+                    || (!responsible.equals(own) && !handling.act().caller().has(Role.COUNTER_LEAD))) {
                 return Decided.notPossible(Finding.error(
                         SupervisionCodes.NOT_RESPONSIBLE,
                         "",

@@ -56,8 +56,8 @@ public class InquiryReading {
                 ? inquiries.of(application).stream()
                         .map(inquiry -> inquiry.line(number(entities, application), time.now()))
                         .filter(line -> scope instanceof Scope.WholeHall
-                                || scope instanceof Scope.OfDepartment own
-                                        && line.department().filter(own.department()::equals).isPresent())
+                                || (scope instanceof Scope.OfDepartment own
+                                        && line.department().filter(own.department()::equals).isPresent()))
                         .toList()
                 : List.of());
     }

@@ -253,7 +253,7 @@ class Task {
 
     /** Whether somebody answered it, whether or not the answer still counts. */
     boolean wasAnswered() {
-        return state == StepState.DONE || state == StepState.SET_ASIDE && opinion != null;
+        return state == StepState.DONE || (state == StepState.SET_ASIDE && opinion != null);
     }
 
     /** Whether it says where the chain stands: it was not sent back past. */

@@ -25,9 +25,13 @@ import org.onewindow.spi.department.Dispatch;
 import org.onewindow.spi.department.DispatchAnswer;
 import org.onewindow.spi.department.DispatchedFiles;
 import org.onewindow.spi.identity.DepartmentId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Whatever an adapter does with the thread it is called on stays with its department (G7): the zoo of bad adapters. */
 class DepartmentCallsTest {
+    private static final Logger LOG = LoggerFactory.getLogger(DepartmentCallsTest.class);
+
     private static final Instant NOW = Instant.parse("2026-03-02T01:00:00Z");
     private static final DepartmentBinding BAD = new DepartmentBinding(new DepartmentId("planning"), "bad", Map.of());
     private static final DepartmentBinding GOOD = new DepartmentBinding(new DepartmentId("land"), "good", Map.of());
@@ -108,7 +112,7 @@ class DepartmentCallsTest {
             try {
                 never.await();
             } catch (InterruptedException e) {
-                continue; // it does not give up: that is what is wrong with it
+                LOG.debug("it does not give up: that is what is wrong with it", e);
             }
         }
         return "";

@@ -48,7 +48,7 @@ record Pattern(String id, Map<String, String> name, Map<String, String> about, S
         }
     }
 
-    @SuppressWarnings("unchecked") // the test fails if a file has another shape
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // the test fails if a file has another shape
     private static <T> T cast(Object value) {
         return (T) Objects.requireNonNull(value);
     }

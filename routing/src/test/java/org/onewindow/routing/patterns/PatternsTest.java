@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -102,17 +101,17 @@ class PatternsTest {
             return switch (line.event()) {
                 case "start", "silently" -> {
                     data = new HashMap<>(line.data(line.event()));
-                    yield Optional.of(chain.start(holds()));
+                    yield Optional.of(chain.start(this::holds));
                 }
                 case "answer" ->
-                    Optional.of(chain.answer(position, line.text("answer"), Optional.of(opinion(line)), holds()));
-                case "decide" -> Optional.of(chain.answer(position, line.text("decide"), holds()));
+                    Optional.of(chain.answer(position, line.text("answer"), Optional.of(opinion(line)), this::holds));
+                case "decide" -> Optional.of(chain.answer(position, line.text("decide"), this::holds));
                 case "days" ->
                     line.list("silent").stream()
-                            .map(step -> chain.answer(position, step, Optional.of(OpinionKind.AGREE), holds()))
+                            .map(step -> chain.answer(position, step, Optional.of(OpinionKind.AGREE), this::holds))
                             .reduce((one, other) -> other);
-                case "back" -> Optional.of(chain.sendBack(position, line.text("back"), line.text("to"), holds()));
-                case "conclude" -> Optional.of(chain.conclude(position, line.text("conclude"), holds()));
+                case "back" -> Optional.of(chain.sendBack(position, line.text("back"), line.text("to"), this::holds));
+                case "conclude" -> Optional.of(chain.conclude(position, line.text("conclude"), this::holds));
                 case "signer", "invite" -> Optional.of(invited(line));
                 default -> Optional.empty();
             };
@@ -131,8 +130,8 @@ class PatternsTest {
                     .toList();
         }
 
-        private Predicate<Condition> holds() {
-            return condition -> condition.holds(data);
+        private boolean holds(Condition condition) {
+            return condition.holds(data);
         }
     }
 

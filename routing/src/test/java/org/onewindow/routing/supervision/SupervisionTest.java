@@ -118,7 +118,7 @@ class SupervisionTest {
     void the_applicant_is_neither_told_nor_shown_how_its_application_is_supervised() {
         String application = hall.accepted(InvestmentHall.APPROVAL);
         order(BODY, application, Optional.empty(), "请说明受理情况", 1).orElseThrow();
-        Scope own = new Scope.OfSubject(owner(application));
+        Scope own = new Scope.OfSubject(owner());
 
         assertThat(file(application, own).documents()).isNotEmpty().noneMatch(document -> document.kind()
                 .isInternal());
@@ -277,7 +277,7 @@ class SupervisionTest {
         return cases.history(application, scope).stream().map(HistoryLine::act).toList();
     }
 
-    private SubjectId owner(String application) {
+    private SubjectId owner() {
         return hall.fixture()
                 .get(Subjects.class)
                 .of(new SubjectNumber.OfOrganisation(

@@ -6,4 +6,5 @@ package org.onewindow.adapters.outbound;
  * @param status HTTP status
  * @param body the whole body
  */
+@SuppressWarnings("ArrayRecordComponent") // read once by whoever asked, never compared
 public record OutsideAnswer(int status, byte[] body) {}

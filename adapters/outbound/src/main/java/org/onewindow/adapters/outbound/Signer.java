@@ -12,6 +12,7 @@ import org.onewindow.core.signature.MessageSignature;
  * @param keyId by which name the other side knows the secret
  * @param secret at least 32 bytes that both sides know
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared, and its secret never printed
 public record Signer(String keyId, byte[] secret) {
     /**
      * Adds the signature to {@code request}.

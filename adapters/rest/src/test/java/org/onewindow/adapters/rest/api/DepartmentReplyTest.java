@@ -9,7 +9,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -160,22 +162,28 @@ class DepartmentReplyTest {
             assertThat(e).as("hung up on while sending").hasStackTraceContaining("IOException");
         }
 
-        assertThat(body.left).as("bytes that were not even sent").isPositive();
+        assertThat(body.left.get()).as("bytes that were not even sent").isPositive();
         assertRefused(hall.post(PATH, reply(accepted("之后照常"), "R-7", "AGREE", "")));
     }
 
     /** So many blanks. */
     private static final class EndlessText extends InputStream {
-        private volatile long left;
+        private final AtomicLong left;
 
         EndlessText(long bytes) {
-            left = bytes;
+            left = new AtomicLong(bytes);
         }
 
         @Override
         public int read() {
-            left = left - 1;
-            return left >= 0 ? ' ' : -1;
+            return left.getAndDecrement() > 0 ? ' ' : -1;
+        }
+
+        @Override
+        public int read(byte[] into, int from, int length) {
+            int given = (int) Math.min(length, Math.max(0, left.getAndAdd(-length)));
+            Arrays.fill(into, from, from + given, (byte) ' ');
+            return given == 0 && length > 0 ? -1 : given;
         }
     }
 

@@ -297,7 +297,7 @@ public class CaseView {
     private static List<Brought> brought(CaseFile file, MaterialRequirement requirement) {
         return file.receivedPapers().stream()
                 .filter(paper -> paper.requirement().equals(requirement.id()))
-                .map(paper -> new Brought(paper, staffOf(paper.by())))
+                .map(paper -> new Brought(paper, HallNames.staffOf(paper.by())))
                 .toList();
     }
 
