@@ -59,8 +59,8 @@ public class CodeListKind implements DefinitionKind<CodeList> {
             options.add(new CodeOption(code, Texts.of(said.get(i).path("label"))));
         }
         return codes.size() == options.size()
-                ? Optional.of(new CodeList(
-                        document.id(), Texts.of(document.tree().path("name")), options))
+                ? Optional.of(
+                        new CodeList(document.id(), Texts.of(document.tree().path("name")), options))
                 : Optional.empty();
     }
 

@@ -102,10 +102,7 @@ public final class FormField {
         /** The same where rows or a group ask about those fields of the form. */
         Asks asking(Set<String> form) {
             return new Asks(
-                    showWhen,
-                    requiredWhen,
-                    computed,
-                    form.stream().collect(Collectors.toMap(own -> own, own -> own)));
+                    showWhen, requiredWhen, computed, form.stream().collect(Collectors.toMap(own -> own, own -> own)));
         }
 
         /** Keys of the fields of the form around it on which it depends, if it stands in a row or a group. */
@@ -124,8 +121,7 @@ public final class FormField {
                     computed.map(each -> each.underKeys(keys)),
                     around.entrySet().stream()
                             .collect(Collectors.toMap(
-                                    Map.Entry::getKey,
-                                    each -> keys.getOrDefault(each.getValue(), each.getValue()))));
+                                    Map.Entry::getKey, each -> keys.getOrDefault(each.getValue(), each.getValue()))));
         }
     }
 

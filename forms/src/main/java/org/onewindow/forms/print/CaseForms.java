@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.onewindow.core.application.CaseFile;
 import org.onewindow.core.application.ItemCatalogue;
 import org.onewindow.core.document.Copy;
-import org.onewindow.core.store.DocumentFormat;
 import org.onewindow.core.document.PrintedDocuments;
+import org.onewindow.core.store.DocumentFormat;
 import org.onewindow.core.time.HallTime;
 import org.onewindow.forms.template.FormTemplate;
 import org.onewindow.forms.template.PublishedForms;
@@ -76,8 +76,7 @@ public class CaseForms {
      */
     public Optional<Filled> of(CaseFile file) {
         boolean draft = file.view().state() == ApplicationState.DRAFT;
-        Optional<ServiceItem> item =
-                draft ? catalogue.inForce(file.item().ref().id()) : Optional.of(file.item());
+        Optional<ServiceItem> item = draft ? catalogue.inForce(file.item().ref().id()) : Optional.of(file.item());
         Map<String, Object> data = file.view().formData();
         return item.flatMap(asked -> forms.version(asked.form())
                 .map(template -> new Filled(

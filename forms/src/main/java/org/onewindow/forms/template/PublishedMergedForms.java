@@ -58,7 +58,8 @@ public class PublishedMergedForms implements MergedForms {
 
     @Override
     public boolean asksRegisters(BundlePlan plan) {
-        return of(plan).template().fields().stream().anyMatch(field -> field.fact().isPresent());
+        return of(plan).template().fields().stream()
+                .anyMatch(field -> field.fact().isPresent());
     }
 
     @Override

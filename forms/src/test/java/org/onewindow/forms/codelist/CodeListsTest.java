@@ -36,13 +36,8 @@ class CodeListsTest {
 
     @Test
     void fields_of_unrelated_forms_rows_shared_fields_and_lists_of_codes_take_one_list() {
-        CheckedDefinitions checked = check(Map.of(
-                "codes/countries.yaml",
-                COUNTRIES,
-                "forms/one.json",
-                form(NAMED),
-                "forms/other.json",
-                """
+        CheckedDefinitions checked = check(
+                Map.of("codes/countries.yaml", COUNTRIES, "forms/one.json", form(NAMED), "forms/other.json", """
                 {"name": {"zh": "表"}, "type": "object", "properties": {
                   "many": {"type": "array", "label": {"zh": "多国"}, "items": {"type": "string", "codes": "countries"}},
                   "same": {"$ref": "#/$defs/country", "label": {"zh": "同"}},
@@ -62,7 +57,9 @@ class CodeListsTest {
                         other.field("same").orElseThrow(),
                         other.field("rows").orElseThrow().fields().get(0)))
                 .allSatisfy(field -> assertThat(field.options()).hasSize(2));
-        assertThat(one.check(Map.of("country", "FRA"))).extracting(Finding::code).containsExactly("OW-FRM-1004");
+        assertThat(one.check(Map.of("country", "FRA")))
+                .extracting(Finding::code)
+                .containsExactly("OW-FRM-1004");
     }
 
     @Test
@@ -82,8 +79,13 @@ class CodeListsTest {
 
     @Test
     void a_list_that_there_is_not_is_told_with_its_place_and_with_those_there_are() {
-        CheckedDefinitions checked =
-                check(Map.of("codes/countries.yaml", COUNTRIES, "forms/one.json", form("\"codes\": \"contries\""), "forms/two.json", form(NAMED)));
+        CheckedDefinitions checked = check(Map.of(
+                "codes/countries.yaml",
+                COUNTRIES,
+                "forms/one.json",
+                form("\"codes\": \"contries\""),
+                "forms/two.json",
+                form(NAMED)));
 
         assertThat(told(checked)).containsExactly(tuple("OW-FRM-4002", "forms/one.json", 2));
         assertThat(checked.findings())
@@ -119,7 +121,8 @@ class CodeListsTest {
                         form(NAMED).replace("\"string\"", "\"number\"")))))
                 .extracting(each -> each.toList().get(0))
                 .contains("OW-FRM-2003");
-        assertThat(told(check(Map.of("codes/countries.yaml", "name: {zh: 国别}\ncodes: []\n", "forms/one.json", form(NAMED)))))
+        assertThat(told(check(
+                        Map.of("codes/countries.yaml", "name: {zh: 国别}\ncodes: []\n", "forms/one.json", form(NAMED)))))
                 .extracting(each -> each.toList().get(0))
                 .contains("OW-DEF-1206", "OW-FRM-4002");
     }
@@ -137,8 +140,10 @@ class CodeListsTest {
                 "{\"extends\": \"local\", \"properties\": {\"country\": {\"codes\": \"countries\"}}}"));
 
         assertThat(told(checked)).isEmpty();
-        assertThat(form(checked, "local").field("country").orElseThrow().options()).hasSize(1);
-        assertThat(form(checked, "again").field("country").orElseThrow().options()).hasSize(2);
+        assertThat(form(checked, "local").field("country").orElseThrow().options())
+                .hasSize(1);
+        assertThat(form(checked, "again").field("country").orElseThrow().options())
+                .hasSize(2);
     }
 
     private static FormTemplate form(CheckedDefinitions checked, String id) {
@@ -150,7 +155,8 @@ class CodeListsTest {
 
     private static List<org.assertj.core.groups.Tuple> told(CheckedDefinitions checked) {
         return checked.findings().stream()
-                .filter(finding -> finding.severity() != Severity.INFO && !finding.subject().equals("hall.yaml"))
+                .filter(finding -> finding.severity() != Severity.INFO
+                        && !finding.subject().equals("hall.yaml"))
                 .map(finding -> tuple(
                         finding.code(),
                         finding.place().orElseThrow().file(),

@@ -211,7 +211,9 @@ class AskingTest {
         assertThat(asked(Map.of("kind", "FOREIGN", "foreign", true, "approval", "y")))
                 .contains("approval")
                 .doesNotContain("treaty");
-        assertThat(INVESTORS.steps(Map.of("kind", "DOMESTIC"))).extracting(FormStep::id).containsExactly("who");
+        assertThat(INVESTORS.steps(Map.of("kind", "DOMESTIC")))
+                .extracting(FormStep::id)
+                .containsExactly("who");
         assertThat(wrongOf(Map.of("kind", "DOMESTIC", "investors", one))).isEmpty();
         assertThat(wrongOf(Map.of("kind", "DOMESTIC", "investors", one, "seat", "苏州")))
                 .containsExactly("OW-FRM-1029 /seat");
@@ -231,7 +233,15 @@ class AskingTest {
                 .containsExactly("OW-FRM-1029 /investors/0/country");
         assertThat(wrongOf(Map.of("kind", "FOREIGN", "foreign", true, "approval", "y", "investors", List.of(german))))
                 .containsExactly("OW-FRM-1002 /majority");
-        assertThat(wrongOf(Map.of("kind", "FOREIGN", "foreign", true, "approval", "y", "investors", List.of(Map.of("name", "乙")))))
+        assertThat(wrongOf(Map.of(
+                        "kind",
+                        "FOREIGN",
+                        "foreign",
+                        true,
+                        "approval",
+                        "y",
+                        "investors",
+                        List.of(Map.of("name", "乙")))))
                 .containsExactly("OW-FRM-1002 /investors/0/country");
         assertThat(wrongOf(Map.of("kind", "DOMESTIC", "investors", List.of(Map.of("name", "乙"), Map.of("name", "丙")))))
                 .containsExactly("OW-FRM-1002 /investors/0/paid", "OW-FRM-1002 /investors/1/paid");
@@ -239,7 +249,8 @@ class AskingTest {
 
     @Test
     void a_group_inside_a_row_asks_about_the_form_too_and_a_row_calculates_with_it() {
-        Map<String, Object> row = Map.of("name", "甲", "paid", BigDecimal.TEN, "country", "CN", "home", Map.of("town", ""));
+        Map<String, Object> row =
+                Map.of("name", "甲", "paid", BigDecimal.TEN, "country", "CN", "home", Map.of("town", ""));
 
         assertThat(wrongOf(Map.of("kind", "FOREIGN", "investors", List.of(row))))
                 .containsExactly("OW-FRM-1002 /investors/0/home/town");
@@ -286,7 +297,8 @@ class AskingTest {
                    {"id": "g", "label": {"zh": "组"}, "fields": ["a", "b"]}]}]}""";
 
         assertThat(Templates.findings(form.formatted("c", "x == 'y'")))
-                .extracting(Finding::code, finding -> finding.place().orElseThrow().line())
+                .extracting(
+                        Finding::code, finding -> finding.place().orElseThrow().line())
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("OW-CND-0003", 4));
         assertThat(Templates.findings(form.formatted("c", "a == 'y'")))
                 .describedAs("what it asks about would be hidden with it")
@@ -315,7 +327,10 @@ class AskingTest {
 
     private static List<String> asked(Map<String, Object> data) {
         Asking asking = INVESTORS.asking(data);
-        return INVESTORS.fields().stream().filter(asking::asksFor).map(Object::toString).toList();
+        return INVESTORS.fields().stream()
+                .filter(asking::asksFor)
+                .map(Object::toString)
+                .toList();
     }
 
     private static List<String> wrongOf(Map<String, Object> data) {

@@ -94,7 +94,8 @@ final class WhenReader {
         reportIfPossible(String.join(" || ", texts), false, "OW-RTE-1107", pointer);
         for (int i = 0; i < texts.size(); i++) {
             for (int j = 0; j < i; j++) {
-                reportIfPossible(texts.get(j) + " && " + texts.get(i), true, "OW-RTE-1108", pointer + "/" + i + "/when");
+                reportIfPossible(
+                        texts.get(j) + " && " + texts.get(i), true, "OW-RTE-1108", pointer + "/" + i + "/when");
             }
         }
     }
@@ -114,7 +115,8 @@ final class WhenReader {
     }
 
     private static String example(Condition condition, JsonNode schema, boolean holding) {
-        Map<String, Object> data = new TreeMap<>(condition.example(schema, holding).orElse(Map.of()));
+        Map<String, Object> data =
+                new TreeMap<>(condition.example(schema, holding).orElse(Map.of()));
         return condition.fields().stream()
                 .sorted()
                 .map(field -> field + " = " + told(data.get(field)))

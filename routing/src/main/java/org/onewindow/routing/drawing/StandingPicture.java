@@ -56,8 +56,7 @@ public class StandingPicture {
 
     private ItemSteps.Drawn draw(RunningChain running, Locale language) {
         DrawingWords words = new DrawingWords(messages, published.hall(), language);
-        return ChainPicture.of(
-                running.chain(), running.item().limits().promised(), words.with(marks(running, words)));
+        return ChainPicture.of(running.chain(), running.item().limits().promised(), words.with(marks(running, words)));
     }
 
     private static Marks marks(RunningChain running, DrawingWords words) {
@@ -72,7 +71,8 @@ public class StandingPicture {
             case DONE -> Optional.of(new Marks.Mark(StepState.DONE, words.done(closed)));
             case OPEN ->
                 Optional.of(new Marks.Mark(
-                        StepState.OPEN, words.waits(step.dueOn().map(Object::toString).orElse(""))));
+                        StepState.OPEN,
+                        words.waits(step.dueOn().map(Object::toString).orElse(""))));
             case CANCELLED -> Optional.of(new Marks.Mark(StepState.CANCELLED, words.notNeeded(closed)));
             case AHEAD, SKIPPED -> Optional.empty();
         };

@@ -17,7 +17,10 @@ final class Contacts {
     static Optional<FirstContact> of(Application application, List<HandOn> handedOn) {
         return firstAtTheFrontDesk(application).map(first -> {
             List<StaffId> chain = new ArrayList<>(List.of(first));
-            handedOn.stream().filter(each -> each.takenAt().isPresent()).map(HandOn::to).forEach(chain::add);
+            handedOn.stream()
+                    .filter(each -> each.takenAt().isPresent())
+                    .map(HandOn::to)
+                    .forEach(chain::add);
             return new FirstContact(
                     chain,
                     handedOn.isEmpty()

@@ -56,15 +56,15 @@ public class FirstContactDesk {
                         "",
                         responsible.map(StaffId::value).orElse("")));
             }
-            if (!isAtTheFrontDesk(command.to()) || responsible.filter(command.to()::equals).isPresent()) {
+            if (!isAtTheFrontDesk(command.to())
+                    || responsible.filter(command.to()::equals).isPresent()) {
                 return Decided.invalid(List.of(Finding.error(
                         SupervisionCodes.NO_SUCH_COLLEAGUE, "/to", command.to().value())));
             }
             Decided<StaffId> decided =
                     application.putOnRecord(handling, responsible.get() + " -> " + command.to(), command.to());
             if (decided instanceof Decided.Done) {
-                kept.keep(HandOn.of(
-                        ids.next(), application.id(), responsible.get(), command.to(), handling.act()));
+                kept.keep(HandOn.of(ids.next(), application.id(), responsible.get(), command.to(), handling.act()));
             }
             return decided;
         });

@@ -73,7 +73,12 @@ class Inquiry {
     protected Inquiry() {}
 
     static Inquiry of(
-            String id, Application application, InquiryKind kind, Optional<DepartmentId> to, String wanted, ActInProgress act) {
+            String id,
+            Application application,
+            InquiryKind kind,
+            Optional<DepartmentId> to,
+            String wanted,
+            ActInProgress act) {
         Inquiry inquiry = new Inquiry();
         inquiry.id = id;
         inquiry.applicationId = application.id();

@@ -57,7 +57,9 @@ public class InquiryReading {
                         .map(inquiry -> inquiry.line(number(entities, application), time.now()))
                         .filter(line -> scope instanceof Scope.WholeHall
                                 || (scope instanceof Scope.OfDepartment own
-                                        && line.department().filter(own.department()::equals).isPresent()))
+                                        && line.department()
+                                                .filter(own.department()::equals)
+                                                .isPresent()))
                         .toList()
                 : List.of());
     }

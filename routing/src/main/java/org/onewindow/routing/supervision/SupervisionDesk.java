@@ -133,8 +133,7 @@ public class SupervisionDesk {
                 (inquiry, handling) -> inquiry.kind() != InquiryKind.QUESTION
                         ? Optional.of(Finding.error(SupervisionCodes.NO_SUCH_INQUIRY, ""))
                         : objectionToAnswering(
-                                inquiry,
-                                departmentOf(handling.act().caller()).equals(inquiry.department())));
+                                inquiry, departmentOf(handling.act().caller()).equals(inquiry.department())));
     }
 
     private static Optional<Finding> objectionToAnswering(Inquiry inquiry, boolean asked) {
@@ -151,27 +150,21 @@ public class SupervisionDesk {
             name = ActName.CLOSE_INQUIRY,
             roles = {Role.SUPERVISOR, Role.SUPERVISING_BODY})
     public Outcome<InquiryKind> close(SupervisionCommands.Settle command) {
-        return settle(
-                command,
-                (inquiry, handling) -> switch (inquiry.kind()) {
-                    case ORDER, QUERY ->
-                        inquiry.isAnswered()
-                                ? Optional.empty()
-                                : Optional.of(Finding.error(SupervisionCodes.NOT_ANSWERED, ""));
-                    case MATTER ->
-                        handling.act().caller().has(Role.SUPERVISING_BODY)
-                                ? Optional.empty()
-                                : Optional.of(Finding.error(SupervisionCodes.MATTER_OF_THE_BODY, ""));
-                    case QUESTION -> Optional.of(Finding.error(SupervisionCodes.NO_SUCH_INQUIRY, ""));
-                });
+        return settle(command, (inquiry, handling) -> switch (inquiry.kind()) {
+            case ORDER, QUERY ->
+                inquiry.isAnswered() ? Optional.empty() : Optional.of(Finding.error(SupervisionCodes.NOT_ANSWERED, ""));
+            case MATTER ->
+                handling.act().caller().has(Role.SUPERVISING_BODY)
+                        ? Optional.empty()
+                        : Optional.of(Finding.error(SupervisionCodes.MATTER_OF_THE_BODY, ""));
+            case QUESTION -> Optional.of(Finding.error(SupervisionCodes.NO_SUCH_INQUIRY, ""));
+        });
     }
 
     private record Handled(Application application, Handling handling) {}
 
     private Outcome<String> ask(
-            SupervisionCommands.Ask command,
-            InquiryKind kind,
-            BiFunction<Inquiry, Handled, Inquiry> completed) {
+            SupervisionCommands.Ask command, InquiryKind kind, BiFunction<Inquiry, Handled, Inquiry> completed) {
         return acts.on(command.application(), command.seen(), (application, handling) -> {
             List<Finding> objections = objections(command, kind, application);
             if (!objections.isEmpty()) {
@@ -180,8 +173,7 @@ public class SupervisionDesk {
             String id = ids.next();
             Decided<String> decided = application.putOnRecord(handling, grounds(id, kind, command), id);
             if (decided instanceof Decided.Done) {
-                Inquiry inquiry =
-                        Inquiry.of(id, application, kind, command.to(), command.wanted(), handling.act());
+                Inquiry inquiry = Inquiry.of(id, application, kind, command.to(), command.wanted(), handling.act());
                 inquiries.keep(completed.apply(inquiry, new Handled(application, handling)));
             }
             return decided;
@@ -191,17 +183,15 @@ public class SupervisionDesk {
     /** A question to a specialist may tell of people, so its words stay off the ledger. */
     private static String grounds(String id, InquiryKind kind, SupervisionCommands.Ask command) {
         String to = command.to().map(DepartmentId::value).orElse(FRONT_DESK);
-        return String.join(" ", id, kind.name(), to)
-                + (kind == InquiryKind.QUESTION ? "" : " " + command.wanted());
+        return String.join(" ", id, kind.name(), to) + (kind == InquiryKind.QUESTION ? "" : " " + command.wanted());
     }
 
-    private List<Finding> objections(
-            SupervisionCommands.Ask command, InquiryKind kind, Application application) {
+    private List<Finding> objections(SupervisionCommands.Ask command, InquiryKind kind, Application application) {
         List<Finding> objections = new ArrayList<>();
         Wording.objection(command.wanted(), "/wanted").ifPresent(objections::add);
         if (hasDay(kind) && (command.days() < 1 || command.days() > MOST_DAYS)) {
-            objections.add(Finding.error(
-                    SupervisionCodes.LIMIT_OUT_OF_BOUNDS, "/days", "1", Integer.toString(MOST_DAYS)));
+            objections.add(
+                    Finding.error(SupervisionCodes.LIMIT_OUT_OF_BOUNDS, "/days", "1", Integer.toString(MOST_DAYS)));
         }
         if (hasDay(kind)) {
             command.to()
@@ -230,16 +220,16 @@ public class SupervisionDesk {
     }
 
     private static void dueBy(Inquiry inquiry, SupervisionCommands.Ask command, Handling handling) {
-        DueDate due = handling.time()
-                .dueDate(handling.act().at(), TimeLimit.workingDays(command.days()), TimeFacts.NONE);
+        DueDate due =
+                handling.time().dueDate(handling.act().at(), TimeLimit.workingDays(command.days()), TimeFacts.NONE);
         inquiry.dueBy(due.date().orElseThrow(), due.moment().orElseThrow());
     }
 
     /** What the 督办单 says; names as the hall has them, in Chinese as on every document. */
     private Map<String, String> sheet(SupervisionCommands.Ask command, Handling handling) {
         Map<String, String> sheet = new LinkedHashMap<>();
-        DueDate due = handling.time()
-                .dueDate(handling.act().at(), TimeLimit.workingDays(command.days()), TimeFacts.NONE);
+        DueDate due =
+                handling.time().dueDate(handling.act().at(), TimeLimit.workingDays(command.days()), TimeFacts.NONE);
         sheet.put("orderedFrom", nameOf(departmentOf(handling.act().caller())));
         sheet.put("orderedTo", nameOf(command.to()));
         sheet.put("causeOfOrder", command.wanted());
@@ -250,7 +240,8 @@ public class SupervisionDesk {
     private String nameOf(Optional<DepartmentId> department) {
         Optional<Hall> hall = definitions.hall();
         return Stream.concat(
-                        department.flatMap(id -> hall.flatMap(known -> known.department(id)))
+                        department
+                                .flatMap(id -> hall.flatMap(known -> known.department(id)))
                                 .map(each -> each.name().zh())
                                 .stream(),
                         hall.map(known -> known.name().zh()).stream())

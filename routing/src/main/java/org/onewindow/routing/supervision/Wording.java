@@ -16,8 +16,7 @@ final class Wording {
             return Optional.of(Finding.error(SupervisionCodes.TEXT_MISSING, pointer));
         }
         if (text.length() > MOST) {
-            return Optional.of(
-                    Finding.error(SupervisionCodes.TEXT_TOO_LONG, pointer, Integer.toString(MOST)));
+            return Optional.of(Finding.error(SupervisionCodes.TEXT_TOO_LONG, pointer, Integer.toString(MOST)));
         }
         return Characters.hasHidden(text, true)
                 ? Optional.of(Finding.error(ApplicationCodes.GROUNDS_HIDDEN, pointer))

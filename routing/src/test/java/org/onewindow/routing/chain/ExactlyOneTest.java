@@ -10,20 +10,16 @@ import org.onewindow.spi.finding.Finding;
 class ExactlyOneTest {
     @Test
     void conditions_that_leave_nothing_out_and_do_not_overlap_are_right() {
-        assertThat(either(
-                        "!has(landArea) || landArea <= 1000",
-                        "has(landArea) && landArea > 1000"))
+        assertThat(either("!has(landArea) || landArea <= 1000", "has(landArea) && landArea > 1000"))
                 .isEmpty();
     }
 
     @Test
     void what_no_branch_is_for_is_shown_by_an_example() {
-        assertThat(either("landArea < 1000", "landArea > 1000"))
-                .singleElement()
-                .satisfies(finding -> {
-                    assertThat(finding.code()).isEqualTo("OW-RTE-1107");
-                    assertThat(finding.arguments()).containsAnyOf("landArea = 1000", "landArea = —");
-                });
+        assertThat(either("landArea < 1000", "landArea > 1000")).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo("OW-RTE-1107");
+            assertThat(finding.arguments()).containsAnyOf("landArea = 1000", "landArea = —");
+        });
     }
 
     @Test
@@ -45,7 +41,8 @@ class ExactlyOneTest {
 
     @Test
     void a_step_that_no_application_can_reach_is_found() {
-        assertThat(codes(ChainFiles.check(chain("    when: landArea > 5 && landArea < 3\n")).findings()))
+        assertThat(codes(ChainFiles.check(chain("    when: landArea > 5 && landArea < 3\n"))
+                        .findings()))
                 .containsExactly("OW-RTE-1109");
     }
 

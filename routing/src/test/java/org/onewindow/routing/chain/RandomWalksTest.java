@@ -43,8 +43,9 @@ class RandomWalksTest {
         System.out.printf(
                 "seed %d: %d steps of %d walks, sent back %d times, %d rounds ended; no difference%n",
                 SEED, steps, walks, sentBack, ended);
-        assertThat(List.of(sentBack, ended)).as("what was to happen did").allSatisfy(times -> assertThat(times)
-                .isGreaterThan(STEPS / 200));
+        assertThat(List.of(sentBack, ended))
+                .as("what was to happen did")
+                .allSatisfy(times -> assertThat(times).isGreaterThan(STEPS / 200));
     }
 
     private void walk(Random random) {
@@ -92,8 +93,12 @@ class RandomWalksTest {
     }
 
     private void agree(Chain chain, WalkModel model, Position at) {
-        assertThat(at.open()).as("open after %s of %s", path, shape(chain.blocks())).isEqualTo(model.open());
-        assertThat(at.opinions()).as("answers after %s of %s", path, shape(chain.blocks())).isEqualTo(model.answered());
+        assertThat(at.open())
+                .as("open after %s of %s", path, shape(chain.blocks()))
+                .isEqualTo(model.open());
+        assertThat(at.opinions())
+                .as("answers after %s of %s", path, shape(chain.blocks()))
+                .isEqualTo(model.answered());
         assertThat(at.steps().entrySet().stream()
                         .filter(step -> step.getValue() == StepState.CANCELLED)
                         .map(Map.Entry::getKey)
@@ -111,7 +116,11 @@ class RandomWalksTest {
         String gate = block.when().map(when -> " if " + when.fields()).orElse("")
                 + block.opinions().map(are -> " if " + are).orElse("");
         if (block instanceof Step step) {
-            return step.id() + (step.terms().back().isEmpty() ? "" : " back " + step.terms().back()) + gate;
+            return step.id()
+                    + (step.terms().back().isEmpty()
+                            ? ""
+                            : " back " + step.terms().back())
+                    + gate;
         }
         return block instanceof Parallel round
                 ? round.id() + " " + round.join() + " " + round.sisters() + " {" + shape(round.parts()) + "}" + gate

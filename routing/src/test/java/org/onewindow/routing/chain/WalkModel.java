@@ -79,8 +79,8 @@ final class WalkModel {
             if (Boolean.TRUE.equals(wasThrough.get(round.id()))) {
                 round.parts().stream()
                         .filter(branch -> has(branch, to))
-                        .forEach(branch ->
-                                again.computeIfAbsent(round.id(), key -> new HashSet<>()).add(branch));
+                        .forEach(branch -> again.computeIfAbsent(round.id(), key -> new HashSet<>())
+                                .add(branch));
             }
         });
         settle(Set.of());
@@ -90,9 +90,10 @@ final class WalkModel {
     private void settle(Set<String> asked) {
         chain.parallels().forEach(round -> {
             if (of(round).kind() == Kind.THROUGH) {
-                round.parts().forEach(branch -> of(branch).open().stream()
-                        .filter(asked::contains)
-                        .forEach(cancelled::add));
+                round.parts()
+                        .forEach(branch -> of(branch).open().stream()
+                                .filter(asked::contains)
+                                .forEach(cancelled::add));
             }
         });
     }
@@ -149,7 +150,8 @@ final class WalkModel {
             return of(step, applies);
         }
         // what was opened stays opened, whatever its condition says later
-        boolean opened = block.steps().anyMatch(step -> answered.containsKey(step.id()) || cancelled.contains(step.id()));
+        boolean opened =
+                block.steps().anyMatch(step -> answered.containsKey(step.id()) || cancelled.contains(step.id()));
         if (!applies && !opened) {
             return Status.of(Kind.SKIPPED);
         }
@@ -217,8 +219,7 @@ final class WalkModel {
             through += status.kind() == Kind.THROUGH ? 1 : 0;
             gone += status.kind() == Kind.CANCELLED ? 1 : 0;
             open.addAll(status.open());
-            unfinished |= again.getOrDefault(round.id(), Set.of()).contains(branch)
-                    && status.kind() == Kind.WAITING;
+            unfinished |= again.getOrDefault(round.id(), Set.of()).contains(branch) && status.kind() == Kind.WAITING;
         }
         if (asked == 0) {
             return Status.of(Kind.SKIPPED);

@@ -54,7 +54,9 @@ final class WalkedChains {
     }
 
     private List<Block> parts(int depth) {
-        return IntStream.range(0, 1 + random.nextInt(3)).mapToObj(i -> block(depth)).toList();
+        return IntStream.range(0, 1 + random.nextInt(3))
+                .mapToObj(i -> block(depth))
+                .toList();
     }
 
     private Block block(int depth) {
@@ -110,8 +112,7 @@ final class WalkedChains {
         List<String> ids = ChainTree.all(whole)
                 .flatMap(block -> block instanceof Group
                         ? Stream.empty()
-                        : Stream.of(
-                                block instanceof Parallel round ? round.id() : ((Step) block).id()))
+                        : Stream.of(block instanceof Parallel round ? round.id() : ((Step) block).id()))
                 .toList();
         return new Chain(
                 new DefinitionRef("walked", 1),
@@ -125,15 +126,16 @@ final class WalkedChains {
             List<String> before = ids.stream()
                     .filter(id -> ChainTree.isBefore(whole, id, step.id()))
                     .toList();
-            List<String> back =
-                    before.stream().filter(id -> id.startsWith("step")).filter(id -> random.nextInt(3) == 0).toList();
-            Optional<OpinionsAre> opinions = before.isEmpty()
-                            || step.kind() == StepKind.DECISION
-                            || random.nextInt(5) != 0
-                    ? Optional.empty()
-                    : Optional.of(new OpinionsAre(
-                            before.get(random.nextInt(before.size())),
-                            OpinionsAre.Kind.values()[random.nextInt(3)]));
+            List<String> back = before.stream()
+                    .filter(id -> id.startsWith("step"))
+                    .filter(id -> random.nextInt(3) == 0)
+                    .toList();
+            Optional<OpinionsAre> opinions =
+                    before.isEmpty() || step.kind() == StepKind.DECISION || random.nextInt(5) != 0
+                            ? Optional.empty()
+                            : Optional.of(new OpinionsAre(
+                                    before.get(random.nextInt(before.size())),
+                                    OpinionsAre.Kind.values()[random.nextInt(3)]));
             return new Step(
                     step.id(),
                     step.name(),

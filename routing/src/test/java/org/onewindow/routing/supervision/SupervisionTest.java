@@ -12,10 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.onewindow.adapters.testkit.hall.HallFixture;
 import org.onewindow.adapters.testkit.hall.OnBothDatabases;
 import org.onewindow.adapters.testkit.hall.TestClock;
-import org.onewindow.spi.application.ApplicationState;
-import org.onewindow.core.privacy.Subjects;
-import org.onewindow.spi.facts.SubjectNumber;
-import org.onewindow.spi.identity.SocialCreditCode;
 import org.onewindow.core.act.Caller;
 import org.onewindow.core.act.Outcome;
 import org.onewindow.core.act.Refusal;
@@ -24,12 +20,16 @@ import org.onewindow.core.application.CaseFile;
 import org.onewindow.core.application.CaseReading;
 import org.onewindow.core.application.Commands;
 import org.onewindow.core.application.HistoryLine;
+import org.onewindow.core.privacy.Subjects;
 import org.onewindow.routing.task.InvestmentHall;
 import org.onewindow.routing.task.PublishingDesk;
 import org.onewindow.routing.task.ReviewHall;
 import org.onewindow.spi.application.ActName;
+import org.onewindow.spi.application.ApplicationState;
+import org.onewindow.spi.facts.SubjectNumber;
 import org.onewindow.spi.identity.DepartmentId;
 import org.onewindow.spi.identity.Role;
+import org.onewindow.spi.identity.SocialCreditCode;
 import org.onewindow.spi.identity.StaffId;
 import org.onewindow.spi.identity.SubjectId;
 import org.onewindow.spi.notification.NoticeKind;
@@ -43,10 +43,8 @@ import org.onewindow.spi.notification.NoticeKind;
             PublishingDesk.class
         })
 class SupervisionTest {
-    private static final Caller.Staff SUPERVISOR =
-            ReviewHall.staff("du.jian", Optional.empty(), Role.SUPERVISOR);
-    private static final Caller.Staff BODY =
-            ReviewHall.staff("yan.ming", Optional.empty(), Role.SUPERVISING_BODY);
+    private static final Caller.Staff SUPERVISOR = ReviewHall.staff("du.jian", Optional.empty(), Role.SUPERVISOR);
+    private static final Caller.Staff BODY = ReviewHall.staff("yan.ming", Optional.empty(), Role.SUPERVISING_BODY);
     private static final DepartmentId PLANNING = new DepartmentId("planning");
     private static final DepartmentId REFORM = new DepartmentId("development-reform");
     private static final Caller.Staff SPECIALIST =
@@ -89,19 +87,25 @@ class SupervisionTest {
                 .filteredOn(document -> document.kind() == NoticeKind.SUPERVISION_ORDER)
                 .singleElement()
                 .satisfies(document -> {
-                    assertThat(Optional.of(document.number())).isEqualTo(line(order).documentNumber());
+                    assertThat(Optional.of(document.number()))
+                            .isEqualTo(line(order).documentNumber());
                     assertThat(document.fields())
                             .containsEntry("orderedTo", "发展和改革委员会")
                             .containsEntry("causeOfOrder", "环节将超期，请说明原因")
                             .containsEntry("dueOn", "2026-03-04");
                 });
         hall.fixture().clock().advance(Duration.ofDays(3));
-        assertThat(reading.open(HALL, 200)).filteredOn(InquiryLine::overdue).extracting(InquiryLine::id).contains(order);
+        assertThat(reading.open(HALL, 200))
+                .filteredOn(InquiryLine::overdue)
+                .extracting(InquiryLine::id)
+                .contains(order);
         assertThat(reading.owedBy(REFORM, new Scope.OfDepartment(REFORM), 200))
                 .extracting(InquiryLine::id)
                 .contains(order);
-        assertThat(reading.owedBy(REFORM, new Scope.OfDepartment(PLANNING), 200)).isEmpty();
-        assertThat(ReviewHall.codes(close(SUPERVISOR, application, order))).containsExactly(SupervisionCodes.NOT_ANSWERED);
+        assertThat(reading.owedBy(REFORM, new Scope.OfDepartment(PLANNING), 200))
+                .isEmpty();
+        assertThat(ReviewHall.codes(close(SUPERVISOR, application, order)))
+                .containsExactly(SupervisionCodes.NOT_ANSWERED);
 
         answer(ReviewHall.LEAD, application, order).orElseThrow();
         assertThat(ReviewHall.codes(answer(ReviewHall.DIRECTOR, application, order)))
@@ -120,8 +124,9 @@ class SupervisionTest {
         order(BODY, application, Optional.empty(), "请说明受理情况", 1).orElseThrow();
         Scope own = new Scope.OfSubject(owner());
 
-        assertThat(file(application, own).documents()).isNotEmpty().noneMatch(document -> document.kind()
-                .isInternal());
+        assertThat(file(application, own).documents())
+                .isNotEmpty()
+                .noneMatch(document -> document.kind().isInternal());
         assertThat(acts(application, own)).isNotEmpty().noneMatch(ActName::isInternal);
         assertThat(reading.of(application, own)).isEmpty();
         assertThat(reading.firstContact(application, own)).isEmpty();
@@ -139,7 +144,8 @@ class SupervisionTest {
         assertThat(ReviewHall.refusal(order(ReviewHall.LEAD, application, Optional.empty(), "催办", 1))
                         .kind())
                 .isEqualTo(Refusal.Kind.FORBIDDEN);
-        String order = order(SUPERVISOR, application, Optional.empty(), "请说明", 1).orElseThrow();
+        String order =
+                order(SUPERVISOR, application, Optional.empty(), "请说明", 1).orElseThrow();
         assertThat(ReviewHall.codes(answer(ReviewHall.LEAD, application, order)))
                 .containsExactly(SupervisionCodes.ASKED_SOMEBODY_ELSE);
         answer(ReviewHall.CLERK, application, order).orElseThrow();
@@ -156,9 +162,8 @@ class SupervisionTest {
         String matter = hall.as(BODY, () -> desk.openMatter(ask(application, Optional.empty(), "涉嫌推诿", 0)))
                 .orElseThrow();
 
-        assertThat(ReviewHall.refusal(hall.as(
-                                SUPERVISOR,
-                                () -> desk.openMatter(ask(application, Optional.empty(), "立案", 0))))
+        assertThat(ReviewHall.refusal(
+                                hall.as(SUPERVISOR, () -> desk.openMatter(ask(application, Optional.empty(), "立案", 0))))
                         .kind())
                 .isEqualTo(Refusal.Kind.FORBIDDEN);
         assertThat(ReviewHall.codes(close(SUPERVISOR, application, matter)))
@@ -183,13 +188,17 @@ class SupervisionTest {
                         () -> desk.askSpecialist(ask(application, Optional.of(PLANNING), "选址是否在红线内", 0)))
                 .orElseThrow();
         hall.fixture().clock().advance(Duration.ofMinutes(7));
-        assertThat(reading.questions(PLANNING, HALL, 200)).extracting(InquiryLine::id).contains(question);
+        assertThat(reading.questions(PLANNING, HALL, 200))
+                .extracting(InquiryLine::id)
+                .contains(question);
         hall.as(SPECIALIST, () -> desk.answerAsSpecialist(settle(application, question)))
                 .orElseThrow();
 
         assertThat(line(question).waited()).contains(Duration.ofMinutes(7));
         assertThat(reading.waiting(HALL).longest()).isEqualTo(Duration.ofMinutes(7));
-        assertThat(reading.questions(PLANNING, HALL, 200)).extracting(InquiryLine::id).doesNotContain(question);
+        assertThat(reading.questions(PLANNING, HALL, 200))
+                .extracting(InquiryLine::id)
+                .doesNotContain(question);
         assertThat(cases.history(application, HALL))
                 .filteredOn(line -> line.act() == ActName.ASK_SPECIALIST)
                 .singleElement()
@@ -206,7 +215,9 @@ class SupervisionTest {
         assertThat(ReviewHall.codes(offer(ReviewHall.CLERK, application, ReviewHall.PLANNER.id())))
                 .containsExactly(SupervisionCodes.NO_SUCH_COLLEAGUE);
         offer(ReviewHall.CLERK, application, lead).orElseThrow();
-        assertThat(contact(application).responsible()).as("an offer alone changes nothing").isEqualTo(first);
+        assertThat(contact(application).responsible())
+                .as("an offer alone changes nothing")
+                .isEqualTo(first);
         assertThat(contact(application).offer().orElseThrow().to()).isEqualTo(lead);
         assertThat(ReviewHall.codes(takeOver(ReviewHall.CLERK, application)))
                 .containsExactly(SupervisionCodes.NOT_OFFERED);
@@ -219,8 +230,7 @@ class SupervisionTest {
         assertThat(acts(application, HALL)).containsSubsequence(ActName.HAND_ON, ActName.TAKE_OVER_CONTACT);
     }
 
-    private Outcome<String> order(
-            Caller who, String application, Optional<DepartmentId> to, String wanted, int days) {
+    private Outcome<String> order(Caller who, String application, Optional<DepartmentId> to, String wanted, int days) {
         return hall.as(who, () -> desk.order(ask(application, to, wanted, days)));
     }
 
@@ -235,21 +245,17 @@ class SupervisionTest {
     private Outcome<StaffId> offer(Caller who, String application, StaffId to) {
         return hall.as(
                 who,
-                () -> contacts.offer(new SupervisionCommands.OfferTo(
-                        ReviewHall.freshKey(), application, Optional.empty(), to)));
+                () -> contacts.offer(
+                        new SupervisionCommands.OfferTo(ReviewHall.freshKey(), application, Optional.empty(), to)));
     }
 
     private Outcome<StaffId> takeOver(Caller who, String application) {
         return hall.as(
-                who,
-                () -> contacts.takeOver(
-                        new Commands.On(ReviewHall.freshKey(), application, Optional.empty())));
+                who, () -> contacts.takeOver(new Commands.On(ReviewHall.freshKey(), application, Optional.empty())));
     }
 
-    private static SupervisionCommands.Ask ask(
-            String application, Optional<DepartmentId> to, String wanted, int days) {
-        return new SupervisionCommands.Ask(
-                ReviewHall.freshKey(), application, Optional.empty(), to, wanted, days);
+    private static SupervisionCommands.Ask ask(String application, Optional<DepartmentId> to, String wanted, int days) {
+        return new SupervisionCommands.Ask(ReviewHall.freshKey(), application, Optional.empty(), to, wanted, days);
     }
 
     private static SupervisionCommands.Settle settle(String application, String inquiry) {
@@ -280,7 +286,6 @@ class SupervisionTest {
     private SubjectId owner() {
         return hall.fixture()
                 .get(Subjects.class)
-                .of(new SubjectNumber.OfOrganisation(
-                        new SocialCreditCode("91320583MA1234567X")));
+                .of(new SubjectNumber.OfOrganisation(new SocialCreditCode("91320583MA1234567X")));
     }
 }

@@ -32,6 +32,7 @@ class KilledWhileWarningTest {
     private static final int APPLICATIONS = 40;
     /** Yellow and red of the open step, yellow of both limits. */
     private static final int WARNINGS = 4;
+
     private static final int LONGEST_LIFE_MILLIS = 300;
 
     @TempDir
@@ -60,7 +61,9 @@ class KilledWhileWarningTest {
                 assertThat(hall.get(InvariantChecker.class).violations()).isEmpty();
             }
         }
-        assertThat(struck).as("kills that struck before everything was on record").isPositive();
+        assertThat(struck)
+                .as("kills that struck before everything was on record")
+                .isPositive();
     }
 
     private static List<Warning> warnings(HallFixture hall, List<String> applications) {

@@ -76,8 +76,7 @@ class RunningDeadlinesTest {
         Cost due = measured(this::look);
 
         Files.writeString(
-                Path.of("target", "running-deadlines-" + fixture.database().kind() + ".txt"),
-                """
+                Path.of("target", "running-deadlines-" + fixture.database().kind() + ".txt"), """
                 %d running limits of applications and as many of steps
                 a look while nothing falls due: %d microseconds of processor time, %.3f %% of one core at one look in %d s
                 %d fall due at one moment: %d on record after %d ms, %d ms of processor time on the watching thread

@@ -66,12 +66,11 @@ class QueueActs {
         if (day.hasEnded()) {
             return refused(Refusal.Kind.NOT_POSSIBLE_NOW, Finding.error(QueueCodes.DAY_HAS_ENDED, ""));
         }
-        QueueBook book =
-                new QueueBook(entities, ids, hall.get(), plan.get(), day, current.get().at());
+        QueueBook book = new QueueBook(
+                entities, ids, hall.get(), plan.get(), day, current.get().at());
         Outcome<R> outcome = act.apply(book);
         if (outcome instanceof Outcome.Done) {
-            ledger.append(
-                    day.ledgerHead(), LedgerRecord.of(current.get(), "", book.facts(), ""), day::recorded);
+            ledger.append(day.ledgerHead(), LedgerRecord.of(current.get(), "", book.facts(), ""), day::recorded);
         }
         return outcome;
     }

@@ -16,7 +16,8 @@ import org.onewindow.spi.LocalizedText;
  * @param queues in the order of the definition
  * @param counters those that a queue is called to, in the order of the hall
  */
-public record QueueBoard(LocalDate day, boolean ended, int edition, List<QueueState> queues, List<CounterState> counters) {
+public record QueueBoard(
+        LocalDate day, boolean ended, int edition, List<QueueState> queues, List<CounterState> counters) {
     public QueueBoard {
         queues = List.copyOf(queues);
         counters = List.copyOf(counters);

@@ -54,10 +54,14 @@ public class QueueDesk {
             CounterShift shift = book.shiftAt(command.counter());
             Optional<StaffId> keeper = shift.staff().filter(by -> !by.equals(staff));
             if (keeper.isPresent()) {
-                return no(QueueCodes.COUNTER_IS_KEPT, "/counter", command.counter(), keeper.get().value());
+                return no(
+                        QueueCodes.COUNTER_IS_KEPT,
+                        "/counter",
+                        command.counter(),
+                        keeper.get().value());
             }
-            Optional<CounterShift> elsewhere = book.shiftOf(staff)
-                    .filter(other -> !other.counter().equals(command.counter()));
+            Optional<CounterShift> elsewhere =
+                    book.shiftOf(staff).filter(other -> !other.counter().equals(command.counter()));
             if (elsewhere.isPresent()) {
                 return no(QueueCodes.SITS_ELSEWHERE, "/counter", elsewhere.get().counter());
             }
@@ -96,8 +100,7 @@ public class QueueDesk {
             if (seat.shift().state() != ShiftState.OPEN) {
                 return no(QueueCodes.NO_OPEN_COUNTER, "");
             }
-            Optional<QueueTicket> next =
-                    command.ticket().map(seat::outOfTurn).orElseGet(seat::whoseTurnItIs);
+            Optional<QueueTicket> next = command.ticket().map(seat::outOfTurn).orElseGet(seat::whoseTurnItIs);
             if (next.isEmpty()) {
                 return command.ticket().isPresent()
                         ? no(QueueCodes.UNKNOWN_TICKET, "/ticket")
@@ -140,11 +143,7 @@ public class QueueDesk {
         return withTicket(CALLED, (ticket, seat) -> {
             int wanted = seat.book().plan().callsBeforeMissed();
             return ticket.calls() < wanted
-                    ? no(
-                            QueueCodes.CALLED_TOO_SELDOM,
-                            "",
-                            Integer.toString(wanted),
-                            Integer.toString(ticket.calls()))
+                    ? no(QueueCodes.CALLED_TOO_SELDOM, "", Integer.toString(wanted), Integer.toString(ticket.calls()))
                     : seat.ends(ticket, CallEnd.MISSED);
         });
     }

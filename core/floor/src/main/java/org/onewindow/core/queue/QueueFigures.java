@@ -107,8 +107,9 @@ public class QueueFigures {
                 quantile(waits, 90),
                 serving.isEmpty()
                         ? Optional.empty()
-                        : Optional.of(
-                                serving.stream().reduce(Duration.ZERO, Duration::plus).dividedBy(serving.size())));
+                        : Optional.of(serving.stream()
+                                .reduce(Duration.ZERO, Duration::plus)
+                                .dividedBy(serving.size())));
     }
 
     private static int count(List<QueueCall> calls, CallEnd end) {

@@ -83,8 +83,7 @@ public class QueueKind implements DefinitionKind<QueuePlan> {
                     findings.error(QueueCodes.ID_TWICE, document, pointer + "/id", queue.id());
                 }
                 if (!letters.add(queue.letter())) {
-                    findings.error(
-                            QueueCodes.LETTER_TWICE, document, pointer + "/letter", queue.letter());
+                    findings.error(QueueCodes.LETTER_TWICE, document, pointer + "/letter", queue.letter());
                 }
                 hall.ifPresent(known -> countersAreThere(queue, pointer + "/counters/", known));
             }
@@ -105,8 +104,8 @@ public class QueueKind implements DefinitionKind<QueuePlan> {
             hall.counters().stream()
                     .filter(counter -> counter.kind() != CounterKind.GUIDANCE
                             && plan.calledAt(counter.id()).isEmpty())
-                    .forEach(counter -> findings.warning(
-                            QueueCodes.COUNTER_WITHOUT_QUEUE, document, "/queues", counter.id()));
+                    .forEach(counter ->
+                            findings.warning(QueueCodes.COUNTER_WITHOUT_QUEUE, document, "/queues", counter.id()));
         }
     }
 }

@@ -125,8 +125,8 @@ public class QueueReading {
         Optional<QueuePlan> plan = plan();
         return hall.isEmpty() || plan.isEmpty()
                 ? Optional.empty()
-                : Optional.of(reading.read(em ->
-                        look.apply(new Sight(em, hall.get(), plan.get(), today(hall.get()), clock.instant()))));
+                : Optional.of(reading.read(
+                        em -> look.apply(new Sight(em, hall.get(), plan.get(), today(hall.get()), clock.instant()))));
     }
 
     private Optional<QueuePlan> plan() {
@@ -167,8 +167,7 @@ public class QueueReading {
                     .toList();
             this.atCounters = Stream.concat(in(TicketState.CALLED).stream(), in(TicketState.SERVING).stream())
                     .collect(Collectors.toMap(QueueTicket::id, Function.identity()));
-            this.shifts = entities
-                    .createQuery("select s from CounterShift s where s.day = :day", CounterShift.class)
+            this.shifts = entities.createQuery("select s from CounterShift s where s.day = :day", CounterShift.class)
                     .setParameter("day", today)
                     .getResultStream()
                     .collect(Collectors.toMap(CounterShift::counter, Function.identity()));
@@ -226,7 +225,8 @@ public class QueueReading {
         private int ahead(QueueTicket ticket, Map<String, Duration> calls) {
             Duration mine = calls.get(ticket.id());
             return (int) waiting.stream()
-                    .filter(other -> sharesCounter(other.queue(), ticket.queue()) && !other.id().equals(ticket.id()))
+                    .filter(other -> sharesCounter(other.queue(), ticket.queue())
+                            && !other.id().equals(ticket.id()))
                     .filter(other -> mine == null
                             ? other.standsSince().isBefore(ticket.standsSince())
                             : calls.getOrDefault(other.id(), mine).compareTo(mine) < 0)
@@ -295,7 +295,8 @@ public class QueueReading {
         }
 
         private Duration freeIn(CounterShift shift) {
-            return at(shift).flatMap(ticket -> ticket.line()
+            return at(shift)
+                    .flatMap(ticket -> ticket.line()
                             .calledAt()
                             .map(since -> WaitForecast.left(
                                     serving.getOrDefault(ticket.queue(), Duration.ZERO), Duration.between(since, now))))

@@ -220,6 +220,7 @@ class QueueTicket {
 
     /** What the ledger says of it. */
     String asFact() {
-        return state + " " + queue + " " + ground + counter().map(at -> " at " + at).orElse("");
+        return state + " " + queue + " " + ground
+                + counter().map(at -> " at " + at).orElse("");
     }
 }

@@ -87,7 +87,10 @@ public class TicketDesk {
             name = ActName.BRING_TICKET_BACK,
             roles = {Role.GUIDE, Role.RECEPTION_CLERK, Role.COUNTER_LEAD, Role.ISSUER})
     public Outcome<TicketLine> bringBack(QueueCommands.OnTicket command) {
-        return on(command.ticket(), CAN_COME_BACK, (ticket, book) -> ticket.backInLine(behindTheNext(ticket, book), book.now()));
+        return on(
+                command.ticket(),
+                CAN_COME_BACK,
+                (ticket, book) -> ticket.backInLine(behindTheNext(ticket, book), book.now()));
     }
 
     private static Instant behindTheNext(QueueTicket ticket, QueueBook book) {
@@ -160,10 +163,12 @@ public class TicketDesk {
                 ticket.over(TicketState.UNSERVED);
                 book.changed(ticket);
             });
-            book.shifts().stream().filter(shift -> shift.state() != ShiftState.CLOSED).forEach(shift -> {
-                shift.becomes(ShiftState.CLOSED, staff, book.now());
-                book.changed(shift);
-            });
+            book.shifts().stream()
+                    .filter(shift -> shift.state() != ShiftState.CLOSED)
+                    .forEach(shift -> {
+                        shift.becomes(ShiftState.CLOSED, staff, book.now());
+                        book.changed(shift);
+                    });
             book.day().ends();
             return Outcome.done(new EndOfDay(unserved.size()));
         });

@@ -36,7 +36,8 @@ class CallOrderTest {
 
     @Test
     void a_counter_calls_nobody_of_another_queue() {
-        assertThat(new CallOrder(3).next(List.of(waiting(1, true)), Set.of("b"))).isEmpty();
+        assertThat(new CallOrder(3).next(List.of(waiting(1, true)), Set.of("b")))
+                .isEmpty();
     }
 
     @Property(tries = 400)

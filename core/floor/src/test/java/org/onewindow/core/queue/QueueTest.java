@@ -114,9 +114,14 @@ class QueueTest {
         hall.clock().advance(Duration.ofMinutes(12));
         done(WANG, desk -> desk.finish(here()));
 
-        assertThat(hall.get(QueueReading.class).ticket(ticket.id()).orElseThrow().ticket().state())
+        assertThat(hall.get(QueueReading.class)
+                        .ticket(ticket.id())
+                        .orElseThrow()
+                        .ticket()
+                        .state())
                 .isEqualTo(TicketState.SERVED);
-        QueueFigures.Line figures = hall.get(QueueFigures.class).of(today()).queues().get(0);
+        QueueFigures.Line figures =
+                hall.get(QueueFigures.class).of(today()).queues().get(0);
         assertThat(figures.served()).isEqualTo(1);
         assertThat(figures.medianWait()).contains(Duration.ofMinutes(4));
         assertThat(figures.meanServing()).contains(Duration.ofMinutes(12));
@@ -143,7 +148,8 @@ class QueueTest {
         take("intake", PriorityGround.NONE);
         IntStream.range(0, 5).forEach(i -> take("intake", PriorityGround.ELDERLY));
 
-        List<String> called = IntStream.range(0, 6).mapToObj(i -> serveNext(WANG)).toList();
+        List<String> called =
+                IntStream.range(0, 6).mapToObj(i -> serveNext(WANG)).toList();
 
         assertThat(called).containsExactly("A002", "A003", "A004", "A001", "A005", "A006");
     }
@@ -160,7 +166,8 @@ class QueueTest {
         done(WANG, desk -> desk.miss(here()));
         ticketAct(GUIDE, desk -> desk.bringBack(new QueueCommands.OnTicket(key(), late.id())));
 
-        List<String> called = IntStream.range(0, 5).mapToObj(i -> serveNext(WANG)).toList();
+        List<String> called =
+                IntStream.range(0, 5).mapToObj(i -> serveNext(WANG)).toList();
         assertThat(called).containsExactly("A002", "A003", "A004", "A001", "A005");
     }
 
@@ -175,7 +182,10 @@ class QueueTest {
         done(WANG, desk -> desk.hold(here()));
 
         assertThat(codes(ZHAO, desk -> desk.call(outOfTurn(held)))).containsExactly("OW-QUE-1013");
-        assertThat(done(WANG, desk -> desk.call(outOfTurn(held))).ticket().orElseThrow().number())
+        assertThat(done(WANG, desk -> desk.call(outOfTurn(held)))
+                        .ticket()
+                        .orElseThrow()
+                        .number())
                 .isEqualTo("A001");
     }
 
@@ -253,7 +263,8 @@ class QueueTest {
         done(WANG, desk -> desk.serve(here()));
         done(WANG, desk -> desk.finish(here()));
 
-        assertThat(ticketAct(LI, desk -> desk.endDay(new QueueCommands.EndDay(key()))).unserved())
+        assertThat(ticketAct(LI, desk -> desk.endDay(new QueueCommands.EndDay(key())))
+                        .unserved())
                 .isEqualTo(1);
 
         assertThat(ticketCodes(GUIDE, desk -> desk.take(takes("intake", PriorityGround.NONE))))
@@ -320,7 +331,8 @@ class QueueTest {
     }
 
     private String serveNext(Caller.Staff who) {
-        String number = done(who, desk -> desk.call(next())).ticket().orElseThrow().number();
+        String number =
+                done(who, desk -> desk.call(next())).ticket().orElseThrow().number();
         done(who, desk -> desk.serve(here()));
         done(who, desk -> desk.finish(here()));
         return number;
@@ -372,8 +384,8 @@ class QueueTest {
     }
 
     private Caller applicant(String creditCode) {
-        return new Caller.Subject(hall.get(Subjects.class)
-                .of(new SubjectNumber.OfOrganisation(new SocialCreditCode(creditCode))));
+        return new Caller.Subject(
+                hall.get(Subjects.class).of(new SubjectNumber.OfOrganisation(new SocialCreditCode(creditCode))));
     }
 
     private static Caller.Staff staff(String id, Role first, Role... more) {

@@ -66,11 +66,22 @@ class WaitForecastTest {
         private static final int VISITORS = 500;
         private static final int SHORTEST_WAIT_THAT_COUNTS = 120;
         private static final List<Set<String>> COUNTERS = List.of(
-                Set.of("a"), Set.of("a"), Set.of("a"), Set.of("a", "b"), Set.of("a", "b"), Set.of("b"), Set.of("b"),
-                Set.of("a"), Set.of("b"), Set.of("a"), Set.of("a"), Set.of("b"));
+                Set.of("a"),
+                Set.of("a"),
+                Set.of("a"),
+                Set.of("a", "b"),
+                Set.of("a", "b"),
+                Set.of("b"),
+                Set.of("b"),
+                Set.of("a"),
+                Set.of("b"),
+                Set.of("a"),
+                Set.of("a"),
+                Set.of("b"));
 
         private final Random chance;
-        private final Map<String, List<Duration>> taken = new HashMap<>(Map.of("a", new ArrayList<>(), "b", new ArrayList<>()));
+        private final Map<String, List<Duration>> taken =
+                new HashMap<>(Map.of("a", new ArrayList<>(), "b", new ArrayList<>()));
         private final Map<String, Waiting> line = new LinkedHashMap<>();
         private final Map<String, Duration> foretold = new HashMap<>();
         private final Map<String, Instant> arrived = new HashMap<>();
@@ -97,7 +108,9 @@ class WaitForecastTest {
         private List<Instant> arrivals() {
             List<Instant> arrivals = new ArrayList<>();
             for (int i = 0; i < VISITORS; i++) {
-                double hour = i % 2 == 0 ? 8 * chance.nextDouble() : 1.2 + 4 * (i % 4 == 1 ? 0 : 1) + chance.nextGaussian() * 0.5;
+                double hour = i % 2 == 0
+                        ? 8 * chance.nextDouble()
+                        : 1.2 + 4 * (i % 4 == 1 ? 0 : 1) + chance.nextGaussian() * 0.5;
                 arrivals.add(NINE.plusSeconds((long) (3_600 * Math.max(0, Math.min(8, hour)))));
             }
             arrivals.sort(Comparator.naturalOrder());
@@ -147,10 +160,13 @@ class WaitForecastTest {
             arrived.put(ticket, now);
             line.put(ticket, newcomer);
             foretold.put(ticket, forecast(line.values(), now, idle).getOrDefault(ticket, Duration.ZERO));
-            idle.stream().filter(free -> free.queues().contains(queue)).findFirst().ifPresent(free -> {
-                idle.remove(free);
-                call(free.queues(), now);
-            });
+            idle.stream()
+                    .filter(free -> free.queues().contains(queue))
+                    .findFirst()
+                    .ifPresent(free -> {
+                        idle.remove(free);
+                        call(free.queues(), now);
+                    });
         }
 
         private Map<String, Duration> forecast(Collection<Waiting> waiting, Instant now, List<Busy> idle) {
@@ -158,7 +174,8 @@ class WaitForecastTest {
             List<OpenCounter> open = new ArrayList<>();
             idle.forEach(free -> open.add(new OpenCounter(free.queues(), Duration.ZERO)));
             counters.forEach(busy -> open.add(new OpenCounter(
-                    busy.queues(), WaitForecast.left(serving.get(busy.queue()), Duration.between(busy.calledAt(), now)))));
+                    busy.queues(),
+                    WaitForecast.left(serving.get(busy.queue()), Duration.between(busy.calledAt(), now)))));
             return new WaitForecast(ORDER, serving).calls(waiting, open);
         }
 

@@ -301,8 +301,7 @@ public class Application {
      * @param grounds what for, with codes for whom; no personal data
      */
     public <R> Decided<R> putOnRecord(Handling handling, String grounds, R result) {
-        return when(
-                handling, () -> Decided.done(new ApplicationEvent.Noted(this, handling.act(), grounds), result));
+        return when(handling, () -> Decided.done(new ApplicationEvent.Noted(this, handling.act(), grounds), result));
     }
 
     /**

@@ -497,8 +497,15 @@ class ApplicationTest {
                 Optional.of(application.examination(handling).askFor(ActName.VOID, "重复录入"));
             case VOID -> Optional.of(application.voidOnRequest(handling));
             case RECORD_DEADLINE -> Optional.of(application.recordMissedLimits(handling));
-            case ISSUE_ORDER, QUERY_CASE, OPEN_MATTER, ANSWER_INQUIRY, CLOSE_INQUIRY, ASK_SPECIALIST, ANSWER_SPECIALIST, HAND_ON, TAKE_OVER_CONTACT ->
-                Optional.of(application.putOnRecord(handling, "inquiry", ""));
+            case ISSUE_ORDER,
+                    QUERY_CASE,
+                    OPEN_MATTER,
+                    ANSWER_INQUIRY,
+                    CLOSE_INQUIRY,
+                    ASK_SPECIALIST,
+                    ANSWER_SPECIALIST,
+                    HAND_ON,
+                    TAKE_OVER_CONTACT -> Optional.of(application.putOnRecord(handling, "inquiry", ""));
             case RECORD_WARNING -> Optional.of(application.recordYellow(handling));
             case RECOUNT_TIME -> Optional.of(application.recount(handling, "calendar", true));
             case ARCHIVE -> Optional.of(application.archive(handling));

@@ -202,8 +202,15 @@ final class RandomLife {
             case ASK_FOR_VOIDING -> application.examination(handling).askFor(ActName.VOID, reasons);
             case VOID -> application.voidOnRequest(handling);
             case RECORD_DEADLINE -> application.recordMissedLimits(handling);
-            case ISSUE_ORDER, QUERY_CASE, OPEN_MATTER, ANSWER_INQUIRY, CLOSE_INQUIRY, ASK_SPECIALIST, ANSWER_SPECIALIST, HAND_ON, TAKE_OVER_CONTACT ->
-                application.putOnRecord(handling, "inquiry " + variant, "");
+            case ISSUE_ORDER,
+                    QUERY_CASE,
+                    OPEN_MATTER,
+                    ANSWER_INQUIRY,
+                    CLOSE_INQUIRY,
+                    ASK_SPECIALIST,
+                    ANSWER_SPECIALIST,
+                    HAND_ON,
+                    TAKE_OVER_CONTACT -> application.putOnRecord(handling, "inquiry " + variant, "");
             case RECORD_WARNING -> application.recordYellow(handling);
             case RECOUNT_TIME -> application.recount(handling, "calendar", !asItShouldBe);
             case ARCHIVE -> application.archive(handling);

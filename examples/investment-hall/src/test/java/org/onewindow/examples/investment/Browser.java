@@ -113,8 +113,7 @@ final class Browser implements AutoCloseable {
 
     /** Drops a file, or where {@code name} is empty a text, as people do with a mouse. */
     void drop(String selector, String name, String content) {
-        driver.executeScript(
-                """
+        driver.executeScript("""
                 const data = new DataTransfer();
                 if (arguments[1]) {
                   data.items.add(new File([arguments[2]], arguments[1]));
@@ -125,10 +124,7 @@ final class Browser implements AutoCloseable {
                   document.querySelector(arguments[0]).dispatchEvent(
                       new DragEvent(type, {dataTransfer: data, bubbles: true, cancelable: true}));
                 }
-                """,
-                selector,
-                name,
-                content);
+                """, selector, name, content);
     }
 
     /** Presses a button or link and waits for the page it leads to. */

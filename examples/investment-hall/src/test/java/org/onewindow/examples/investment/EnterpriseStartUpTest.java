@@ -67,13 +67,12 @@ import org.onewindow.core.store.MaterialFiles;
 import org.onewindow.core.store.Upload;
 import org.onewindow.core.time.HallTime;
 import org.onewindow.core.work.Workers;
+import org.onewindow.examples.investment.story.Typed;
+import org.onewindow.forms.prefill.FillShare;
 import org.onewindow.forms.prefill.Prefill;
 import org.onewindow.forms.prefill.Prefilled;
-import org.onewindow.forms.prefill.FillShare;
 import org.onewindow.forms.template.FormTemplate;
 import org.onewindow.forms.template.PublishedMergedForms;
-import org.onewindow.spi.facts.FactSource;
-import org.onewindow.examples.investment.story.Typed;
 import org.onewindow.routing.task.ReviewDesk;
 import org.onewindow.routing.task.ReviewReading;
 import org.onewindow.routing.task.TaskCommands;
@@ -86,6 +85,7 @@ import org.onewindow.spi.application.DecisionKind;
 import org.onewindow.spi.application.OpinionKind;
 import org.onewindow.spi.application.PaperDates;
 import org.onewindow.spi.application.SubmittedMaterial;
+import org.onewindow.spi.facts.FactSource;
 import org.onewindow.spi.facts.SubjectNumber;
 import org.onewindow.spi.finding.Finding;
 import org.onewindow.spi.identity.CitizenIdNumber;
@@ -190,10 +190,7 @@ class EnterpriseStartUpTest {
                 hall.get(BundleCatalogue.class).inForce("enterprise-start-up").orElseThrow();
         FormTemplate one = hall.get(PublishedMergedForms.class).of(plan).template();
         Prefilled known = hall.get(Prefill.class)
-                .of(
-                        one,
-                        SubjectNumber.of(FOUNDER),
-                        new FactSource.Purpose("enterprise-start-up", "subject:founder"));
+                .of(one, SubjectNumber.of(FOUNDER), new FactSource.Purpose("enterprise-start-up", "subject:founder"));
         Map<String, Object> data = new HashMap<>(known.data());
         data.putAll(Typed.startUp());
 
@@ -482,7 +479,8 @@ class EnterpriseStartUpTest {
 
         drafts.save(subject(), bundle, Optional.empty(), Map.of("companyName", "成都"), List.of(), Map.of())
                 .orElseThrow();
-        drafts.save(subject(), bundle, Optional.of("no-visit"), form, materials, Map.of()).orElseThrow();
+        drafts.save(subject(), bundle, Optional.of("no-visit"), form, materials, Map.of())
+                .orElseThrow();
         hall.clock().advance(Duration.ofDays(3));
         hall.get(FileSweep.class).sweep();
 
@@ -502,7 +500,8 @@ class EnterpriseStartUpTest {
         BundleDrafts drafts = hall.get(BundleDrafts.class);
         DefinitionRef bundle = new DefinitionRef("enterprise-start-up", 1);
         List<SubmittedMaterial> materials = materials();
-        drafts.save(subject(), bundle, Optional.empty(), Map.of(), materials, Map.of()).orElseThrow();
+        drafts.save(subject(), bundle, Optional.empty(), Map.of(), materials, Map.of())
+                .orElseThrow();
 
         drafts.discard(subject(), bundle.id());
         hall.clock().advance(Duration.ofDays(3));
@@ -521,7 +520,8 @@ class EnterpriseStartUpTest {
 
         List<Outcome<Instant>> saved = atOnce(
                 () -> drafts.save(subject(), bundle, Optional.empty(), Map.of("companyName", "一"), List.of(), Map.of()),
-                () -> drafts.save(subject(), bundle, Optional.empty(), Map.of("companyName", "二"), List.of(), Map.of()));
+                () -> drafts.save(
+                        subject(), bundle, Optional.empty(), Map.of("companyName", "二"), List.of(), Map.of()));
 
         assertThat(saved).allMatch(Outcome.Done.class::isInstance);
         assertThat(drafts.list(subject())).hasSize(1);

@@ -34,7 +34,6 @@ import org.onewindow.forms.template.FormTemplate;
 import org.onewindow.forms.template.PublishedForms;
 import org.onewindow.forms.template.Sheet;
 import org.onewindow.spi.LocalizedText;
-
 import org.onewindow.spi.finding.Finding;
 import org.onewindow.spi.identity.SubjectId;
 
@@ -216,7 +215,8 @@ public class BaseDataResource implements ApiResource {
     @Consumes(MediaType.WILDCARD)
     @Endpoint(value = "Fill forms from this entry of its sheet from now on", access = Access.SIGNED_IN)
     public Answer<KeptEntry> use(@PathParam("entry") String entry) {
-        return forApplicant(owner -> OutcomeMapper.answer(book.use(owner, entry)).map(KeptEntry::new));
+        return forApplicant(
+                owner -> OutcomeMapper.answer(book.use(owner, entry)).map(KeptEntry::new));
     }
 
     @DELETE

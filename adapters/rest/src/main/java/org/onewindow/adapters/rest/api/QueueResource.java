@@ -74,7 +74,9 @@ public class QueueResource implements ApiResource {
 
     @GET
     @Path("tickets/{ticket}")
-    @Endpoint(value = "A ticket, for whoever has its identifier: how many are ahead and how long it will take", access = Access.PUBLIC)
+    @Endpoint(
+            value = "A ticket, for whoever has its identifier: how many are ahead and how long it will take",
+            access = Access.PUBLIC)
     public Answer<TicketOutlook> ticket(@PathParam("ticket") String id) {
         return found(reading.ticket(id));
     }
@@ -140,8 +142,7 @@ public class QueueResource implements ApiResource {
     @Path("counter/calls")
     @Endpoint(value = "Call whoever's turn it is, or a ticket that was held or missed its call", access = Access.ACT)
     public Answer<CounterLine> call(Calling body, @BeanParam KeyHeader headers) {
-        return headers.answer(
-                desk.call(new QueueCommands.Call(headers.key(), body.ticket())));
+        return headers.answer(desk.call(new QueueCommands.Call(headers.key(), body.ticket())));
     }
 
     @POST

@@ -79,7 +79,8 @@ public class SupervisionResource implements ApiResource {
     @GET
     @Path("{id}/supervision")
     @Endpoint(
-            value = "Whose time one case has cost, warnings on record, orders and queries, who answers to the applicant",
+            value =
+                    "Whose time one case has cost, warnings on record, orders and queries, who answers to the applicant",
             access = Access.SIGNED_IN)
     public Answer<Supervised> supervised(@PathParam("id") String id) {
         Scope scope = Scope.of(caller.get());
@@ -130,7 +131,8 @@ public class SupervisionResource implements ApiResource {
     @Path("{id}/specialist-question")
     @Endpoint(value = "Ask a department's specialist while the applicant waits", access = Access.ACT)
     public Answer<InquiryOpened> askSpecialist(@PathParam("id") String id, Wanted body, @BeanParam ActHeaders headers) {
-        return headers.answer(desk.askSpecialist(ask(id, body, headers))).map(inquiry -> new InquiryOpened(id, inquiry));
+        return headers.answer(desk.askSpecialist(ask(id, body, headers)))
+                .map(inquiry -> new InquiryOpened(id, inquiry));
     }
 
     @POST
@@ -164,7 +166,12 @@ public class SupervisionResource implements ApiResource {
 
     private static SupervisionCommands.Ask ask(String id, Wanted body, ActHeaders headers) {
         return new SupervisionCommands.Ask(
-                headers.key(), id, headers.seen(), body.to(), body.wanted(), body.days().orElse(0));
+                headers.key(),
+                id,
+                headers.seen(),
+                body.to(),
+                body.wanted(),
+                body.days().orElse(0));
     }
 
     private static SupervisionCommands.Settle settle(String id, Settlement body, ActHeaders headers) {

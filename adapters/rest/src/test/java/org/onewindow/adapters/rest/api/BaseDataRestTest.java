@@ -36,11 +36,13 @@ class BaseDataRestTest {
         assertThat(body.at("/findings/0/code").textValue()).isEqualTo("OW-FRM-1009");
 
         String right = "{'data': {'project': '精密连接器二期', 'investment': 5000, 'gone': null}}";
-        assertThat(ask(zhang, "PUT", "/base-data/" + entry, "\"1\"", right).statusCode()).isEqualTo(200);
+        assertThat(ask(zhang, "PUT", "/base-data/" + entry, "\"1\"", right).statusCode())
+                .isEqualTo(200);
         HttpResponse<String> late = ask(zhang, "PUT", "/base-data/" + entry, "\"1\"", "{'data': {'project': '旧的'}}");
         assertThat(late.statusCode()).isEqualTo(412);
         assertThat(late.body()).contains("OW-FRM-4010");
-        assertThat(ask(zhang, "DELETE", "/base-data/" + entry, "\"1\"", "").statusCode()).isEqualTo(412);
+        assertThat(ask(zhang, "DELETE", "/base-data/" + entry, "\"1\"", "").statusCode())
+                .isEqualTo(412);
         HttpResponse<String> now = ask(zhang, "GET", "/base-data/" + entry, "", "");
         assertThat(now.headers().firstValue("ETag")).contains("\"2\"");
         assertThat(now.body()).contains("精密连接器二期").doesNotContain("旧的");
@@ -49,8 +51,10 @@ class BaseDataRestTest {
         assertThat(ask(zhang, "PUT", "/base-data/" + entry, "", "{'data': {}}").statusCode())
                 .as("whoever does not say what was looked at saves over it")
                 .isEqualTo(200);
-        assertThat(ask(zhang, "DELETE", "/base-data/" + entry, "\"3\"", "").statusCode()).isEqualTo(200);
-        assertThat(ask(zhang, "GET", "/base-data/" + entry, "", "").statusCode()).isEqualTo(404);
+        assertThat(ask(zhang, "DELETE", "/base-data/" + entry, "\"3\"", "").statusCode())
+                .isEqualTo(200);
+        assertThat(ask(zhang, "GET", "/base-data/" + entry, "", "").statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -59,10 +63,12 @@ class BaseDataRestTest {
         String second = created("{'sheet': 'my-project', 'data': {'project': '二号'}}");
         assertThat(inUse()).isEqualTo(second);
 
-        assertThat(ask(zhang, "PUT", "/base-data/" + first + "/use", "", "").statusCode()).isEqualTo(200);
+        assertThat(ask(zhang, "PUT", "/base-data/" + first + "/use", "", "").statusCode())
+                .isEqualTo(200);
 
         assertThat(inUse()).isEqualTo(first);
-        JsonNode list = Desk.JSON.readTree(ask(zhang, "GET", "/base-data", "", "").body());
+        JsonNode list =
+                Desk.JSON.readTree(ask(zhang, "GET", "/base-data", "", "").body());
         assertThat(list.at("/sheets/0/sheet").textValue()).isEqualTo("my-project");
         assertThat(list.at("/sheets/0/about").textValue()).isEqualTo("PROJECT");
         for (JsonNode line : list.path("entries")) {
@@ -76,29 +82,47 @@ class BaseDataRestTest {
         HttpClient li = hall.signedIn("li.si");
 
         for (String id : new String[] {entry, NOBODYS, "%27", "x".repeat(300)}) {
-            assertThat(ask(li, "GET", "/base-data/" + id, "", "").statusCode()).as(id).isEqualTo(404);
-            assertThat(ask(li, "PUT", "/base-data/" + id, "", "{'data': {}}").statusCode()).as(id).isEqualTo(404);
-            assertThat(ask(li, "PUT", "/base-data/" + id + "/use", "", "").statusCode()).as(id).isEqualTo(404);
-            assertThat(ask(li, "DELETE", "/base-data/" + id, "", "").statusCode()).as(id).isEqualTo(404);
+            assertThat(ask(li, "GET", "/base-data/" + id, "", "").statusCode())
+                    .as(id)
+                    .isEqualTo(404);
+            assertThat(ask(li, "PUT", "/base-data/" + id, "", "{'data': {}}").statusCode())
+                    .as(id)
+                    .isEqualTo(404);
+            assertThat(ask(li, "PUT", "/base-data/" + id + "/use", "", "").statusCode())
+                    .as(id)
+                    .isEqualTo(404);
+            assertThat(ask(li, "DELETE", "/base-data/" + id, "", "").statusCode())
+                    .as(id)
+                    .isEqualTo(404);
         }
         assertThat(ask(zhang, "GET", "/base-data/" + entry, "", "").body()).contains("三号");
-        assertThat(ask(hall.signedIn("wang.fang"), "GET", "/base-data", "", "").statusCode()).isEqualTo(403);
-        assertThat(ask(hall.signedIn("wang.fang"), "GET", "/base-data/" + entry, "", "").statusCode()).isEqualTo(403);
-        assertThat(ask(SmallHall.browser(), "GET", "/base-data", "", "").statusCode()).isEqualTo(401);
+        assertThat(ask(hall.signedIn("wang.fang"), "GET", "/base-data", "", "").statusCode())
+                .isEqualTo(403);
+        assertThat(ask(hall.signedIn("wang.fang"), "GET", "/base-data/" + entry, "", "")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(ask(SmallHall.browser(), "GET", "/base-data", "", "").statusCode())
+                .isEqualTo(401);
         ask(zhang, "DELETE", "/base-data/" + entry, "", "");
     }
 
     @Test
     void what_cannot_be_read_or_belongs_to_no_sheet_is_told_and_nothing_is_kept() throws Exception {
-        assertThat(ask(zhang, "POST", "/base-data", "", "{'sheet': 'project', 'data': {}}").statusCode())
+        assertThat(ask(zhang, "POST", "/base-data", "", "{'sheet': 'project', 'data': {}}")
+                        .statusCode())
                 .as("the form of an item is no sheet")
                 .isEqualTo(404);
-        assertThat(ask(zhang, "POST", "/base-data", "", "{'sheet': 'my-project'}").statusCode()).isEqualTo(400);
-        assertThat(ask(zhang, "POST", "/base-data", "", "{'sheet': ").statusCode()).isEqualTo(400);
+        assertThat(ask(zhang, "POST", "/base-data", "", "{'sheet': 'my-project'}")
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(ask(zhang, "POST", "/base-data", "", "{'sheet': ").statusCode())
+                .isEqualTo(400);
         String entry = created("{'sheet': 'my-project', 'data': {'nested': {'deep': [[1]]}, 'project': 7}}");
-        JsonNode kept = Desk.JSON.readTree(ask(zhang, "GET", "/base-data/" + entry, "", "").body());
+        JsonNode kept = Desk.JSON.readTree(
+                ask(zhang, "GET", "/base-data/" + entry, "", "").body());
         assertThat(kept.path("noLongerAsked")).isNotEmpty();
-        assertThat(ask(zhang, "PUT", "/base-data/" + entry, "W/\"1\"", "{'data': {}}").statusCode())
+        assertThat(ask(zhang, "PUT", "/base-data/" + entry, "W/\"1\"", "{'data': {}}")
+                        .statusCode())
                 .isEqualTo(400);
         ask(zhang, "DELETE", "/base-data/" + entry, "", "");
     }
@@ -113,11 +137,14 @@ class BaseDataRestTest {
         HttpResponse<String> own = ask(zhang, "GET", "/applications/" + id + "/form.pdf", "", "");
         assertThat(own.statusCode()).isEqualTo(409);
         assertThat(own.body()).contains("OW-DOC-2001");
-        assertThat(ask(hall.signedIn("li.si"), "GET", "/applications/" + id + "/form.pdf", "", "").statusCode())
+        assertThat(ask(hall.signedIn("li.si"), "GET", "/applications/" + id + "/form.pdf", "", "")
+                        .statusCode())
                 .isEqualTo(404);
-        assertThat(ask(zhang, "GET", "/applications/" + NOBODYS + "/form.pdf", "", "").statusCode())
+        assertThat(ask(zhang, "GET", "/applications/" + NOBODYS + "/form.pdf", "", "")
+                        .statusCode())
                 .isEqualTo(404);
-        assertThat(ask(SmallHall.browser(), "GET", "/applications/" + id + "/form.pdf", "", "").statusCode())
+        assertThat(ask(SmallHall.browser(), "GET", "/applications/" + id + "/form.pdf", "", "")
+                        .statusCode())
                 .isEqualTo(401);
     }
 
@@ -128,7 +155,9 @@ class BaseDataRestTest {
     }
 
     private String inUse() throws Exception {
-        for (JsonNode line : Desk.JSON.readTree(ask(zhang, "GET", "/base-data", "", "").body()).path("entries")) {
+        for (JsonNode line : Desk.JSON
+                .readTree(ask(zhang, "GET", "/base-data", "", "").body())
+                .path("entries")) {
             if (line.path("inUse").booleanValue()) {
                 return line.path("entry").textValue();
             }

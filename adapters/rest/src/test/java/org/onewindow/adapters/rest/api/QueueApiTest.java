@@ -28,8 +28,7 @@ class QueueApiTest {
         JsonNode called = clerk.does("/queue/counter/calls", "{}");
         assertThat(called.path("ticket").path("number")).isEqualTo(ticket.path("number"));
         assertThat(clerk.asks("/queue/counter/ends", "").body()).contains("OW-QUE-1012");
-        assertThat(clerk.get("/queue").path("counters").path(0).path("number"))
-                .isEqualTo(ticket.path("number"));
+        assertThat(clerk.get("/queue").path("counters").path(0).path("number")).isEqualTo(ticket.path("number"));
 
         clerk.does("/queue/counter/arrivals", "");
         clerk.does("/queue/counter/ends", "");

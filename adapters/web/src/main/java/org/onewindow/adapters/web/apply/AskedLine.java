@@ -2,8 +2,8 @@ package org.onewindow.adapters.web.apply;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -74,18 +74,22 @@ record AskedLine(String line, MaterialRequirement requirement) {
 
     /** What was said to registers, with proofs under the names of the desk. */
     static Map<String, FieldRemark> remarks(List<AskedLine> lines, Map<String, FieldRemark> said) {
-        return renamed(said, name -> lines.stream()
-                .filter(each -> each.requirement().id().equals(name))
-                .map(AskedLine::line)
-                .findFirst());
+        return renamed(
+                said,
+                name -> lines.stream()
+                        .filter(each -> each.requirement().id().equals(name))
+                        .map(AskedLine::line)
+                        .findFirst());
     }
 
     /** The same under the names of the page. */
     static Map<String, FieldRemark> remarksOnPage(List<AskedLine> lines, Map<String, FieldRemark> said) {
-        return renamed(said, name -> lines.stream()
-                .filter(each -> each.line().equals(name))
-                .map(each -> each.requirement().id())
-                .findFirst());
+        return renamed(
+                said,
+                name -> lines.stream()
+                        .filter(each -> each.line().equals(name))
+                        .map(each -> each.requirement().id())
+                        .findFirst());
     }
 
     private static Map<String, FieldRemark> renamed(

@@ -182,13 +182,16 @@ class BaseDataPages implements PageGroup {
 
     /** The version that the page was made of; whoever leaves it out saves over whatever is there. */
     private static Optional<Long> seen(Visit visit) {
-        return Optional.of(visit.field(VERSION)).filter(text -> text.matches("\\d{1,18}")).map(Long::valueOf);
+        return Optional.of(visit.field(VERSION))
+                .filter(text -> text.matches("\\d{1,18}"))
+                .map(Long::valueOf);
     }
 
     private Reply change(Visit visit, String entry) {
         return switch (visit.field("_do")) {
             case "use" -> Doors.after(book.use(owner(visit), entry), LIST, () -> (Reply.Page) list(visit));
-            case "remove" -> Doors.after(book.remove(owner(visit), entry, Optional.empty()), LIST, () -> (Reply.Page) list(visit));
+            case "remove" ->
+                Doors.after(book.remove(owner(visit), entry, Optional.empty()), LIST, () -> (Reply.Page) list(visit));
             default -> save(visit, Optional.of(entry));
         };
     }

@@ -209,8 +209,10 @@ class BundlePages implements PageGroup {
         return Reply.page("bundle-apply")
                 .with("bundle", filling.plan().bundle())
                 .with("routes", filling.plan().routes())
-                .with("form", FormView.of(filling.template(), filling.template().steps(), filled.with(onPage))
-                        .shownBy(filling.asked()))
+                .with(
+                        "form",
+                        FormView.of(filling.template(), filling.template().steps(), filled.with(onPage))
+                                .shownBy(filling.asked()))
                 .with("fromRegisters", fromRegisters)
                 .with("leftBehind", List.of())
                 .with("onNewForm", false)
@@ -248,8 +250,7 @@ class BundlePages implements PageGroup {
                 drafts.find(owner, bundle).map(BundleDraft::materials).orElse(List.of()));
         Posted posted = materialForms.read(filling.asked(), before, () -> owner, visit);
         Optional<String> route = Optional.of(visit.field("route")).filter(chosen -> !chosen.isEmpty());
-        Map<String, FieldRemark> said =
-                PostedRemarks.read(filling.template().steps(), Map.of(), visit);
+        Map<String, FieldRemark> said = PostedRemarks.read(filling.template().steps(), Map.of(), visit);
         FilledForm filled = filling.filled(form.values(), said).growing(form.growing());
         if (PostedForm.looksOnly(visit)) {
             return page(filling, filled, posted, List.of())
@@ -257,7 +258,13 @@ class BundlePages implements PageGroup {
                     .with("savedAt", Optional.empty());
         }
         List<SubmittedMaterial> materials = AskedLine.materials(filling.lines(), posted);
-        Outcome<Instant> saved = drafts.save(owner, filling.plan().bundle().ref(), route, form.values(), materials, AskedLine.remarks(filling.lines(), said));
+        Outcome<Instant> saved = drafts.save(
+                owner,
+                filling.plan().bundle().ref(),
+                route,
+                form.values(),
+                materials,
+                AskedLine.remarks(filling.lines(), said));
         Function<List<Finding>, Reply.Page> again = findings -> page(filling, filled, posted, findings)
                 .with("route", route.orElse(""))
                 .with("savedAt", saved.fold(Optional::of, refusal -> Optional.empty()));

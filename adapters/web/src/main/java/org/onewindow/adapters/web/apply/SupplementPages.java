@@ -130,7 +130,8 @@ class SupplementPages implements PageGroup {
     private Reply.Page supplement(Visit visit, CaseFile file) {
         Set<String> subjects = new TreeSet<>();
         noticeOf(file).points().forEach(point -> subjects.add(point.subject()));
-        return supplement(visit, file, subjects, FilledForm.of(file.view().formData(), file.provenance()), Posted.nothing());
+        return supplement(
+                visit, file, subjects, FilledForm.of(file.view().formData(), file.provenance()), Posted.nothing());
     }
 
     /** Asks for {@code subjects}, as fields and materials; the page says them back. */

@@ -26,10 +26,10 @@ import org.onewindow.core.bundle.BundleDesk;
 import org.onewindow.core.bundle.BundlePlan;
 import org.onewindow.core.bundle.BundleReading;
 import org.onewindow.core.bundle.BundleSubmission;
+import org.onewindow.core.fact.FieldRemark;
 import org.onewindow.core.privacy.Subjects;
 import org.onewindow.forms.template.FormTemplate;
 import org.onewindow.forms.template.PublishedMergedForms;
-import org.onewindow.core.fact.FieldRemark;
 import org.onewindow.spi.facts.SubjectNumber;
 import org.onewindow.spi.finding.Finding;
 import org.onewindow.spi.identity.Role;
@@ -129,8 +129,10 @@ class TakeInBundlePages implements PageGroup {
                 .with("routes", filing.plan().routes())
                 .with("route", visit.field("route"))
                 .with("entry", filing.entry())
-                .with("form", FormView.of(filing.template(), filing.template().steps(), filled.with(onPage))
-                        .shownBy(filing.asked()))
+                .with(
+                        "form",
+                        FormView.of(filing.template(), filing.template().steps(), filled.with(onPage))
+                                .shownBy(filing.asked()))
                 .with("materials", materialForms.views(filing.asked(), 1, posted.papers(), onPage, posted.typed()))
                 .with("filesAt", "")
                 .with("applicantProblems", CounterFiling.problemsOfApplicant(onPage))
@@ -146,7 +148,8 @@ class TakeInBundlePages implements PageGroup {
                 CounterFiling.entry(visit),
                 PostedForm.read(template, template.steps(), Map.of(), visit));
         Map<String, FieldRemark> said = PostedRemarks.read(template.steps(), Map.of(), visit);
-        FilledForm filled = FilledForm.of(filing.form().values(), known(filing, visit).with(said))
+        FilledForm filled = FilledForm.of(
+                        filing.form().values(), known(filing, visit).with(said))
                 .growing(filing.form().growing());
         Posted posted = materialForms.read(
                 filing.asked(),

@@ -258,9 +258,8 @@ class TakeInPages implements PageGroup {
         }
         List<Finding> findings = new ArrayList<>(filing.findings());
         findings.addAll(posted.findings());
-        findings.addAll(
-                drafts.objectionsOfOrigins(
-                        filing.template(), filing.form().values(), provenance, MaterialForms.ids(asked)));
+        findings.addAll(drafts.objectionsOfOrigins(
+                filing.template(), filing.form().values(), provenance, MaterialForms.ids(asked)));
         if (!objections.isEmpty() || posted.findings().stream().anyMatch(Finding::stops)) {
             return page(filing, filled, posted, findings).status(WRONG);
         }

@@ -98,17 +98,14 @@ class InquiryForms {
     private List<Hall.Department> specialists() {
         return definitions.hall().stream()
                 .flatMap(hall -> hall.departments().stream()
-                        .filter(department -> !hall.holders(
-                                        Role.MIDDLE_OFFICE_SPECIALIST, Optional.of(department.id()))
+                        .filter(department -> !hall.holders(Role.MIDDLE_OFFICE_SPECIALIST, Optional.of(department.id()))
                                 .isEmpty()))
                 .toList();
     }
 
     private Set<DepartmentId> involved(CaseFile file, Visit visit) {
         Set<DepartmentId> involved = new TreeSet<>(Comparator.comparing(DepartmentId::value));
-        review.tasks(id(file), visit.scope()).stream()
-                .map(TaskLine::department)
-                .forEach(involved::add);
+        review.tasks(id(file), visit.scope()).stream().map(TaskLine::department).forEach(involved::add);
         return involved;
     }
 
@@ -146,8 +143,7 @@ class InquiryForms {
                 DeskCodes.NOT_CHOSEN,
                 "/to",
                 page,
-                to -> contacts.offer(
-                        new SupervisionCommands.OfferTo(Doors.keyOf(visit), id(file), visit.seen(), to)));
+                to -> contacts.offer(new SupervisionCommands.OfferTo(Doors.keyOf(visit), id(file), visit.seen(), to)));
     }
 
     Reply takeOver(Visit visit, CaseFile file, CasePage page) {

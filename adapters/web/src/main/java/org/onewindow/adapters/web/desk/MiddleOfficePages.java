@@ -49,9 +49,7 @@ class MiddleOfficePages implements PageGroup {
                 .post(CASE + "/answer", specialist(visit -> {
                     CaseFile file = caseView.file(visit);
                     return forms.answerAsSpecialist(
-                            visit,
-                            file,
-                            new CasePage(CASES + file.view().id(), () -> page(visit, file)));
+                            visit, file, new CasePage(CASES + file.view().id(), () -> page(visit, file)));
                 }));
     }
 

@@ -109,7 +109,9 @@ public record FieldView(
                 steers,
                 filled.originOf(subject, value),
                 subject.lastIndexOf('/') == 0 ? RegisterSays.of(field, value, filled.provenance()) : Optional.empty(),
-                value instanceof List<?> || !isGroup(field) ? List.of() : inner(field, name, subject, asking, value, filled),
+                value instanceof List<?> || !isGroup(field)
+                        ? List.of()
+                        : inner(field, name, subject, asking, value, filled),
                 isRows(field) ? rows(field, name, subject, asking, value, filled) : List.of());
     }
 
@@ -155,8 +157,7 @@ public record FieldView(
 
     /** Its name, or the names of the inputs in its rows or its group. */
     Stream<String> names() {
-        Stream<FieldView> inside =
-                Stream.concat(fields.stream(), rows.stream().flatMap(row -> row.fields().stream()));
+        Stream<FieldView> inside = Stream.concat(fields.stream(), rows.stream().flatMap(row -> row.fields().stream()));
         return fields.isEmpty() && rows.isEmpty() ? Stream.of(name) : inside.flatMap(FieldView::names);
     }
 

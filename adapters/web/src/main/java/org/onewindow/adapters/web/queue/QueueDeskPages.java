@@ -69,8 +69,7 @@ class QueueDeskPages implements PageGroup {
         atCounter(routes, "/finish", desk::finish);
     }
 
-    private void atCounter(
-            Routes routes, String path, Function<QueueCommands.AtCounter, Outcome<CounterLine>> act) {
+    private void atCounter(Routes routes, String path, Function<QueueCommands.AtCounter, Outcome<CounterLine>> act) {
         routes.post(
                 HOME + path,
                 Doors.staff(visit -> after(visit, act.apply(new QueueCommands.AtCounter(Doors.keyOf(visit))))));
@@ -86,7 +85,9 @@ class QueueDeskPages implements PageGroup {
                 .with("grounds", Arrays.asList(PriorityGround.values()))
                 .with("everybody", visit.has(Role.GUIDE) ? reading.everybodyInLine() : List.of())
                 .with("figures", figures.of(board.day()))
-                .with("givesOut", visit.has(Role.GUIDE) || visit.has(Role.RECEPTION_CLERK) || visit.has(Role.COUNTER_LEAD))
+                .with(
+                        "givesOut",
+                        visit.has(Role.GUIDE) || visit.has(Role.RECEPTION_CLERK) || visit.has(Role.COUNTER_LEAD))
                 .with("leads", visit.has(Role.COUNTER_LEAD) || visit.has(Role.HALL_ADMINISTRATION))
                 .with("chosenQueue", visit.field("queue"))
                 .with("chosenGround", visit.field("ground"))

@@ -70,12 +70,10 @@ class QueuePages implements PageGroup {
     }
 
     private Reply take(Visit visit) {
-        Outcome<TicketLine> taken = tickets.take(
-                new QueueCommands.Take(Doors.keyOf(visit), visit.field("queue"), PriorityGround.NONE));
+        Outcome<TicketLine> taken =
+                tickets.take(new QueueCommands.Take(Doors.keyOf(visit), visit.field("queue"), PriorityGround.NONE));
         return Doors.after(
-                taken,
-                taken.fold(ticket -> HOME + "/ticket/" + ticket.id(), refusal -> HOME),
-                () -> queue(visit));
+                taken, taken.fold(ticket -> HOME + "/ticket/" + ticket.id(), refusal -> HOME), () -> queue(visit));
     }
 
     private Reply.Page ticket(Visit visit, String template) {

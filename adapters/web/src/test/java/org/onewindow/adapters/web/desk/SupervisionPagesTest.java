@@ -41,7 +41,9 @@ class SupervisionPagesTest {
                 .open("/desk/middle-office/case/" + id)
                 .form("/answer")
                 .with("text", "不在红线内，可以受理"));
-        assertThat(clerk.open("/desk/reception/case/" + id).text()).contains("不在红线内，可以受理").contains("分钟后答复");
+        assertThat(clerk.open("/desk/reception/case/" + id).text())
+                .contains("不在红线内，可以受理")
+                .contains("分钟后答复");
         assertThat(specialist.open("/desk/middle-office").text()).contains("答复问题 1 个");
         clerk.send(clerk.open("/desk/reception/case/" + id).form("/accept"));
 
@@ -56,15 +58,17 @@ class SupervisionPagesTest {
         assertThat(refused.text()).contains("答复期限应为 1 至 60 个工作日").contains("请说明何时作出意见");
         Page ordered = supervisor.send(refused.form("/order").with("days", "2"));
         assertThat(ordered.text()).contains("督〔");
-        assertThat(supervisor.open("/desk/supervision").one("#inquiries").nextElementSibling().text())
+        assertThat(supervisor
+                        .open("/desk/supervision")
+                        .one("#inquiries")
+                        .nextElementSibling()
+                        .text())
                 .contains("请说明何时作出意见");
 
         Guest planner = hall.guest("xu.qing");
         assertThat(planner.open("/desk/review").text()).contains("贵部门有待答复的督办");
-        planner.send(planner
-                .open("/desk/review/case/" + id)
-                .form("/answer-inquiry")
-                .with("text", "明日作出意见"));
+        planner.send(
+                planner.open("/desk/review/case/" + id).form("/answer-inquiry").with("text", "明日作出意见"));
         Page closed = supervisor.send(supervisor
                 .open("/desk/supervision/case/" + id)
                 .form("/close-inquiry")

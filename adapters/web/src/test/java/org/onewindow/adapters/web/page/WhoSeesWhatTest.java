@@ -42,12 +42,21 @@ class WhoSeesWhatTest {
     private static final String SUPERVISING_BODY = "yan.ming";
     private static final String SPECIALIST = "ye.zhi";
     private static final String ADMINISTRATION = "he.ming fang.yi";
-    private static final String INSIDERS = 
+    private static final String INSIDERS =
             String.join(" ", OWNER, CLERKS, ISSUER, EXAMINERS, SUPERVISOR, SUPERVISING_BODY, SPECIALIST);
     private static final String EVERYBODY = "*";
     /** Whatever their role. */
     private static final String STAFF = String.join(
-            " ", "bai.xue", CLERKS, ISSUER, APPROVERS, SUPERVISOR, SUPERVISING_BODY, SPECIALIST, ADMINISTRATION, "fang.ji ning.shou cha.xin");
+            " ",
+            "bai.xue",
+            CLERKS,
+            ISSUER,
+            APPROVERS,
+            SUPERVISOR,
+            SUPERVISING_BODY,
+            SPECIALIST,
+            ADMINISTRATION,
+            "fang.ji ning.shou cha.xin");
 
     /** Pages, and after the colon who sees them. */
     private static final String TABLE = """

@@ -145,11 +145,7 @@ public class FirstDay {
                 .on(11, "10:30", agree(id, "xu.qing", "符合规划，同意"))
                 .on(10, "09:50", agree(id, "gu.wei", "符合产业政策，同意"))
                 .on(9, "15:05", agree(id, "ma.tian", "用地已预审，同意"))
-                .on(
-                        1,
-                        "09:10",
-                        () -> play.order(
-                                "du.jian", id.get(), "environment", "环境意见超过承诺期限，请说明原因并于期限内作出意见", 2));
+                .on(1, "09:10", () -> play.order("du.jian", id.get(), "environment", "环境意见超过承诺期限，请说明原因并于期限内作出意见", 2));
     }
 
     /** The clock stands still while experts look at the energy report. */
