@@ -224,6 +224,13 @@ final class WalkModel {
         if (asked == 0) {
             return Status.of(Kind.SKIPPED);
         }
+        Set<Block> reentered = again.getOrDefault(round.id(), Set.of());
+        if (unfinished && !ended.contains(round.id())) {
+            // it was through before: nobody is asked but those who are asked anew
+            Set<String> anew = new HashSet<>();
+            reentered.forEach(branch -> anew.addAll(of(branch).open()));
+            return new Status(Kind.WAITING, anew);
+        }
         boolean enough = through >= needed(round.join(), asked, gone) && !unfinished || ended.contains(round.id());
         if (enough && (through > 0 || ended.contains(round.id()))) {
             return Status.of(Kind.THROUGH);
