@@ -92,7 +92,6 @@ final class BlockReader {
                 back,
                 guests(node.path("step").asText(), node.path("signers"), pointer + "/signers"),
                 text(node.path("silence")),
-                Optional.empty(),
                 opinions(node));
     }
 
