@@ -20,7 +20,7 @@ public abstract class WorkingCalendarContract {
     private static final int MOST_WORKING_DAYS = 270;
     private static final int FEWEST_WORKING_DAYS = 230;
 
-    /** The calendar to be tested. */
+    /** The calendar to be tested: the same one on every call, as a hall has one. */
     protected abstract WorkingCalendar calendar();
 
     /** A year whose arrangement the calendar knows. */
