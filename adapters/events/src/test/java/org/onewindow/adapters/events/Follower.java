@@ -22,6 +22,7 @@ final class Follower implements AutoCloseable {
      * @param headers its headers
      * @param body its body
      */
+    @SuppressWarnings("ArrayRecordComponent") // read once, never compared
     record Got(Headers headers, byte[] body) {}
 
     Follower() {
