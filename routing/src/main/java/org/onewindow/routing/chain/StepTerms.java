@@ -13,13 +13,9 @@ import org.onewindow.spi.LocalizedText;
  * @param opinions which opinions must have been given before
  */
 public record StepTerms(
-        List<String> back,
-        Guests signers,
-        Optional<LocalizedText> silence,
-        Optional<OpinionsAre> opinions) {
+        List<String> back, Guests signers, Optional<LocalizedText> silence, Optional<OpinionsAre> opinions) {
     /** Nothing else. */
-    public static final StepTerms NONE =
-            new StepTerms(List.of(), Guests.NONE, Optional.empty(), Optional.empty());
+    public static final StepTerms NONE = new StepTerms(List.of(), Guests.NONE, Optional.empty(), Optional.empty());
 
     public StepTerms {
         back = List.copyOf(back);

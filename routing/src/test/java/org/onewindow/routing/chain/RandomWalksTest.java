@@ -26,6 +26,8 @@ class RandomWalksTest {
     /** Then it is not sent back any more, so that it ends. */
     private static final int MOST_IN_ONE_WALK = 60;
 
+    private static final List<OpinionKind> OPINIONS = List.of(OpinionKind.values());
+
     private final List<String> path = new ArrayList<>();
     private int steps;
     private int sentBack;
@@ -86,7 +88,7 @@ class RandomWalksTest {
             model.sendBack(step, to);
             return chain.sendBack(at, step, to, holds);
         }
-        OpinionKind opinion = OpinionKind.values()[random.nextInt(OpinionKind.values().length)];
+        OpinionKind opinion = OPINIONS.get(random.nextInt(OPINIONS.size()));
         path.add(step + " " + opinion);
         model.answer(step, opinion);
         return chain.answer(at, step, Optional.of(opinion), holds);

@@ -231,7 +231,7 @@ final class WalkModel {
             reentered.forEach(branch -> anew.addAll(of(branch).open()));
             return new Status(Kind.WAITING, anew);
         }
-        boolean enough = through >= needed(round.join(), asked, gone) && !unfinished || ended.contains(round.id());
+        boolean enough = (through >= needed(round.join(), asked, gone) && !unfinished) || ended.contains(round.id());
         if (enough && (through > 0 || ended.contains(round.id()))) {
             return Status.of(Kind.THROUGH);
         }

@@ -135,7 +135,7 @@ final class WalkedChains {
                             ? Optional.empty()
                             : Optional.of(new OpinionsAre(
                                     before.get(random.nextInt(before.size())),
-                                    OpinionsAre.Kind.values()[random.nextInt(3)]));
+                                    List.of(OpinionsAre.Kind.values()).get(random.nextInt(3))));
             return new Step(
                     step.id(),
                     step.name(),
