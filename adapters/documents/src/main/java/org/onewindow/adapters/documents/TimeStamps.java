@@ -8,7 +8,6 @@ import java.security.NoSuchAlgorithmException;
 import java.security.cert.CertificateException;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Hashtable;
 import java.util.Optional;
 import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.DERSet;
@@ -93,13 +92,9 @@ class TimeStamps {
                     null);
         }
         try {
-            Hashtable<Object, Object> attributes = new Hashtable<>();
-            attributes.put(
+            return Optional.of(new AttributeTable(new Attribute(
                     PKCSObjectIdentifiers.id_aa_signatureTimeStampToken,
-                    new Attribute(
-                            PKCSObjectIdentifiers.id_aa_signatureTimeStampToken,
-                            new DERSet(ASN1Primitive.fromByteArray(stamped.value()))));
-            return Optional.of(new AttributeTable(attributes));
+                    new DERSet(ASN1Primitive.fromByteArray(stamped.value())))));
         } catch (IOException e) {
             throw new SealUnavailableException("the time stamp of " + kind + " cannot be read", e);
         }
