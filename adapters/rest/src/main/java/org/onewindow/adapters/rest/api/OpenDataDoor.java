@@ -76,7 +76,7 @@ public class OpenDataDoor implements DynamicFeature {
             } else if (downloads.begin()) {
                 request.setProperty(downloads.going(), true);
             } else {
-                throw new ProblemException(Problem.of(ProblemKind.TRY_LATER, Finding.error("OW-CAT-2301", ""))
+                throw new ProblemException(Problem.of(ProblemKind.TRY_LATER, Finding.error("OW-WEB-1041", ""))
                         .retryAfter(COME_BACK_AFTER_SECONDS));
             }
         }

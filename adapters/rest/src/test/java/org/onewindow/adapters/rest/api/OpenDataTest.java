@@ -138,7 +138,7 @@ class OpenDataTest {
             HttpResponse<String> busy = SmallHall.send(SmallHall.browser(), hall.request("/open-data/items.csv"));
             assertThat(busy.statusCode()).isEqualTo(503);
             assertThat(busy.headers().firstValue("retry-after")).contains("10");
-            assertThat(busy.body()).contains("OW-CAT-2301");
+            assertThat(busy.body()).contains("OW-WEB-1041");
             assertThat(ask("items.csv", "If-None-Match", tag)).isEqualTo(304);
         } finally {
             for (int i = 0; i < taken; i++) {

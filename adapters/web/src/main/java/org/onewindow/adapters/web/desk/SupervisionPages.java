@@ -128,7 +128,7 @@ class SupervisionPages implements PageGroup {
         Predicate<CaseLine> late = line -> line.overdue() || daysLeft(line) < 0;
         Set<String> yellow = supervision.yellow(visit.scope());
         Predicate<CaseLine> atRisk = line -> yellow.contains(line.id())
-                || line.state() == ApplicationState.SUBMITTED && daysLeft(line) <= DAYS_AT_RISK;
+                || (line.state() == ApplicationState.SUBMITTED && daysLeft(line) <= DAYS_AT_RISK);
         return caseView.lines(Reply.page("supervision"), lines, visit)
                 .with("late", lines.stream().filter(late).toList())
                 .with("atRisk", lines.stream().filter(late.negate().and(atRisk)).toList())

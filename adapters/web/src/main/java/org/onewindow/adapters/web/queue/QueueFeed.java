@@ -56,6 +56,7 @@ class QueueFeed {
      *
      * @return whether there was room
      */
+    @SuppressWarnings("FutureReturnValueIgnored") // a beat that fails says so itself, and the heart ends with the hall
     boolean listen(AsyncContext listener) {
         if (listeners.size() >= MOST) {
             return false;
