@@ -90,7 +90,7 @@ class EventsTest {
         try (TestDatabase database = TestDatabase.inFolder();
                 RunningHall hall = RunningHall.start(HallUnderTest.on(
                         database,
-                        Map.of("onewindow.definitions", folder().toString(), "onewindow.events.age-limit", "PT1S")))) {
+                        Map.of("onewindow.definitions", folder().toString(), "onewindow.events.age-limit", "PT20S")))) {
             hall.awaitFirstDay();
             waitUntilNothingIsOnItsWay(hall);
 

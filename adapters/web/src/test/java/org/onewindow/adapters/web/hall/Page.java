@@ -33,7 +33,8 @@ public record Page(int status, String path, Document html) {
 
     /** What the page says. */
     public String text() {
-        return one("main").text();
+        Element main = html.selectFirst("main");
+        return main == null ? html.text() : main.text();
     }
 
     /** The summary of what is wrong: one line for each problem. */

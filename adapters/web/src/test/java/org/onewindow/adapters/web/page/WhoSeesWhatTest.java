@@ -35,7 +35,7 @@ class WhoSeesWhatTest {
     private static final String COUNTER_LEAD = "sun.hao";
     private static final String ISSUER = "zhao.min";
     private static final String APPROVERS = "wu.zheng xu.qing qian.hao";
-    /** Of the department that is asked; the one that decides is asked afterwards. */
+    /** Of the department that is asked; the one that leads has the case in sight, and is asked afterwards. */
     private static final String EXAMINERS = "xu.qing qian.hao";
 
     private static final String SUPERVISOR = "du.jian";
@@ -43,7 +43,7 @@ class WhoSeesWhatTest {
     private static final String SPECIALIST = "ye.zhi";
     private static final String ADMINISTRATION = "he.ming fang.yi";
     private static final String INSIDERS =
-            String.join(" ", OWNER, CLERKS, ISSUER, EXAMINERS, SUPERVISOR, SUPERVISING_BODY, SPECIALIST);
+            String.join(" ", OWNER, CLERKS, ISSUER, APPROVERS, SUPERVISOR, SUPERVISING_BODY, SPECIALIST);
     private static final String EVERYBODY = "*";
     /** Whatever their role. */
     private static final String STAFF = String.join(
@@ -139,21 +139,21 @@ class WhoSeesWhatTest {
             GET /desk/training: STAFF
             GET /desk/training/{item}: STAFF
             GET /desk/review: APPROVERS
-            GET /desk/review/case/{id}: EXAMINERS
-            GET /desk/review/intake/case/{id}: EXAMINERS
-            POST /desk/review/intake/case/{id}/accept: EXAMINERS
-            POST /desk/review/intake/case/{id}/compare: EXAMINERS
-            POST /desk/review/intake/case/{id}/accept-deferred: EXAMINERS
-            POST /desk/review/intake/case/{id}/correct: EXAMINERS
-            POST /desk/review/intake/case/{id}/not-accept: EXAMINERS
-            POST /desk/review/intake/case/{id}/decide: EXAMINERS
-            POST /desk/review/case/{id}/suspend: EXAMINERS
-            POST /desk/review/case/{id}/resume: EXAMINERS
-            POST /desk/review/case/{id}/ask-extend: EXAMINERS
-            POST /desk/review/case/{id}/extend: EXAMINERS
-            POST /desk/review/case/{id}/forward: EXAMINERS
-            POST /desk/review/case/{id}/answer-from-above: EXAMINERS
-            POST /desk/review/case/{id}/terminate: EXAMINERS
+            GET /desk/review/case/{id}: APPROVERS
+            GET /desk/review/intake/case/{id}: APPROVERS
+            POST /desk/review/intake/case/{id}/accept: APPROVERS
+            POST /desk/review/intake/case/{id}/compare: APPROVERS
+            POST /desk/review/intake/case/{id}/accept-deferred: APPROVERS
+            POST /desk/review/intake/case/{id}/correct: APPROVERS
+            POST /desk/review/intake/case/{id}/not-accept: APPROVERS
+            POST /desk/review/intake/case/{id}/decide: APPROVERS
+            POST /desk/review/case/{id}/suspend: APPROVERS
+            POST /desk/review/case/{id}/resume: APPROVERS
+            POST /desk/review/case/{id}/ask-extend: APPROVERS
+            POST /desk/review/case/{id}/extend: APPROVERS
+            POST /desk/review/case/{id}/forward: APPROVERS
+            POST /desk/review/case/{id}/answer-from-above: APPROVERS
+            POST /desk/review/case/{id}/terminate: APPROVERS
             POST /desk/review/task/{task}/claim: EXAMINERS
             POST /desk/review/task/{task}/release: EXAMINERS
             POST /desk/review/task/{task}/opinion: EXAMINERS
@@ -161,8 +161,8 @@ class WhoSeesWhatTest {
             POST /desk/review/task/{task}/send-back: EXAMINERS
             POST /desk/review/task/{task}/signer: EXAMINERS
             POST /desk/review/task/{task}/reassign: EXAMINERS
-            POST /desk/review/case/{id}/round/{round}/invite: EXAMINERS
-            POST /desk/review/case/{id}/round/{round}/conclude: EXAMINERS
+            POST /desk/review/case/{id}/round/{round}/invite: APPROVERS
+            POST /desk/review/case/{id}/round/{round}/conclude: APPROVERS
             GET /desk/issuing: ISSUER
             GET /desk/issuing/case/{id}: ISSUER
             POST /desk/issuing/case/{id}/issue: ISSUER
@@ -192,7 +192,7 @@ class WhoSeesWhatTest {
             GET /desk/middle-office: SPECIALIST
             GET /desk/middle-office/case/{id}: SPECIALIST
             POST /desk/middle-office/case/{id}/answer: SPECIALIST
-            POST /desk/review/case/{id}/answer-inquiry: EXAMINERS
+            POST /desk/review/case/{id}/answer-inquiry: APPROVERS
             POST /desk/reception/case/{id}/answer-inquiry: CLERKS
             POST /desk/reception/case/{id}/ask-specialist: CLERKS
             POST /desk/reception/case/{id}/hand-on: CLERKS
