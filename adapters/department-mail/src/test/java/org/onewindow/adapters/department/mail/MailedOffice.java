@@ -141,6 +141,11 @@ final class MailedOffice implements DepartmentUnderTest {
     }
 
     @Override
+    public boolean keysItsReplies() {
+        return false;
+    }
+
+    @Override
     public void layPoison() {
         answer("回复: 分办", "答复: 同意\r\n经办人: 1024\r\n");
         answer("回复: " + ReplyCode.of(PLANNING, "0".repeat(32), new byte[32]), "答复: 同意\r\n经办人: 1024\r\n");

@@ -250,12 +250,18 @@ public abstract class DepartmentAdapterContract implements MayBeImpossible {
         DepartmentReply reply = reply(SampleDispatches.ask(10), "R-1");
         department.lay(reply);
 
-        assertThat(adapter.collect(department.binding())).containsExactly(reply);
-        assertThat(adapter.collect(department.binding())).containsExactly(reply);
-        adapter.confirm(reply, new ReplyReceipt.Effective(), department.binding());
-        adapter.confirm(reply, new ReplyReceipt.Effective(), department.binding());
+        List<DepartmentReply> collected = adapter.collect(department.binding());
+        assertThat(collected).hasSize(1).allMatch(each -> is(reply, each));
+        assertThat(adapter.collect(department.binding())).isEqualTo(collected);
+        adapter.confirm(collected.get(0), new ReplyReceipt.Effective(), department.binding());
+        adapter.confirm(collected.get(0), new ReplyReceipt.Effective(), department.binding());
 
         assertThat(adapter.collect(department.binding())).isEmpty();
+    }
+
+    private boolean is(DepartmentReply laid, DepartmentReply collected) {
+        String key = department.keysItsReplies() ? laid.key() : collected.key();
+        return collected.equals(new DepartmentReply(laid.dispatch(), key, laid.officer(), laid.answer()));
     }
 
     @Test
@@ -273,7 +279,7 @@ public abstract class DepartmentAdapterContract implements MayBeImpossible {
         collected.forEach(each -> adapter.confirm(
                 each, new ReplyReceipt.KeptAside(Finding.error("OW-RTE-2103", "")), department.binding()));
 
-        assertThat(collected).contains(good);
+        assertThat(collected).anyMatch(each -> is(good, each));
         assertThat(adapter.collect(department.binding())).isEmpty();
     }
 

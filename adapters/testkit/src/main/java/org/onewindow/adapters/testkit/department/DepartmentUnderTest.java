@@ -43,6 +43,11 @@ public interface DepartmentUnderTest extends AutoCloseable {
         throw new UnsupportedOperationException("this department calls back");
     }
 
+    /** Whether its replies carry keys of their own; where they do not, the adapter makes one, the same however often it collects. */
+    default boolean keysItsReplies() {
+        return true;
+    }
+
     /** Lays something ready to be collected that is no reply. Called only if the adapter collects. */
     default void layPoison() {
         throw new UnsupportedOperationException("this department calls back");
