@@ -18,6 +18,7 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
+import org.eclipse.jetty.util.component.LifeCycle;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.jboss.weld.environment.se.WeldContainer;
 import org.jboss.weld.environment.servlet.Listener;
@@ -69,6 +70,12 @@ public final class HallServer implements AutoCloseable {
         server.addConnector(connector);
         server.setErrorHandler(weld.select(EdgeErrors.class).get());
         server.setHandler(new GracefulHandler(atLeast(SLOWEST_BYTES_PER_SECOND, context(weld, settings))));
+        server.addEventListener(new LifeCycle.Listener() {
+            @Override
+            public void lifeCycleStopping(LifeCycle stopping) {
+                weld.select(HttpModule.class).forEach(HttpModule::serverStops);
+            }
+        });
         HallServer hall = new HallServer(server, connector);
         hall.open(settings);
         return hall;

@@ -27,6 +27,9 @@ public interface HttpModule {
     /** Adds servlets, filters and listeners. */
     void addTo(ServletContext context);
 
+    /** The server begins to stop: whoever streams without an end of its own ends it now, so that nobody waits for it. */
+    default void serverStops() {}
+
     /** Adds a filter that every request passes, after those added before. */
     static void addFilter(ServletContext context, Filter filter) {
         FilterRegistration.Dynamic added = context.addFilter(filter.getClass().getName(), filter);

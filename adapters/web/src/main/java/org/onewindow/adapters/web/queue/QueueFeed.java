@@ -58,7 +58,7 @@ class QueueFeed {
      */
     @SuppressWarnings("FutureReturnValueIgnored") // a beat that fails says so itself, and the heart ends with the hall
     boolean listen(AsyncContext listener) {
-        if (listeners.size() >= MOST) {
+        if (heart.isShutdown() || listeners.size() >= MOST) {
             return false;
         }
         listeners.put(listener, 0);
@@ -115,6 +115,7 @@ class QueueFeed {
         }
     }
 
+    /** Lets everybody go and tells nobody any more. */
     @PreDestroy
     void stop() {
         heart.shutdownNow();

@@ -32,6 +32,11 @@ class QueueFeedServlet extends HttpServlet implements HttpModule {
     }
 
     @Override
+    public void serverStops() {
+        feed.stop();
+    }
+
+    @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setContentType("text/event-stream;charset=UTF-8");
         response.setHeader("X-Accel-Buffering", "no");
