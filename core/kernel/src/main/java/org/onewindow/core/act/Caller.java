@@ -65,7 +65,9 @@ public sealed interface Caller {
                 ActName.SUPPLEMENT,
                 ActName.SUPPLY_DEFERRED_MATERIAL,
                 ActName.WITHDRAW,
-                ActName.SUBMIT_BUNDLE));
+                ActName.SUBMIT_BUNDLE,
+                ActName.TAKE_TICKET,
+                ActName.GIVE_UP_TICKET));
 
         /** Somebody who acts for himself or herself. */
         public Subject(SubjectId subject) {

@@ -73,7 +73,9 @@ public final class HallServer implements AutoCloseable {
         server.addEventListener(new LifeCycle.Listener() {
             @Override
             public void lifeCycleStopping(LifeCycle stopping) {
-                weld.select(HttpModule.class).forEach(HttpModule::serverStops);
+                if (weld.isRunning()) {
+                    weld.select(HttpModule.class).forEach(HttpModule::serverStops);
+                }
             }
         });
         HallServer hall = new HallServer(server, connector);

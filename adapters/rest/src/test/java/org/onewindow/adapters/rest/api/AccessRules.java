@@ -3,8 +3,10 @@ package org.onewindow.adapters.rest.api;
 import java.net.http.HttpResponse;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.onewindow.adapters.rest.api.AccessQuestions.Question;
 import org.onewindow.adapters.rest.api.AccessTable.Expectation;
+import org.onewindow.spi.identity.Role;
 
 /** What the rules of the table mean for one person and one question. */
 final class AccessRules {
@@ -51,6 +53,16 @@ final class AccessRules {
 
     private Set<Integer> statuses(Person person, Question question) {
         Expectation expected = table.of(question.endpoint());
+        Set<Integer> usual = usual(person, question, expected);
+        if (!person.actsForAnotherMatter() || !expected.roles().contains(Role.APPLICANT)) {
+            return usual;
+        }
+        Set<Integer> also = new TreeSet<>(usual);
+        also.addAll(FORBIDDEN);
+        return also;
+    }
+
+    private Set<Integer> usual(Person person, Question question, Expectation expected) {
         boolean held = person.hasOneOf(expected.roles());
         boolean seen = person.sees(question.about(), table);
         if (expected.rule() == AccessTable.Rule.ANYBODY) {
