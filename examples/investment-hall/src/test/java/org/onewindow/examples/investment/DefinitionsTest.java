@@ -16,6 +16,7 @@ import org.onewindow.catalog.checker.CatalogueTexts;
 import org.onewindow.catalog.item.ImplementationEntry;
 import org.onewindow.catalog.item.ItemKind;
 import org.onewindow.catalog.phrase.PhraseKind;
+import org.onewindow.catalog.search.SynonymsKind;
 import org.onewindow.core.application.HallSupplies;
 import org.onewindow.core.condition.Conditions;
 import org.onewindow.core.definition.CheckedDefinitions;
@@ -24,6 +25,7 @@ import org.onewindow.core.definition.DefinitionSource;
 import org.onewindow.core.definition.DefinitionTexts;
 import org.onewindow.core.definition.FindingReport;
 import org.onewindow.core.definition.HallKind;
+import org.onewindow.core.queue.QueueKind;
 import org.onewindow.core.hall.Hall;
 import org.onewindow.core.text.Messages;
 import org.onewindow.examples.investment.register.EnterpriseRegister;
@@ -50,6 +52,8 @@ class DefinitionsTest {
                     new ItemKind(CONDITIONS, List.of(new BuiltInRules(CONDITIONS, CLOCK))),
                     new ChainKind(CONDITIONS),
                     new PhraseKind(),
+                    new QueueKind(),
+                    new SynonymsKind(),
                     new SourceKind(),
                     new CodeListKind(),
                     new FormKind(() -> Map.of(
