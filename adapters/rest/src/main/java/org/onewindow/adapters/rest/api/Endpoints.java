@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -24,6 +25,8 @@ import java.util.stream.Stream;
  */
 @ApplicationScoped
 public class Endpoints {
+    private static final Set<String> PRINTED = Set.of("application/pdf", "application/ofd");
+
     private final List<ApiResource> resources;
     private final List<Registered> all;
 
@@ -73,6 +76,16 @@ public class Endpoints {
         boolean looksAtVersions() {
             List<Class<?>> parameters = Arrays.asList(method.getParameterTypes());
             return parameters.contains(ActHeaders.class) || parameters.contains(SeenHeader.class);
+        }
+
+        /** Whether conditions of the request are looked at by {@link OpenDataDoor}. */
+        boolean isBehindOpenDataDoor() {
+            return OpenDataDoor.standsBefore(method.getDeclaringClass());
+        }
+
+        /** Whether it answers with a file that the hall prints. */
+        boolean answersPrint() {
+            return PRINTED.contains(answerMedia());
         }
 
         /** Whether wrong secrets are counted. */

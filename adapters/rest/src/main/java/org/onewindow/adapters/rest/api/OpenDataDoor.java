@@ -47,10 +47,14 @@ public class OpenDataDoor implements DynamicFeature {
 
     @Override
     public void configure(ResourceInfo resource, FeatureContext context) {
-        if (resource.getResourceClass() == OpenDataResource.class) {
+        if (standsBefore(resource.getResourceClass())) {
             boolean results = resource.getResourceMethod().getName().startsWith("results");
             context.register(new Door(results ? data::standOfResults : data::standOfItems, downloads));
         }
+    }
+
+    static boolean standsBefore(Class<?> resource) {
+        return resource == OpenDataResource.class;
     }
 
     private static final class Door implements ContainerRequestFilter, ContainerResponseFilter {

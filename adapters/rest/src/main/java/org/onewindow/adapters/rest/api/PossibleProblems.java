@@ -36,7 +36,10 @@ final class PossibleProblems {
             problems.put("409", "It does not fit the state, somebody else was first, or the key has other content");
             problems.put("422", "What was handed in is wrong or incomplete; every problem is listed");
         }
-        if (endpoint.looksAtVersions()) {
+        if (endpoint.answersPrint()) {
+            problems.put("409", "The file is still being made, or the hall makes none of that kind");
+        }
+        if (endpoint.looksAtVersions() || endpoint.isBehindOpenDataDoor()) {
             problems.put("412", "It has changed since it was looked at");
         }
         return problems;
