@@ -34,9 +34,8 @@ class WhoSeesWhatTest {
     private static final String CLERKS = "wang.fang sun.hao";
     private static final String COUNTER_LEAD = "sun.hao";
     private static final String ISSUER = "zhao.min";
+    /** Of the department that leads and of those it asks: all have the case, and so the tasks of each other, in sight. */
     private static final String APPROVERS = "wu.zheng xu.qing qian.hao";
-    /** Of the department that is asked; the one that leads has the case in sight, and is asked afterwards. */
-    private static final String EXAMINERS = "xu.qing qian.hao";
 
     private static final String SUPERVISOR = "du.jian";
     private static final String SUPERVISING_BODY = "yan.ming";
@@ -154,13 +153,13 @@ class WhoSeesWhatTest {
             POST /desk/review/case/{id}/forward: APPROVERS
             POST /desk/review/case/{id}/answer-from-above: APPROVERS
             POST /desk/review/case/{id}/terminate: APPROVERS
-            POST /desk/review/task/{task}/claim: EXAMINERS
-            POST /desk/review/task/{task}/release: EXAMINERS
-            POST /desk/review/task/{task}/opinion: EXAMINERS
-            POST /desk/review/task/{task}/decide: EXAMINERS
-            POST /desk/review/task/{task}/send-back: EXAMINERS
-            POST /desk/review/task/{task}/signer: EXAMINERS
-            POST /desk/review/task/{task}/reassign: EXAMINERS
+            POST /desk/review/task/{task}/claim: APPROVERS
+            POST /desk/review/task/{task}/release: APPROVERS
+            POST /desk/review/task/{task}/opinion: APPROVERS
+            POST /desk/review/task/{task}/decide: APPROVERS
+            POST /desk/review/task/{task}/send-back: APPROVERS
+            POST /desk/review/task/{task}/signer: APPROVERS
+            POST /desk/review/task/{task}/reassign: APPROVERS
             POST /desk/review/case/{id}/round/{round}/invite: APPROVERS
             POST /desk/review/case/{id}/round/{round}/conclude: APPROVERS
             GET /desk/issuing: ISSUER
@@ -258,7 +257,6 @@ class WhoSeesWhatTest {
             .replace("COUNTER_LEAD", COUNTER_LEAD)
             .replace("ISSUER", ISSUER)
             .replace("APPROVERS", APPROVERS)
-            .replace("EXAMINERS", EXAMINERS)
             .replace("WATCHING", SUPERVISOR + " " + SUPERVISING_BODY)
             .replace("SPECIALIST", SPECIALIST)
             .replace("SUPERVISOR", SUPERVISOR)
