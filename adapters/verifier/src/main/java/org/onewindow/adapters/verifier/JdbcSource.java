@@ -82,10 +82,13 @@ final class JdbcSource extends LedgerSource {
     }
 
     private static void beginOneMoment(Connection connection) throws SQLException {
+        boolean isH2 = "H2".equals(connection.getMetaData().getDatabaseProductName());
         connection.setReadOnly(true);
-        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        // At repeatable read, H2 takes each table's moment at the table's first use; here all tables have one.
+        connection.setTransactionIsolation(
+                isH2 ? Connection.TRANSACTION_SERIALIZABLE : Connection.TRANSACTION_REPEATABLE_READ);
         connection.setAutoCommit(false);
-        if ("H2".equals(connection.getMetaData().getDatabaseProductName())) {
+        if (isH2) {
             // H2 gathers a whole result before the first row unless told otherwise.
             try (Statement statement = connection.createStatement()) {
                 statement.execute("set lazy_query_execution true");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -93,6 +94,54 @@ class InnerHeadsTest {
 
         assertThat(tampering.verify(Heads.none()).violations())
                 .containsExactly(Violation.of(Kind.REBUILT, TwoCases.OWN, 2));
+    }
+
+    /** A hall goes on working while its ledger is read. */
+    @Test
+    void an_act_done_between_the_entries_and_the_heads_is_seen_in_neither() throws SQLException {
+        List<Map<Column, @Nullable String>> entries = tampering.entries(TwoCases.OWN);
+        Map<Column, @Nullable String> next = tampering.entries(TwoCases.OWN).get(1);
+        next.put(Column.ACT_KEY, "request-99999");
+        entries.add(next);
+        Map<Column, @Nullable String> appended = Tampering.rewritten(entries).get(2);
+        List<LedgerSource.InnerHead> seen = new ArrayList<>();
+
+        tampering.source().read(new LedgerSource.Visitor() {
+            private boolean hasBegun;
+
+            @Override
+            public void entry(StoredEntry entry) {
+                if (!hasBegun) {
+                    hasBegun = true;
+                    act(appended);
+                }
+            }
+
+            @Override
+            public void unreadable(long row) {
+                throw new AssertionError("row " + row + " is readable");
+            }
+
+            @Override
+            public void innerHead(LedgerSource.InnerHead head) {
+                seen.add(head);
+            }
+        });
+
+        assertThat(seen)
+                .hasSize(3)
+                .allSatisfy(head -> assertThat(head.lastSeq())
+                        .as(head.head().chain())
+                        .isEqualTo(head.head().seq()));
+    }
+
+    private void act(Map<Column, @Nullable String> appended) {
+        try {
+            tampering.insert(appended);
+            tampering.run("update hall_chain set ledger_seq = 3, ledger_hash = '" + appended.get(Column.HASH) + "'");
+        } catch (SQLException e) {
+            throw new AssertionError("the hall could not go on", e);
+        }
     }
 
     @Test
