@@ -27,13 +27,20 @@ import org.onewindow.spi.item.DefinitionRef;
  * @param name what people call it
  * @param lead the lead department (牵头部门)
  * @param blocks one after the other; the last one is the decision
+ * @param besides joint acts and what is followed up afterwards
  */
-public record Chain(DefinitionRef ref, LocalizedText name, DepartmentId lead, List<Block> blocks) {
+public record Chain(
+        DefinitionRef ref, LocalizedText name, DepartmentId lead, List<Block> blocks, Besides besides) {
     public Chain {
         blocks = List.copyOf(blocks);
         if (blocks.isEmpty()) {
             throw new IllegalArgumentException("a chain has at least one step: " + ref);
         }
+    }
+
+    /** A chain of steps, and that is all. */
+    public Chain(DefinitionRef ref, LocalizedText name, DepartmentId lead, List<Block> blocks) {
+        this(ref, name, lead, blocks, Besides.NOTHING);
     }
 
     /**
@@ -161,7 +168,7 @@ public record Chain(DefinitionRef ref, LocalizedText name, DepartmentId lead, Li
 
     /** The same chain with those who were asked as well while one application ran. */
     public Chain with(Collection<Guest> guests) {
-        return guests.isEmpty() ? this : new Chain(ref, name, lead, ChainTree.with(blocks, guests));
+        return guests.isEmpty() ? this : new Chain(ref, name, lead, ChainTree.with(blocks, guests), besides);
     }
 
     /** Every parallel block, outer ones first. */

@@ -61,7 +61,8 @@ public class ChainKind implements DefinitionKind<Chain> {
         WhenReader whens = WhenReader.of(document, pins, others, conditions, findings);
         BlockReader reader = new BlockReader(document, lead, whens, findings);
         return reader.blocks("/steps").map(blocks -> {
-            Chain chain = new Chain(ref, Texts.of(tree.path("name")), lead, blocks);
+            Besides besides = new BesidesReader(document, lead, blocks, others.hall(), findings).read();
+            Chain chain = new Chain(ref, Texts.of(tree.path("name")), lead, blocks, besides);
             new ChainRules(document, chain, reader.places(), findings).check();
             others.hall()
                     .ifPresent(hall -> new StaffingRules(document, chain, reader.places(), hall, findings).check());

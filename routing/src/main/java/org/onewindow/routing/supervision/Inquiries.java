@@ -42,6 +42,13 @@ class Inquiries {
                 .filter(Inquiry::isOpen));
     }
 
+    /** Whether there is one of that identifier, and it is closed. */
+    boolean isClosed(String id) {
+        return reading.read(manager -> Optional.ofNullable(manager.find(Inquiry.class, id)))
+                .filter(inquiry -> !inquiry.isOpen())
+                .isPresent();
+    }
+
     /** Everything about an application, oldest first. */
     List<Inquiry> of(String application) {
         return reading.read(manager -> manager.createQuery(

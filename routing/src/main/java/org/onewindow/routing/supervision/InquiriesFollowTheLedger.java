@@ -34,7 +34,7 @@ class InquiriesFollowTheLedger implements Invariant {
                 .getResultStream()
                 .forEach(inquiry -> {
                     long onRecord = ledger.chain(inquiry.applicationId()).stream()
-                            .filter(entry -> entry.grounds().startsWith(inquiry.id() + " "))
+                            .filter(entry -> isAbout(inquiry, entry.grounds()))
                             .filter(entry -> inquiry.actors().contains(entry.actor()))
                             .count();
                     if (onRecord != inquiry.actsOnRecord()) {
@@ -42,5 +42,10 @@ class InquiriesFollowTheLedger implements Invariant {
                                 + inquiry.actsOnRecord());
                     }
                 });
+    }
+
+    /** An order that another act brought about stands on a line of its own. */
+    private static boolean isAbout(Inquiry inquiry, String grounds) {
+        return grounds.lines().anyMatch(line -> line.startsWith(inquiry.id() + " "));
     }
 }

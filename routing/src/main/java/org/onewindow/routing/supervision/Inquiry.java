@@ -101,15 +101,19 @@ class Inquiry {
         documentNumber = number;
     }
 
-    /** A question is over with its answer; an order or query is closed by who watches. */
+    /** A question and a reminder are over with their answer; an order or query is closed by who watches. */
     void answer(String text, ActInProgress act) {
         answer = text;
         answeredBy = act.caller().ledgerName();
         answeredAt = act.at();
-        if (kind == InquiryKind.QUESTION) {
+        if (endsWithItsAnswer()) {
             closedBy = answeredBy;
             closedAt = answeredAt;
         }
+    }
+
+    private boolean endsWithItsAnswer() {
+        return kind == InquiryKind.QUESTION || kind == InquiryKind.REMINDER;
     }
 
     void close(String text, ActInProgress act) {
@@ -120,7 +124,7 @@ class Inquiry {
 
     /** How many acts of its application's ledger are about it. */
     int actsOnRecord() {
-        boolean closedByItself = closedAt != null && kind != InquiryKind.QUESTION;
+        boolean closedByItself = closedAt != null && !endsWithItsAnswer();
         return 1 + (answeredAt == null ? 0 : 1) + (closedByItself ? 1 : 0);
     }
 

@@ -9,5 +9,7 @@ public enum InquiryKind {
     /** 立案: a supervising body opens a matter; it ends with a conclusion. */
     MATTER,
     /** 中台咨询: the front desk asks a specialist while the applicant waits. */
-    QUESTION
+    QUESTION,
+    /** 催办: the lead department reminds another one of what it owes; it ends with the answer. */
+    REMINDER
 }

@@ -46,7 +46,7 @@ public class InquiryReading {
 
     /**
      * Everything that was wanted about the application, oldest first: all of it for those who see the whole hall, what a department was
-     * asked for the department; nothing if it is not in {@code scope}.
+     * asked for the department, and reminders (催办) for all of them; nothing if it is not in {@code scope}.
      */
     public List<InquiryLine> of(String application, Scope scope) {
         if (scope instanceof Scope.OfSubject) {
@@ -57,9 +57,10 @@ public class InquiryReading {
                         .map(inquiry -> inquiry.line(number(entities, application), time.now()))
                         .filter(line -> scope instanceof Scope.WholeHall
                                 || (scope instanceof Scope.OfDepartment own
-                                        && line.department()
-                                                .filter(own.department()::equals)
-                                                .isPresent()))
+                                        && (line.kind() == InquiryKind.REMINDER
+                                                || line.department()
+                                                        .filter(own.department()::equals)
+                                                        .isPresent())))
                         .toList()
                 : List.of());
     }

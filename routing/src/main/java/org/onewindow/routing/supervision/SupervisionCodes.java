@@ -29,5 +29,8 @@ public final class SupervisionCodes {
     /** Nothing was offered to the caller. */
     public static final String NOT_OFFERED = "OW-SUP-1013";
 
+    /** Another department leads: which. */
+    public static final String NOT_THE_LEAD = "OW-SUP-1014";
+
     private SupervisionCodes() {}
 }

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.onewindow.core.act.Act;
 import org.onewindow.core.act.Caller;
 import org.onewindow.core.act.Outcome;
+import org.onewindow.core.act.Refusal;
 import org.onewindow.core.application.Application;
 import org.onewindow.core.application.ApplicationActs;
 import org.onewindow.core.application.Decided;
@@ -22,6 +23,8 @@ import org.onewindow.core.hall.Hall;
 import org.onewindow.core.privacy.RandomIds;
 import org.onewindow.core.time.DueDate;
 import org.onewindow.core.time.TimeFacts;
+import org.onewindow.routing.chain.Chain;
+import org.onewindow.routing.task.Chains;
 import org.onewindow.spi.application.ActName;
 import org.onewindow.spi.finding.Finding;
 import org.onewindow.spi.identity.DepartmentId;
@@ -42,6 +45,7 @@ public class SupervisionDesk {
     private final Inquiries inquiries;
     private final DepartmentInvolvement involvement;
     private final PublishedDefinitions definitions;
+    private final Chains chains;
     private final RandomIds ids;
 
     @Inject
@@ -50,18 +54,20 @@ public class SupervisionDesk {
             Inquiries inquiries,
             DepartmentInvolvement involvement,
             PublishedDefinitions definitions,
+            Chains chains,
             RandomIds ids) {
         this.acts = acts;
         this.inquiries = inquiries;
         this.involvement = involvement;
         this.definitions = definitions;
+        this.chains = chains;
         this.ids = ids;
     }
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected SupervisionDesk() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     /** 督办: orders a department that has part in the application, or the front desk, to act and to answer by a day. Answers its identifier. */
@@ -70,14 +76,27 @@ public class SupervisionDesk {
             roles = {Role.SUPERVISOR, Role.SUPERVISING_BODY})
     public Outcome<String> order(SupervisionCommands.Ask command) {
         return ask(command, InquiryKind.ORDER, (inquiry, handled) -> {
-            dueBy(inquiry, command, handled.handling());
-            inquiry.documented(handled.handling()
-                    .documents()
-                    .write(
-                            handled.application(),
-                            handled.handling(),
-                            NoticeKind.SUPERVISION_ORDER,
-                            sheet(command, handled.handling())));
+            write(inquiry, handled.application(), handled.handling(), command.wanted(), command.days());
+            return inquiry;
+        });
+    }
+
+    /** The order as an official document, with its day. */
+    void write(Inquiry inquiry, Application application, Handling handling, String wanted, int days) {
+        dueBy(inquiry, days, handling);
+        inquiry.documented(handling.documents()
+                .write(
+                        application,
+                        handling,
+                        NoticeKind.SUPERVISION_ORDER,
+                        sheet(inquiry.department(), wanted, days, handling)));
+    }
+
+    /** 催办: the lead department reminds another one of what it owes, to answer by a day. Answers its identifier. */
+    @Act(name = ActName.REMIND_DEPARTMENT, roles = Role.DEPARTMENT_APPROVER)
+    public Outcome<String> remind(SupervisionCommands.Ask command) {
+        return ask(command, InquiryKind.REMINDER, (inquiry, handled) -> {
+            dueBy(inquiry, command.days(), handled.handling());
             return inquiry;
         });
     }
@@ -88,7 +107,7 @@ public class SupervisionDesk {
             roles = {Role.SUPERVISING_BODY, Role.SUPERVISOR})
     public Outcome<String> query(SupervisionCommands.Ask command) {
         return ask(command, InquiryKind.QUERY, (inquiry, handled) -> {
-            dueBy(inquiry, command, handled.handling());
+            dueBy(inquiry, command.days(), handled.handling());
             return inquiry;
         });
     }
@@ -113,7 +132,7 @@ public class SupervisionDesk {
             roles = {Role.DEPARTMENT_APPROVER, Role.RECEPTION_CLERK, Role.COUNTER_LEAD})
     public Outcome<InquiryKind> answer(SupervisionCommands.Settle command) {
         return settle(command, (inquiry, handling) -> {
-            boolean forWho = inquiry.kind() == InquiryKind.ORDER || inquiry.kind() == InquiryKind.QUERY;
+            boolean forWho = hasDay(inquiry.kind());
             Caller caller = handling.act().caller();
             return !forWho
                     ? Optional.of(Finding.error(SupervisionCodes.NO_SUCH_INQUIRY, ""))
@@ -157,7 +176,7 @@ public class SupervisionDesk {
                 handling.act().caller().has(Role.SUPERVISING_BODY)
                         ? Optional.empty()
                         : Optional.of(Finding.error(SupervisionCodes.MATTER_OF_THE_BODY, ""));
-            case QUESTION -> Optional.of(Finding.error(SupervisionCodes.NO_SUCH_INQUIRY, ""));
+            case QUESTION, REMINDER -> Optional.of(Finding.error(SupervisionCodes.NO_SUCH_INQUIRY, ""));
         });
     }
 
@@ -166,6 +185,10 @@ public class SupervisionDesk {
     private Outcome<String> ask(
             SupervisionCommands.Ask command, InquiryKind kind, BiFunction<Inquiry, Handled, Inquiry> completed) {
         return acts.on(command.application(), command.seen(), (application, handling) -> {
+            Optional<Finding> notLead = kind == InquiryKind.REMINDER ? notLed(application, handling) : Optional.empty();
+            if (notLead.isPresent()) {
+                return new Decided.Refused<>(Refusal.Kind.FORBIDDEN, List.of(notLead.get()));
+            }
             List<Finding> objections = objections(command, kind, application);
             if (!objections.isEmpty()) {
                 return Decided.invalid(objections);
@@ -178,6 +201,18 @@ public class SupervisionDesk {
             }
             return decided;
         });
+    }
+
+    /** A reminder comes from the department that leads the chain. */
+    private Optional<Finding> notLed(Application application, Handling handling) {
+        Optional<DepartmentId> lead =
+                chains.of(handling.item(), application.scenario()).map(Chain::lead);
+        return lead.isPresent() && lead.equals(departmentOf(handling.act().caller()))
+                ? Optional.empty()
+                : Optional.of(Finding.error(
+                        SupervisionCodes.NOT_THE_LEAD,
+                        "",
+                        lead.map(DepartmentId::value).orElse(FRONT_DESK)));
     }
 
     /** A question to a specialist may tell of people, so its words stay off the ledger. */
@@ -210,7 +245,7 @@ public class SupervisionDesk {
     }
 
     private static boolean hasDay(InquiryKind kind) {
-        return kind == InquiryKind.ORDER || kind == InquiryKind.QUERY;
+        return kind == InquiryKind.ORDER || kind == InquiryKind.QUERY || kind == InquiryKind.REMINDER;
     }
 
     private boolean hasSpecialist(DepartmentId department) {
@@ -219,20 +254,18 @@ public class SupervisionDesk {
                         .isEmpty());
     }
 
-    private static void dueBy(Inquiry inquiry, SupervisionCommands.Ask command, Handling handling) {
-        DueDate due =
-                handling.time().dueDate(handling.act().at(), TimeLimit.workingDays(command.days()), TimeFacts.NONE);
+    private static void dueBy(Inquiry inquiry, int days, Handling handling) {
+        DueDate due = handling.time().dueDate(handling.act().at(), TimeLimit.workingDays(days), TimeFacts.NONE);
         inquiry.dueBy(due.date().orElseThrow(), due.moment().orElseThrow());
     }
 
     /** What the 督办单 says; names as the hall has them, in Chinese as on every document. */
-    private Map<String, String> sheet(SupervisionCommands.Ask command, Handling handling) {
+    private Map<String, String> sheet(Optional<DepartmentId> to, String wanted, int days, Handling handling) {
         Map<String, String> sheet = new LinkedHashMap<>();
-        DueDate due =
-                handling.time().dueDate(handling.act().at(), TimeLimit.workingDays(command.days()), TimeFacts.NONE);
+        DueDate due = handling.time().dueDate(handling.act().at(), TimeLimit.workingDays(days), TimeFacts.NONE);
         sheet.put("orderedFrom", nameOf(departmentOf(handling.act().caller())));
-        sheet.put("orderedTo", nameOf(command.to()));
-        sheet.put("causeOfOrder", command.wanted());
+        sheet.put("orderedTo", nameOf(to));
+        sheet.put("causeOfOrder", wanted);
         sheet.put("dueOn", due.date().orElseThrow().toString());
         return sheet;
     }

@@ -6,12 +6,13 @@ import org.onewindow.core.text.Characters;
 import org.onewindow.spi.finding.Finding;
 
 /** What people write when they order, ask or answer: something, not too much, and nothing hidden. */
-final class Wording {
+public final class Wording {
     static final int MOST = 1_000;
 
     private Wording() {}
 
-    static Optional<Finding> objection(String text, String pointer) {
+    /** What is wrong with {@code text}, at {@code pointer}. */
+    public static Optional<Finding> objection(String text, String pointer) {
         if (text.isBlank()) {
             return Optional.of(Finding.error(SupervisionCodes.TEXT_MISSING, pointer));
         }

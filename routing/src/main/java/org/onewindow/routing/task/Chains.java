@@ -38,6 +38,11 @@ public class Chains {
         return item.scenario(scenario).flatMap(Scenario::chain).or(item::chain).map(this::version);
     }
 
+    /** The same, for who reads about an application. */
+    public Optional<Chain> ofVersion(DefinitionRef item, String scenario) {
+        return of(item, scenario);
+    }
+
     ServiceItem item(DefinitionRef ref) {
         return catalogue
                 .version(ref)

@@ -17,16 +17,18 @@ class TaskRules {
     private static final int LONGEST_GROUNDS = 1_800;
 
     private final StaffNames names;
+    private final BesideTheChain beside;
 
     @Inject
-    TaskRules(StaffNames names) {
+    TaskRules(StaffNames names, BesideTheChain beside) {
         this.names = names;
+        this.beside = beside;
     }
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected TaskRules() {
-        this(null);
+        this(null, null);
     }
 
     /** A task that does not exist and one of another department look alike. */
@@ -88,7 +90,14 @@ class TaskRules {
         return wrongKind
                 .or(() -> notOpen(asked))
                 .or(() -> claimedByAnother(asked))
-                .or(() -> mayNotAnswer(asked));
+                .or(() -> mayNotAnswer(asked))
+                .or(() -> waits(asked));
+    }
+
+    /** A step is not answered before the joint act that it waits for is concluded. */
+    private Optional<Objection> waits(Asked asked) {
+        return beside.waitsFor(asked.application().id(), asked.chain(), asked.step().id())
+                .map(finding -> new Objection(Kind.NOT_POSSIBLE_NOW, finding));
     }
 
     private static Optional<Objection> toGrounds(OpinionKind kind, String grounds) {

@@ -17,17 +17,19 @@ import org.onewindow.spi.identity.DepartmentId;
 class Tasks implements DepartmentInvolvement {
     private final Reading reading;
     private final CurrentAct current;
+    private final BesideTheChain beside;
 
     @Inject
-    Tasks(Reading reading, CurrentAct current) {
+    Tasks(Reading reading, CurrentAct current, BesideTheChain beside) {
         this.reading = reading;
         this.current = current;
+        this.beside = beside;
     }
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected Tasks() {
-        this(null, null);
+        this(null, null, null);
     }
 
     /** The application's tasks; inside an act they may be changed. */
@@ -46,7 +48,7 @@ class Tasks implements DepartmentInvolvement {
 
     @Override
     public boolean involves(String applicationId, DepartmentId department) {
-        return of(applicationId).involve(department);
+        return of(applicationId).involve(department) || beside.involves(applicationId, department);
     }
 
     private static ApplicationTasks load(EntityManager entities, String applicationId) {

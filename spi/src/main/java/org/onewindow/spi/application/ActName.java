@@ -95,6 +95,24 @@ public enum ActName {
     HAND_ON,
     /** 接收首问责任. */
     TAKE_OVER_CONTACT,
+    /** 催办: the lead department reminds another one of what it owes. */
+    REMIND_DEPARTMENT,
+    /** 召集联合踏勘、联审会议、联合验收: the lead department calls a joint act. */
+    CALL_JOINT_ACT,
+    /** 取消联合踏勘、联审会议、联合验收: it does not take place as called, with reasons. */
+    CALL_OFF_JOINT_ACT,
+    /** 登记到会情况: who came to a joint act, and what was found. */
+    RECORD_JOINT_ACT,
+    /** 联合踏勘、会审、验收意见: one department's own opinion at a joint act. */
+    GIVE_JOINT_OPINION,
+    /** 联合踏勘、会审、验收结论: what a joint act came to, with follow-ups. */
+    CONCLUDE_JOINT_ACT,
+    /** 报告后续事项: whoever owes a follow-up or a milestone says what was done. */
+    REPORT_FOLLOW_UP,
+    /** 核销后续事项: what was reported is looked at, and closed or given back. */
+    CHECK_FOLLOW_UP,
+    /** 后续事项提醒: a follow-up or a milestone is due soon, or overdue. */
+    REMIND_OF_FOLLOW_UP,
     /** 登记分办结果: what a department's own system said to a dispatch is put on record. */
     RECORD_DISPATCH,
     /** 重新分办: a dispatch that got stuck is sent once more. */
@@ -193,6 +211,7 @@ public enum ActName {
     public boolean isInternal() {
         return switch (this) {
             case RECORD_WARNING,
+                    REMIND_DEPARTMENT,
                     ISSUE_ORDER,
                     QUERY_CASE,
                     OPEN_MATTER,

@@ -45,6 +45,16 @@ public enum NoticeKind {
     SURVEY_RECORD("勘录"),
     /** 联审会议纪要. */
     JOINT_REVIEW_MINUTES("联审"),
+    /** 联审会议通知: to the departments; kept within the hall. */
+    JOINT_REVIEW_CALL("会"),
+    /** 联合验收通知书. */
+    INSPECTION_NOTICE("验", StampKind.LICENSING),
+    /** 联合验收意见书. */
+    INSPECTION_RECORD("验录"),
+    /** 取消通知书: a site survey or completion inspection does not take place as called. */
+    JOINT_ACT_CALLED_OFF("消", StampKind.LICENSING),
+    /** 项目跟踪提醒函: what the applicant still owes after a decision, or after a joint act. */
+    FOLLOW_UP_REMINDER("提", StampKind.LICENSING),
     /** 听证公告. */
     HEARING_ANNOUNCEMENT("听公", StampKind.LICENSING),
     /** 听证权利告知书. */
@@ -106,7 +116,10 @@ public enum NoticeKind {
 
     /** Whether it is kept within the hall: no applicant is told of it or shown it. */
     public boolean isInternal() {
-        return this == EXTENSION_APPROVAL || this == JOINT_REVIEW_MINUTES || this == SUPERVISION_ORDER;
+        return switch (this) {
+            case EXTENSION_APPROVAL, JOINT_REVIEW_CALL, JOINT_REVIEW_MINUTES, SUPERVISION_ORDER -> true;
+            default -> false;
+        };
     }
 
     /** What stands in its numbers between the organ's word and the year; no two kinds have the same. */

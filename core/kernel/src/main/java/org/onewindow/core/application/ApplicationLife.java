@@ -193,10 +193,26 @@ public final class ApplicationLife {
     private static final Set<ApplicationState> SERVED = EnumSet.of(
             SUBMITTED, CORRECTION_REQUESTED, ACCEPTED, IN_EXAMINATION, SUSPENDED, FORWARDED_UP, DECIDED, ISSUED);
 
+    /** While departments are asked; surveys and meetings go on though the clock stands still. */
+    private static final Set<ApplicationState> ASKED = EnumSet.of(ACCEPTED, IN_EXAMINATION, SUSPENDED);
+
+    /** What is left to do may be reported, looked at and reminded of long after the result was handed over. */
+    private static final Set<ApplicationState> FOLLOWED =
+            EnumSet.of(ACCEPTED, IN_EXAMINATION, SUSPENDED, DECIDED, ISSUED, DELIVERED, ARCHIVED);
+
     /** Every possible move. */
     public static final List<Move> TABLE = Stream.of(
                     MOVES.stream(),
                     staying(HANDED_IN, ISSUE_ORDER, QUERY_CASE, OPEN_MATTER, ANSWER_INQUIRY, CLOSE_INQUIRY),
+                    staying(
+                            ASKED,
+                            REMIND_DEPARTMENT,
+                            CALL_JOINT_ACT,
+                            CALL_OFF_JOINT_ACT,
+                            RECORD_JOINT_ACT,
+                            GIVE_JOINT_OPINION,
+                            CONCLUDE_JOINT_ACT),
+                    staying(FOLLOWED, REPORT_FOLLOW_UP, CHECK_FOLLOW_UP, REMIND_OF_FOLLOW_UP),
                     staying(SERVED, ASK_SPECIALIST, ANSWER_SPECIALIST, HAND_ON, TAKE_OVER_CONTACT))
             .flatMap(each -> each)
             .toList();

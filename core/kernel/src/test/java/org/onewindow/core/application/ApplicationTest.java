@@ -497,7 +497,16 @@ class ApplicationTest {
                 Optional.of(application.examination(handling).askFor(ActName.VOID, "重复录入"));
             case VOID -> Optional.of(application.voidOnRequest(handling));
             case RECORD_DEADLINE -> Optional.of(application.recordMissedLimits(handling));
-            case ISSUE_ORDER,
+            case REMIND_DEPARTMENT,
+                    CALL_JOINT_ACT,
+                    CALL_OFF_JOINT_ACT,
+                    RECORD_JOINT_ACT,
+                    GIVE_JOINT_OPINION,
+                    CONCLUDE_JOINT_ACT,
+                    REPORT_FOLLOW_UP,
+                    CHECK_FOLLOW_UP,
+                    REMIND_OF_FOLLOW_UP,
+                    ISSUE_ORDER,
                     QUERY_CASE,
                     OPEN_MATTER,
                     ANSWER_INQUIRY,

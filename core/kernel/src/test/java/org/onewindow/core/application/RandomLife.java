@@ -202,7 +202,16 @@ final class RandomLife {
             case ASK_FOR_VOIDING -> application.examination(handling).askFor(ActName.VOID, reasons);
             case VOID -> application.voidOnRequest(handling);
             case RECORD_DEADLINE -> application.recordMissedLimits(handling);
-            case ISSUE_ORDER,
+            case REMIND_DEPARTMENT,
+                    CALL_JOINT_ACT,
+                    CALL_OFF_JOINT_ACT,
+                    RECORD_JOINT_ACT,
+                    GIVE_JOINT_OPINION,
+                    CONCLUDE_JOINT_ACT,
+                    REPORT_FOLLOW_UP,
+                    CHECK_FOLLOW_UP,
+                    REMIND_OF_FOLLOW_UP,
+                    ISSUE_ORDER,
                     QUERY_CASE,
                     OPEN_MATTER,
                     ANSWER_INQUIRY,
