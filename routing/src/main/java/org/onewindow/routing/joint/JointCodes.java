@@ -10,7 +10,7 @@ public final class JointCodes {
     public static final String TOO_SOON = "OW-RTE-1313";
     /** It is called already: its day. */
     public static final String CALLED_ALREADY = "OW-RTE-1314";
-    /** There is no such joint act of the application, or it is not in that state: which state it is in. */
+    /** It is not in the state for it: which state it is in. */
     public static final String NOT_NOW = "OW-RTE-1315";
     /** It has not begun: when it does. */
     public static final String NOT_BEGUN = "OW-RTE-1316";
@@ -36,6 +36,9 @@ public final class JointCodes {
     public static final String OWED_BY_ANOTHER = "OW-RTE-1326";
     /** Too many follow-ups: most. */
     public static final String TOO_MANY_FOLLOW_UPS = "OW-RTE-1327";
+
+    /** The application has no such joint act. */
+    public static final String NO_SUCH_JOINT_ACT = "OW-RTE-1328";
 
     private JointCodes() {}
 }

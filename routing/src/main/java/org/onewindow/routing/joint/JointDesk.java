@@ -250,7 +250,7 @@ public class JointDesk {
                 (application, handling) -> called(application, handling, id)
                         .map(deciding)
                         .orElseGet(() -> new Decided.Refused<>(
-                                Refusal.Kind.NOT_FOUND, List.of(Finding.error(JointCodes.NOT_NOW, "", "")))));
+                                Refusal.Kind.NOT_FOUND, List.of(Finding.error(JointCodes.NO_SUCH_JOINT_ACT, "")))));
     }
 
     private Optional<Called> called(Application application, Handling handling, String id) {

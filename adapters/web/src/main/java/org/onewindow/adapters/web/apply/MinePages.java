@@ -24,6 +24,9 @@ import org.onewindow.core.application.Commands;
 import org.onewindow.core.application.Origin;
 import org.onewindow.core.definition.PublishedDefinitions;
 import org.onewindow.routing.drawing.StandingPicture;
+import org.onewindow.routing.joint.FollowUpDesk;
+import org.onewindow.routing.joint.JointCommands;
+import org.onewindow.routing.joint.JointReading;
 import org.onewindow.routing.task.ReviewReading;
 import org.onewindow.routing.task.StepProgress;
 import org.onewindow.spi.LocalizedText;
@@ -53,6 +56,8 @@ class MinePages implements PageGroup {
     private final StandingPicture picture;
     private final PublishedDefinitions definitions;
     private final ApplicantDesk desk;
+    private final JointReading joint;
+    private final FollowUpDesk followUps;
     private final Drafts drafts;
     private final BundleStanding standing;
 
@@ -64,6 +69,8 @@ class MinePages implements PageGroup {
             StandingPicture picture,
             PublishedDefinitions definitions,
             ApplicantDesk desk,
+            JointReading joint,
+            FollowUpDesk followUps,
             Drafts drafts,
             BundleStanding standing) {
         this.caseView = caseView;
@@ -72,6 +79,8 @@ class MinePages implements PageGroup {
         this.picture = picture;
         this.definitions = definitions;
         this.desk = desk;
+        this.joint = joint;
+        this.followUps = followUps;
         this.drafts = drafts;
         this.standing = standing;
     }
@@ -79,7 +88,7 @@ class MinePages implements PageGroup {
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected MinePages() {
-        this(null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null);
     }
 
     @Override
@@ -87,7 +96,8 @@ class MinePages implements PageGroup {
         routes.get(LIST, Doors.only(Role.APPLICANT, this::list))
                 .get(CASE, Doors.only(Role.APPLICANT, this::show))
                 .get(CASE + "/receipt", Doors.only(Role.APPLICANT, this::receipt))
-                .post(CASE + "/withdraw", Doors.only(Role.APPLICANT, this::withdraw));
+                .post(CASE + "/withdraw", Doors.only(Role.APPLICANT, this::withdraw))
+                .post(CASE + "/follow-up", Doors.only(Role.APPLICANT, this::reportFollowUp));
     }
 
     /** Parts that wait for others are no drafts: they are shown with their bundle. */
@@ -125,6 +135,7 @@ class MinePages implements PageGroup {
         List<StepProgress> steps = review.progress(file.view().id(), visit.scope());
         return caseView.page("mine-case", file, visit)
                 .with("steps", steps)
+                .with("beside", joint.of(file.view().id(), visit.scope()))
                 .with("picture", picture.draw(file.view().id(), visit.scope(), visit.locale()))
                 .with("departments", departments())
                 .with("gone", file.view().state() == ApplicationState.DRAFT)
@@ -164,6 +175,19 @@ class MinePages implements PageGroup {
         return Doors.after(
                 desk.withdraw(new Commands.OnWithReasons(
                         Doors.keyOf(visit), file.view().id(), visit.seen(), visit.field("reasons"))),
+                LIST + "/" + file.view().id(),
+                () -> page(visit, file));
+    }
+
+    private Reply reportFollowUp(Visit visit) {
+        CaseFile file = caseView.file(visit);
+        return Doors.after(
+                followUps.report(new JointCommands.Report(
+                        Doors.keyOf(visit),
+                        file.view().id(),
+                        visit.seen(),
+                        visit.field("followUp"),
+                        visit.field("report"))),
                 LIST + "/" + file.view().id(),
                 () -> page(visit, file));
     }

@@ -43,6 +43,7 @@ class ReviewPages implements PageGroup {
     private final ReviewDesk desk;
     private final CaseHandling handling;
     private final InquiryForms inquiries;
+    private final JointForms joint;
     private final ReviewReading reading;
     private final CoordinationDesk coordination;
     private final WayReading way;
@@ -55,6 +56,7 @@ class ReviewPages implements PageGroup {
             ReviewDesk desk,
             CaseHandling handling,
             InquiryForms inquiries,
+            JointForms joint,
             ReviewReading reading,
             CoordinationDesk coordination,
             WayReading way,
@@ -64,6 +66,7 @@ class ReviewPages implements PageGroup {
         this.desk = desk;
         this.handling = handling;
         this.inquiries = inquiries;
+        this.joint = joint;
         this.reading = reading;
         this.coordination = coordination;
         this.way = way;
@@ -75,7 +78,7 @@ class ReviewPages implements PageGroup {
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected ReviewPages() {
-        this(null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null);
     }
 
     @Override
@@ -90,6 +93,14 @@ class ReviewPages implements PageGroup {
                 .post(CASE + "/answer-from-above", onCase(handling::answerFromAbove))
                 .post(CASE + "/terminate", onCase(handling::terminate))
                 .post(CASE + "/answer-inquiry", onCase(inquiries::answer))
+                .post(CASE + "/joint-call", onCase(joint::call))
+                .post(CASE + "/joint-off", onCase(joint::callOff))
+                .post(CASE + "/joint-attendance", onCase(joint::attendance))
+                .post(CASE + "/joint-opinion", onCase(joint::opinion))
+                .post(CASE + "/joint-conclusion", onCase(joint::conclude))
+                .post(CASE + "/follow-up-report", onCase(joint::report))
+                .post(CASE + "/follow-up-check", onCase(joint::check))
+                .post(CASE + "/remind", onCase(joint::remind))
                 .post(TASK + "/claim", approver(this::claim))
                 .post(TASK + "/release", approver(this::release))
                 .post(TASK + "/opinion", approver(this::giveOpinion))
@@ -134,6 +145,8 @@ class ReviewPages implements PageGroup {
             List<CaseLine> handedOver = cases.handedOver(visit.scope());
             return Reply.page("review")
                     .with("owed", inquiries.owed(visit))
+                    .with("called", joint.called(visit))
+                    .with("toDo", joint.owed(visit))
                     .with(
                             "handedOver",
                             caseView.lines(Reply.page("review"), handedOver, visit)
@@ -150,10 +163,12 @@ class ReviewPages implements PageGroup {
                 .filter(task ->
                         department(visit).filter(task.department()::equals).isPresent())
                 .toList();
-        return inquiries
-                .choices(
-                        handling.choices(caseView.page("review-case", file, visit), file, visit),
-                        "/desk/review",
+        return joint.choices(
+                        inquiries.choices(
+                                handling.choices(caseView.page("review-case", file, visit), file, visit),
+                                "/desk/review",
+                                file,
+                                visit),
                         file,
                         visit)
                 .with("comparison", caseView.comparison(file))

@@ -59,6 +59,7 @@ class SupervisionPages implements PageGroup {
     private final SupervisionReading supervision;
     private final InquiryReading inquiryReading;
     private final InquiryForms inquiries;
+    private final JointForms joint;
 
     @Inject
     SupervisionPages(
@@ -71,7 +72,8 @@ class SupervisionPages implements PageGroup {
             ResultBoard board,
             SupervisionReading supervision,
             InquiryReading inquiryReading,
-            InquiryForms inquiries) {
+            InquiryForms inquiries,
+            JointForms joint) {
         this.cases = cases;
         this.caseView = caseView;
         this.handling = handling;
@@ -82,12 +84,13 @@ class SupervisionPages implements PageGroup {
         this.supervision = supervision;
         this.inquiryReading = inquiryReading;
         this.inquiries = inquiries;
+        this.joint = joint;
     }
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected SupervisionPages() {
-        this(null, null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null, null);
     }
 
     @Override
@@ -98,6 +101,7 @@ class SupervisionPages implements PageGroup {
                 .post(CASE + "/query", watchedCase(inquiries::query))
                 .post(CASE + "/matter", watchedCase(inquiries::openMatter))
                 .post(CASE + "/close-inquiry", watchedCase(inquiries::close))
+                .post(CASE + "/joint-call", onCase(joint::call))
                 .post(CASE + "/extend", onCase(handling::extend))
                 .post(CASE + "/ask-void", onCase(handling::askForVoiding))
                 .post(CASE + "/void", onCase(handling::voidOnRequest))
@@ -150,10 +154,12 @@ class SupervisionPages implements PageGroup {
 
     private Reply.Page page(Visit visit, CaseFile file) {
         List<TaskLine> tasks = review.tasks(file.view().id(), visit.scope());
-        return inquiries
-                .choices(
-                        handling.choices(caseView.page("supervision-case", file, visit), file, visit),
-                        LIST,
+        return joint.choices(
+                        inquiries.choices(
+                                handling.choices(caseView.page("supervision-case", file, visit), file, visit),
+                                LIST,
+                                file,
+                                visit),
                         file,
                         visit)
                 .with("supervises", visit.has(Role.SUPERVISOR))

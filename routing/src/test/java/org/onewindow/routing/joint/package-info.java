@@ -1,0 +1,4 @@
+@NullMarked
+package org.onewindow.routing.joint;
+
+import org.jspecify.annotations.NullMarked;
