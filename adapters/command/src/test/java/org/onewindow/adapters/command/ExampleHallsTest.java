@@ -70,7 +70,7 @@ class ExampleHallsTest {
         assertThat(items("jian-four-themes")).hasSize(9).contains("land-transfer-registration");
         assertThat(items("three-plus-three")).hasSize(25).contains("real-estate-transfer", "bus-card");
         assertThat(items("yongjia-stages"))
-                .hasSize(10)
+                .hasSize(12)
                 .contains(
                         "project-approval", "architectural-scheme", "preliminary-design-key", "construction-drawings");
     }

@@ -19,6 +19,7 @@ import org.onewindow.core.work.Workers;
 import org.onewindow.examples.investment.story.FirstDay;
 import org.onewindow.routing.dispatch.DispatchComparison;
 import org.onewindow.routing.dispatch.ReplyCollector;
+import org.onewindow.routing.joint.FollowUpWatch;
 import org.onewindow.routing.task.SilenceWatch;
 import org.onewindow.routing.task.StepWatch;
 import org.slf4j.Logger;
@@ -107,12 +108,14 @@ public final class RunningHall implements AutoCloseable {
         StepWatch steps = container.select(StepWatch.class).get();
         CalendarWatch calendars = container.select(CalendarWatch.class).get();
         SilenceWatch silence = container.select(SilenceWatch.class).get();
+        FollowUpWatch followUps = container.select(FollowUpWatch.class).get();
         AdjustmentWatch adjustments = container.select(AdjustmentWatch.class).get();
         again("deadlines could not be looked through", () -> {
             calendars.recountIfAmended();
             watch.actOnWhatIsDue();
             steps.warnOfWhatIsDue();
             silence.actOnWhatIsDue();
+            followUps.remindOfWhatIsDue();
             adjustments.actOnWhatIsDue();
         });
     }

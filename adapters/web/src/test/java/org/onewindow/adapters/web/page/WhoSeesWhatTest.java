@@ -192,6 +192,16 @@ class WhoSeesWhatTest {
             GET /desk/middle-office/case/{id}: SPECIALIST
             POST /desk/middle-office/case/{id}/answer: SPECIALIST
             POST /desk/review/case/{id}/answer-inquiry: APPROVERS
+            POST /desk/review/case/{id}/joint-call: APPROVERS
+            POST /desk/review/case/{id}/joint-off: APPROVERS
+            POST /desk/review/case/{id}/joint-attendance: APPROVERS
+            POST /desk/review/case/{id}/joint-opinion: APPROVERS
+            POST /desk/review/case/{id}/joint-conclusion: APPROVERS
+            POST /desk/review/case/{id}/follow-up-report: APPROVERS
+            POST /desk/review/case/{id}/follow-up-check: APPROVERS
+            POST /desk/review/case/{id}/remind: APPROVERS
+            POST /desk/supervision/case/{id}/joint-call: SUPERVISOR
+            POST /mine/{id}/follow-up: OWNER
             POST /desk/reception/case/{id}/answer-inquiry: CLERKS
             POST /desk/reception/case/{id}/ask-specialist: CLERKS
             POST /desk/reception/case/{id}/hand-on: CLERKS
