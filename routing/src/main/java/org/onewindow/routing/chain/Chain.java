@@ -29,8 +29,7 @@ import org.onewindow.spi.item.DefinitionRef;
  * @param blocks one after the other; the last one is the decision
  * @param besides joint acts and what is followed up afterwards
  */
-public record Chain(
-        DefinitionRef ref, LocalizedText name, DepartmentId lead, List<Block> blocks, Besides besides) {
+public record Chain(DefinitionRef ref, LocalizedText name, DepartmentId lead, List<Block> blocks, Besides besides) {
     public Chain {
         blocks = List.copyOf(blocks);
         if (blocks.isEmpty()) {

@@ -14,5 +14,4 @@ import org.onewindow.spi.time.TimeLimit;
  * @param limit by when, from the day of the decision
  * @param remind so many working days before the last day whoever owes it is reminded
  */
-public record Milestone(
-        String id, LocalizedText name, Optional<DepartmentId> owner, TimeLimit limit, int remind) {}
+public record Milestone(String id, LocalizedText name, Optional<DepartmentId> owner, TimeLimit limit, int remind) {}

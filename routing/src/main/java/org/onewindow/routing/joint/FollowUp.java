@@ -83,8 +83,7 @@ class FollowUp {
     /** By when, and when whoever owes it is reminded first. */
     record Time(Instant openedAt, LocalDate dueOn, Instant dueAt, Instant remindAt) {}
 
-    static FollowUp ofJointAct(
-            String id, JointAct joint, Optional<DepartmentId> owner, String what, Time time) {
+    static FollowUp ofJointAct(String id, JointAct joint, Optional<DepartmentId> owner, String what, Time time) {
         FollowUp followUp = of(id, joint.applicationId(), owner, what, time);
         followUp.jointActId = joint.id();
         return followUp;
@@ -97,8 +96,7 @@ class FollowUp {
         return followUp;
     }
 
-    private static FollowUp of(
-            String id, String applicationId, Optional<DepartmentId> owner, String what, Time time) {
+    private static FollowUp of(String id, String applicationId, Optional<DepartmentId> owner, String what, Time time) {
         FollowUp followUp = new FollowUp();
         followUp.id = id;
         followUp.applicationId = applicationId;

@@ -75,8 +75,14 @@ public class FollowUpDesk {
             if (notOwn.isPresent()) {
                 return new Decided.Refused<>(Refusal.Kind.FORBIDDEN, List.of(notOwn.get()));
             }
-            return settle(followUp, at, FollowUpState.OPEN, FollowUpState.REPORTED, command.report(), "/report", () ->
-                    followUp.reported(command.report(), at.handling().act()));
+            return settle(
+                    followUp,
+                    at,
+                    FollowUpState.OPEN,
+                    FollowUpState.REPORTED,
+                    command.report(),
+                    "/report",
+                    () -> followUp.reported(command.report(), at.handling().act()));
         });
     }
 
@@ -91,8 +97,15 @@ public class FollowUpDesk {
                                 JointCodes.NOT_THE_LEAD, "", at.chain().lead().value())));
             }
             FollowUpState next = command.accepted() ? FollowUpState.CLOSED : FollowUpState.OPEN;
-            return settle(followUp, at, FollowUpState.REPORTED, next, command.words(), "/words", () ->
-                    followUp.checked(command.accepted(), command.words(), at.handling().act()));
+            return settle(
+                    followUp,
+                    at,
+                    FollowUpState.REPORTED,
+                    next,
+                    command.words(),
+                    "/words",
+                    () -> followUp.checked(
+                            command.accepted(), command.words(), at.handling().act()));
         });
     }
 
@@ -153,10 +166,7 @@ public class FollowUpDesk {
     }
 
     private <R> Outcome<R> on(
-            String applicationId,
-            Optional<Long> seen,
-            String id,
-            BiFunction<FollowUp, At, Decided<R>> deciding) {
+            String applicationId, Optional<Long> seen, String id, BiFunction<FollowUp, At, Decided<R>> deciding) {
         return acts.on(
                 applicationId,
                 seen,
@@ -164,8 +174,7 @@ public class FollowUpDesk {
                         .flatMap(chain -> store.followUp(id, application.id())
                                 .map(found -> deciding.apply(found, new At(application, handling, chain))))
                         .orElseGet(() -> new Decided.Refused<>(
-                                Refusal.Kind.NOT_FOUND,
-                                List.of(Finding.error(JointCodes.NO_SUCH_FOLLOW_UP, "")))));
+                                Refusal.Kind.NOT_FOUND, List.of(Finding.error(JointCodes.NO_SUCH_FOLLOW_UP, "")))));
     }
 
     private static Decided<FollowUpState> settle(

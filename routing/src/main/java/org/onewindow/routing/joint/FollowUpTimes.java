@@ -13,7 +13,9 @@ final class FollowUpTimes {
     static FollowUp.Time until(HallTime time, Instant openedAt, LocalDate dueOn, int before) {
         LocalDate remindOn = before == 0
                 ? dueOn
-                : time.latestDayBefore(dueOn, TimeLimit.workingDays(before)).date().orElse(dueOn);
+                : time.latestDayBefore(dueOn, TimeLimit.workingDays(before))
+                        .date()
+                        .orElse(dueOn);
         Instant remindAt = remindOn.atStartOfDay(HallTime.ZONE).toInstant();
         return new FollowUp.Time(openedAt, dueOn, time.endOf(dueOn), remindAt);
     }

@@ -85,7 +85,12 @@ class JointAct {
     protected JointAct() {}
 
     static JointAct called(
-            String id, String applicationId, JointTerms terms, JointCommands.Call command, Instant at, ActInProgress act) {
+            String id,
+            String applicationId,
+            JointTerms terms,
+            JointCommands.Call command,
+            Instant at,
+            ActInProgress act) {
         JointAct joint = new JointAct();
         joint.id = id;
         joint.applicationId = applicationId;

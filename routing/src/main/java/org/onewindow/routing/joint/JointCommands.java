@@ -66,12 +66,7 @@ public final class JointCommands {
 
     /** One department's own opinion; words unless it agrees. */
     public record Opinion(
-            IdempotencyKey key,
-            String application,
-            Optional<Long> seen,
-            String joint,
-            OpinionKind kind,
-            String words)
+            IdempotencyKey key, String application, Optional<Long> seen, String joint, OpinionKind kind, String words)
             implements ActCommand {}
 
     /**

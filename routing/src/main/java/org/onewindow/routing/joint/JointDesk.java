@@ -95,7 +95,8 @@ public class JointDesk {
             }
             String id = ids.next();
             return then(
-                    application.putOnRecord(handling, record(id, terms.get().id(), command.at().toString()), id),
+                    application.putOnRecord(
+                            handling, record(id, terms.get().id(), command.at().toString()), id),
                     () -> announce(application, handling, chain.get(), terms.get(), id, command));
         });
     }
@@ -107,8 +108,8 @@ public class JointDesk {
             JointTerms terms,
             String id,
             JointCommands.Call command) {
-        JointAct joint = JointAct.called(
-                id, application.id(), terms, command, JointRules.moment(command.at()), handling.act());
+        JointAct joint =
+                JointAct.called(id, application.id(), terms, command, JointRules.moment(command.at()), handling.act());
         List<JointInvitee> invited = terms.invites().stream()
                 .map(department -> JointInvitee.called(ids.next(), joint, department))
                 .toList();
@@ -157,7 +158,11 @@ public class JointDesk {
             String grounds = JointState.HELD
                     + orders.stream().map(order -> "\n" + order.grounds()).collect(Collectors.joining());
             return then(onRecord(called, grounds, JointState.HELD), () -> {
-                called.joint().held(JointRules.moment(command.until()), command, called.handling().act());
+                called.joint()
+                        .held(
+                                JointRules.moment(command.until()),
+                                command,
+                                called.handling().act());
                 called.invited().forEach(each -> each.came(command.present().contains(each.department())));
                 for (int i = 0; i < orders.size(); i++) {
                     escalations.issue(orders.get(i), called.application(), called.handling());
@@ -192,7 +197,11 @@ public class JointDesk {
                             called,
                             own.get().department().value() + " " + command.kind(),
                             called.joint().id()),
-                    () -> own.get().says(command.kind(), command.words(), called.handling().act()));
+                    () -> own.get()
+                            .says(
+                                    command.kind(),
+                                    command.words(),
+                                    called.handling().act()));
         });
     }
 
@@ -210,9 +219,11 @@ public class JointDesk {
 
     private void settle(Called called, JointCommands.Conclude command) {
         Instant now = called.handling().act().at();
-        called.terms().rule().ifPresent(rule -> called.invited().stream()
-                .filter(each -> each.isAbsent() && each.opinion().isEmpty())
-                .forEach(each -> each.consentsBy(rule.zh(), now)));
+        called.terms()
+                .rule()
+                .ifPresent(rule -> called.invited().stream()
+                        .filter(each -> each.isAbsent() && each.opinion().isEmpty())
+                        .forEach(each -> each.consentsBy(rule.zh(), now)));
         String record = write(called, JointSheets.record(called.terms().kind()), sheets.record(called, command));
         called.joint().concluded(command, record, called.handling().act());
         command.followUps()
@@ -267,8 +278,8 @@ public class JointDesk {
                 || (watchersToo && caller.has(Role.SUPERVISOR));
         return may
                 ? Optional.empty()
-                : Optional.of(Finding.error(
-                        JointCodes.NOT_THE_LEAD, "", chain.lead().value()));
+                : Optional.of(
+                        Finding.error(JointCodes.NOT_THE_LEAD, "", chain.lead().value()));
     }
 
     private static String offered(Optional<Chain> chain) {

@@ -41,12 +41,12 @@ class JointFollowsTheLedger implements Invariant {
                             .flatMap(each -> each.givenBy().stream()
                                     .filter(by -> onRecord(
                                                     joint.applicationId(),
-                                                    joint.id() + " " + each.department().value() + " ",
+                                                    joint.id() + " "
+                                                            + each.department().value() + " ",
                                                     by::equals)
                                             == 1))
                             .count();
-                    long ofLeaders = onRecord(
-                            joint.applicationId(), joint.id() + " ", joint.leaders()::contains);
+                    long ofLeaders = onRecord(joint.applicationId(), joint.id() + " ", joint.leaders()::contains);
                     long all = onRecord(joint.applicationId(), joint.id() + " ", anybody -> true);
                     if (all != joint.actsOnRecord() + opinions || ofLeaders < joint.actsOnRecord()) {
                         violations.accept("joint act " + joint.id() + ": " + all + " acts on record, its rows say "

@@ -103,7 +103,9 @@ public class JointReading {
                 .map(terms -> joint.line(
                         number,
                         terms,
-                        store.invited(joint.id()).stream().map(JointInvitee::line).toList()))
+                        store.invited(joint.id()).stream()
+                                .map(JointInvitee::line)
+                                .toList()))
                 .map(line -> applicant ? line.forApplicant() : line);
     }
 

@@ -50,8 +50,8 @@ class JointRules {
         LocalDate earliest = earliest(handling, terms);
         boolean past = moment(command.at()).isBefore(handling.act().at());
         if (past || command.at().toLocalDate().isBefore(earliest)) {
-            findings.add(Finding.error(
-                    JointCodes.TOO_SOON, "/at", earliest.toString(), Integer.toString(terms.notice())));
+            findings.add(
+                    Finding.error(JointCodes.TOO_SOON, "/at", earliest.toString(), Integer.toString(terms.notice())));
         }
         Wording.objection(command.place(), "/place").ifPresent(findings::add);
         Wording.objection(command.agenda(), "/agenda").ifPresent(findings::add);
@@ -113,7 +113,10 @@ class JointRules {
     }
 
     private static long officials(String people) {
-        return BETWEEN_PEOPLE.splitAsStream(people).filter(name -> !name.isBlank()).count();
+        return BETWEEN_PEOPLE
+                .splitAsStream(people)
+                .filter(name -> !name.isBlank())
+                .count();
     }
 
     /** What keeps the caller's department from giving that opinion. */
@@ -140,8 +143,8 @@ class JointRules {
         }
         Wording.objection(command.conclusion(), "/conclusion").ifPresent(findings::add);
         if (command.followUps().size() > MOST_FOLLOW_UPS) {
-            findings.add(Finding.error(
-                    JointCodes.TOO_MANY_FOLLOW_UPS, "/followUps", Integer.toString(MOST_FOLLOW_UPS)));
+            findings.add(
+                    Finding.error(JointCodes.TOO_MANY_FOLLOW_UPS, "/followUps", Integer.toString(MOST_FOLLOW_UPS)));
         }
         for (int i = 0; i < command.followUps().size(); i++) {
             findings.addAll(toFollowUp(called, command.followUps().get(i), "/followUps/" + i));
@@ -183,7 +186,9 @@ class JointRules {
 
     /** What keeps a follow-up from being reported by the caller. */
     Optional<Finding> toReporting(FollowUp followUp, Optional<DepartmentId> callers, boolean applicant, boolean leads) {
-        boolean own = followUp.owner().isEmpty() ? applicant || leads : followUp.owner().equals(callers);
+        boolean own = followUp.owner().isEmpty()
+                ? applicant || leads
+                : followUp.owner().equals(callers);
         return own ? Optional.empty() : Optional.of(Finding.error(JointCodes.OWED_BY_ANOTHER, ""));
     }
 }

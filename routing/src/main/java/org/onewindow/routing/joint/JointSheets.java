@@ -65,7 +65,9 @@ class JointSheets {
     Map<String, String> notice(Called called) {
         Map<String, String> sheet = when(called);
         JointKind kind = called.terms().kind();
-        sheet.put(kind.isOnSite() ? word(kind) + "Subject" : "agenda", called.joint().agenda());
+        sheet.put(
+                kind.isOnSite() ? word(kind) + "Subject" : "agenda",
+                called.joint().agenda());
         sheet.put("chair", nameOf(called.chain().lead()));
         sheet.put("departments", names(called, each -> true));
         if (!called.joint().prepare().isEmpty()) {
@@ -82,7 +84,9 @@ class JointSheets {
         sheet.put("chair", nameOf(called.chain().lead()));
         String present = names(called, each -> !each.isAbsent());
         sheet.put(kind.isOnSite() ? "departments" : "participants", present);
-        sheet.put(kind == JointKind.SITE_SURVEY ? "surveyors" : "inspectors", called.joint().people());
+        sheet.put(
+                kind == JointKind.SITE_SURVEY ? "surveyors" : "inspectors",
+                called.joint().people());
         sheet.put("absent", names(called, JointInvitee::isAbsent));
         sheet.put("point.1.what", called.joint().found());
         int point = 2;

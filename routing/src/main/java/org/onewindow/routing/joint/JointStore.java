@@ -48,12 +48,18 @@ class JointStore implements BesideTheChain {
 
     /** Every joint act of an application, oldest first. */
     List<JointAct> jointActs(String application) {
-        return list(JointAct.class, "select j from JointAct j where j.applicationId = :id order by j.calledAt, j.id", application);
+        return list(
+                JointAct.class,
+                "select j from JointAct j where j.applicationId = :id order by j.calledAt, j.id",
+                application);
     }
 
     /** Everything left to do of an application, what is due first on top. */
     List<FollowUp> followUps(String application) {
-        return list(FollowUp.class, "select f from FollowUp f where f.applicationId = :id order by f.dueAt, f.id", application);
+        return list(
+                FollowUp.class,
+                "select f from FollowUp f where f.applicationId = :id order by f.dueAt, f.id",
+                application);
     }
 
     /** Who was called to a joint act. */
@@ -107,7 +113,7 @@ class JointStore implements BesideTheChain {
         return awaited.stream()
                 .filter(terms -> !concluded.contains(terms.id()))
                 .findFirst()
-                .map(terms -> Finding.error(
-                        JointCodes.STEP_WAITS, "", terms.name().zh()));
+                .map(terms ->
+                        Finding.error(JointCodes.STEP_WAITS, "", terms.name().zh()));
     }
 }

@@ -96,7 +96,8 @@ class TaskRules {
 
     /** A step is not answered before the joint act that it waits for is concluded. */
     private Optional<Objection> waits(Asked asked) {
-        return beside.waitsFor(asked.application().id(), asked.chain(), asked.step().id())
+        return beside.waitsFor(
+                        asked.application().id(), asked.chain(), asked.step().id())
                 .map(finding -> new Objection(Kind.NOT_POSSIBLE_NOW, finding));
     }
 

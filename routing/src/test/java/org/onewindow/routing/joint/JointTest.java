@@ -29,6 +29,7 @@ import org.onewindow.core.act.Scope;
 import org.onewindow.core.application.CaseFile;
 import org.onewindow.core.application.CaseReading;
 import org.onewindow.core.application.HistoryLine;
+import org.onewindow.core.privacy.Subjects;
 import org.onewindow.routing.supervision.InquiryKind;
 import org.onewindow.routing.supervision.InquiryLine;
 import org.onewindow.routing.supervision.InquiryReading;
@@ -41,12 +42,11 @@ import org.onewindow.routing.task.ReviewHall;
 import org.onewindow.spi.application.ActName;
 import org.onewindow.spi.application.DecisionKind;
 import org.onewindow.spi.application.OpinionKind;
+import org.onewindow.spi.facts.SubjectNumber;
 import org.onewindow.spi.identity.DepartmentId;
 import org.onewindow.spi.identity.Role;
 import org.onewindow.spi.identity.SocialCreditCode;
 import org.onewindow.spi.notification.NoticeKind;
-import org.onewindow.spi.facts.SubjectNumber;
-import org.onewindow.core.privacy.Subjects;
 
 /** Joint site surveys, review meetings and inspections (R11.3, R11.4), and what is followed up afterwards (R11.8), on the ledger. */
 @OnBothDatabases(
@@ -114,8 +114,7 @@ class JointTest {
     void a_survey_is_announced_ahead_held_with_separate_opinions_and_concluded_before_the_decision() {
         String application = hall.accepted(ITEM);
         hall.agree(PLANNER, application, "planning").orElseThrow();
-        assertThat(codes(hall.decide(
-                        LEAD, hall.task(application, "decision"), DecisionKind.GRANTED, "符合规定")))
+        assertThat(codes(hall.decide(LEAD, hall.task(application, "decision"), DecisionKind.GRANTED, "符合规定")))
                 .as("the decision waits for the survey")
                 .containsExactly(JointCodes.STEP_WAITS);
         assertThat(reading.of(application, HALL).offers())
@@ -130,8 +129,8 @@ class JointTest {
         assertThat(codes(call(LEAD, application, "hearing", "2026-03-05T09:30", "工地")))
                 .containsExactly(JointCodes.NOT_PROVIDED_FOR);
 
-        String survey =
-                call(LEAD, application, "survey", "2026-03-05T09:30", "春融街 18 号").orElseThrow();
+        String survey = call(LEAD, application, "survey", "2026-03-05T09:30", "春融街 18 号")
+                .orElseThrow();
 
         assertThat(codes(call(SUPERVISOR, application, "survey", "2026-03-06T09:30", "工地")))
                 .containsExactly(JointCodes.CALLED_ALREADY);
@@ -144,7 +143,8 @@ class JointTest {
                 .as("a department without a task finds it, and sees the case")
                 .extracting(JointLine::id)
                 .contains(survey);
-        assertThat(reading.calledFor(LAND, new Scope.OfDepartment(PLANNING), 100)).isEmpty();
+        assertThat(reading.calledFor(LAND, new Scope.OfDepartment(PLANNING), 100))
+                .isEmpty();
         assertThat(cases.sees(application, new Scope.OfDepartment(LAND))).isTrue();
         assertThat(codes(attend(application, survey, "2026-03-05T11:00", "沈青 00123、陆平 00456", LAND)))
                 .contains(JointCodes.NOT_BEGUN);
@@ -152,7 +152,8 @@ class JointTest {
         hall.fixture().clock().advance(Duration.ofDays(3).plusHours(3));
         assertThat(codes(attend(application, survey, "2026-03-05T11:00", "沈青", LAND, PLANNING)))
                 .containsExactlyInAnyOrder(JointCodes.TWO_OFFICIALS, JointCodes.NOT_CALLED);
-        attend(application, survey, "2026-03-05T11:00", "沈青 00123、陆平 00456", LAND).orElseThrow();
+        attend(application, survey, "2026-03-05T11:00", "沈青 00123、陆平 00456", LAND)
+                .orElseThrow();
         assertThat(codes(conclude(application, survey, JointResult.PASSED)))
                 .as("who came says what it thinks")
                 .containsExactly(JointCodes.OPINIONS_OWED);
@@ -160,14 +161,11 @@ class JointTest {
                 .containsExactly(SupervisionCodes.TEXT_MISSING);
         assertThat(codes(opinion(PLANNER, application, survey, OpinionKind.AGREE, "")))
                 .containsExactly(JointCodes.NOT_CALLED);
-        opinion(SURVEYOR, application, survey, OpinionKind.AGREE_ON_CONDITIONS, "设置围挡").orElseThrow();
+        opinion(SURVEYOR, application, survey, OpinionKind.AGREE_ON_CONDITIONS, "设置围挡")
+                .orElseThrow();
         assertThat(codes(opinion(SURVEYOR, application, survey, OpinionKind.AGREE, "")))
                 .containsExactly(JointCodes.OPINION_GIVEN);
-        assertThat(codes(conclude(
-                        application,
-                        survey,
-                        JointResult.PASSED,
-                        todo(Optional.of(PLANNING), "2026-03-04"))))
+        assertThat(codes(conclude(application, survey, JointResult.PASSED, todo(Optional.of(PLANNING), "2026-03-04"))))
                 .containsExactlyInAnyOrder(JointCodes.DAY_PAST, JointCodes.OWNER_HAS_NO_PART);
         conclude(
                         application,
@@ -243,8 +241,8 @@ class JointTest {
 
         String again = call(LEAD, application, "meeting", "2026-03-03T10:00", "302 会议室")
                 .orElseThrow();
-        String inspection = call(LEAD, application, "inspection", "2026-03-03T10:00", "工地")
-                .orElseThrow();
+        String inspection =
+                call(LEAD, application, "inspection", "2026-03-03T10:00", "工地").orElseThrow();
         assertThat(codes(callOff(PLANNER, application, again))).containsExactly(JointCodes.NOT_THE_LEAD);
         callOff(LEAD, application, again).orElseThrow();
         callOff(LEAD, application, inspection).orElseThrow();
@@ -264,8 +262,10 @@ class JointTest {
 
         assertThat(codes(hall.as(PLANNER, () -> supervision.remind(reminder))))
                 .containsExactly(SupervisionCodes.NOT_THE_LEAD);
-        String id = hall.as(LEAD, () -> supervision.remind(new SupervisionCommands.Ask(
-                        freshKey(), application, Optional.empty(), Optional.of(PLANNING), "请尽快提出意见", 1)))
+        String id = hall.as(
+                        LEAD,
+                        () -> supervision.remind(new SupervisionCommands.Ask(
+                                freshKey(), application, Optional.empty(), Optional.of(PLANNING), "请尽快提出意见", 1)))
                 .orElseThrow();
         InquiryReading inquiries = hall.fixture().get(InquiryReading.class);
         assertThat(inquiries.owedBy(PLANNING, new Scope.OfDepartment(PLANNING), 100))
@@ -275,7 +275,9 @@ class JointTest {
 
         assertThat(inquiries.of(application, new Scope.OfDepartment(new DepartmentId("development-reform"))))
                 .singleElement()
-                .satisfies(line -> assertThat(line.closedAt()).as("it is over with its answer").isPresent());
+                .satisfies(line -> assertThat(line.closedAt())
+                        .as("it is over with its answer")
+                        .isPresent());
         assertThat(cases.history(application, own()))
                 .extracting(HistoryLine::act)
                 .doesNotContain(ActName.REMIND_DEPARTMENT);
@@ -284,7 +286,8 @@ class JointTest {
     @Test
     void what_was_granted_is_followed_up_with_reminders_until_each_milestone_was_reported_and_looked_at() {
         String application = hall.accepted(ITEM);
-        String survey = call(LEAD, application, "survey", "2026-03-04T09:30", "工地").orElseThrow();
+        String survey =
+                call(LEAD, application, "survey", "2026-03-04T09:30", "工地").orElseThrow();
         hall.agree(PLANNER, application, "planning").orElseThrow();
         hall.fixture().clock().advance(Duration.ofDays(2).plusHours(3));
         attend(application, survey, "2026-03-04T10:00", "沈青 00123、陆平 00456").orElseThrow();
@@ -301,7 +304,9 @@ class JointTest {
         hall.fixture().clock().advance(Duration.ofDays(12));
         watch.remindOfWhatIsDue();
         watch.remindOfWhatIsDue();
-        assertThat(milestone(application, "commencement").reminders()).as("once, however often it is looked").isEqualTo(1);
+        assertThat(milestone(application, "commencement").reminders())
+                .as("once, however often it is looked")
+                .isEqualTo(1);
         assertThat(fields(application, NoticeKind.FOLLOW_UP_REMINDER, own()))
                 .containsEntry("followUp", "报送开工情况")
                 .containsEntry("dueOn", "2026-03-18");
@@ -366,8 +371,7 @@ class JointTest {
                         "与图纸一致")));
     }
 
-    private Outcome<String> opinion(
-            Caller who, String application, String joint, OpinionKind kind, String words) {
+    private Outcome<String> opinion(Caller who, String application, String joint, OpinionKind kind, String words) {
         return hall.as(
                 who,
                 () -> desk.giveOpinion(
@@ -396,14 +400,14 @@ class JointTest {
     private Outcome<FollowUpState> check(Caller who, String application, String followUp, boolean accepted) {
         return hall.as(
                 who,
-                () -> followUps.check(new JointCommands.Check(
-                        freshKey(), application, Optional.empty(), followUp, accepted, "已核对")));
+                () -> followUps.check(
+                        new JointCommands.Check(freshKey(), application, Optional.empty(), followUp, accepted, "已核对")));
     }
 
     private void settle(Caller who, String application, String inquiry, boolean close) {
         SupervisionDesk supervision = hall.fixture().get(SupervisionDesk.class);
-        SupervisionCommands.Settle settle = new SupervisionCommands.Settle(
-                freshKey(), application, Optional.empty(), inquiry, "已经核实");
+        SupervisionCommands.Settle settle =
+                new SupervisionCommands.Settle(freshKey(), application, Optional.empty(), inquiry, "已经核实");
         hall.as(who, () -> close ? supervision.close(settle) : supervision.answer(settle))
                 .orElseThrow();
     }

@@ -68,7 +68,11 @@ class InquiryForms {
                 .with("supervisingBody", visit.has(Role.SUPERVISING_BODY))
                 .with("leads", visit.has(Role.COUNTER_LEAD))
                 .with("me", me(visit))
-                .with("ownDepartment", visit.caller() instanceof Caller.Staff staff ? staff.department().map(DepartmentId::value).orElse("") : "")
+                .with(
+                        "ownDepartment",
+                        visit.caller() instanceof Caller.Staff staff
+                                ? staff.department().map(DepartmentId::value).orElse("")
+                                : "")
                 .with("colleagues", colleagues())
                 .with("specialists", specialists())
                 .with("involved", involved(file, visit));

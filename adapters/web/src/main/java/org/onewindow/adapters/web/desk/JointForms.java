@@ -73,7 +73,12 @@ class JointForms {
                 .with("leadsHere", beside.lead().isPresent() && beside.lead().equals(department(visit)))
                 .with("owing", owing(beside, file, visit))
                 .with("jointResults", JointResult.values())
-                .with("now", LocalDateTime.ofInstant(time.now(), HallTime.ZONE).withSecond(0).withNano(0).toString());
+                .with(
+                        "now",
+                        LocalDateTime.ofInstant(time.now(), HallTime.ZONE)
+                                .withSecond(0)
+                                .withNano(0)
+                                .toString());
     }
 
     /**
@@ -88,15 +93,15 @@ class JointForms {
         Stream<Owing> answers = review.tasks(id(file), visit.scope()).stream()
                 .filter(task -> task.closedAt().isEmpty())
                 .map(task -> new Owing(task.department(), task.stepName(), Optional.of(task.dueOn())));
-        Stream<Owing> opinions = beside.acts().stream().flatMap(act -> act.invited().stream()
-                .map(JointLine.Invited::department)
-                .filter(act::waitsFor)
-                .map(each -> new Owing(each, act.name(), Optional.of(time.dayOf(act.meetsAt())))));
+        Stream<Owing> opinions = beside.acts().stream()
+                .flatMap(act -> act.invited().stream()
+                        .map(JointLine.Invited::department)
+                        .filter(act::waitsFor)
+                        .map(each -> new Owing(each, act.name(), Optional.of(time.dayOf(act.meetsAt())))));
         Stream<Owing> left = beside.followUps().stream()
                 .filter(each -> each.state() == FollowUpState.OPEN)
                 .flatMap(each -> each.owner().stream()
-                        .map(owner -> new Owing(
-                                owner, LocalizedText.chinese(each.what()), Optional.of(each.dueOn()))));
+                        .map(owner -> new Owing(owner, LocalizedText.chinese(each.what()), Optional.of(each.dueOn()))));
         return Stream.of(answers, opinions, left)
                 .flatMap(each -> each)
                 .filter(each -> !beside.lead().equals(Optional.of(each.department())))
@@ -165,12 +170,7 @@ class JointForms {
                 "/kind",
                 page,
                 kind -> desk.giveOpinion(new JointCommands.Opinion(
-                        Doors.keyOf(visit),
-                        id(file),
-                        visit.seen(),
-                        visit.field("joint"),
-                        kind,
-                        visit.field("words"))));
+                        Doors.keyOf(visit), id(file), visit.seen(), visit.field("joint"), kind, visit.field("words"))));
     }
 
     Reply conclude(Visit visit, CaseFile file, CasePage page) {
@@ -198,7 +198,8 @@ class JointForms {
         List<JointCommands.Todo> todos = new ArrayList<>();
         for (int i = 1; i <= TODO_LINES; i++) {
             if (!visit.field("what" + i).isBlank()) {
-                Optional<LocalDate> due = Chosen.day(visit, "due" + i, LocalDate.MIN).filter(LocalDate.MIN::isBefore);
+                Optional<LocalDate> due =
+                        Chosen.day(visit, "due" + i, LocalDate.MIN).filter(LocalDate.MIN::isBefore);
                 if (due.isEmpty()) {
                     return Optional.empty();
                 }
