@@ -92,7 +92,10 @@ final class BlockReader {
                 back,
                 guests(node.path("step").asText(), node.path("signers"), pointer + "/signers"),
                 text(node.path("silence")),
-                opinions(node));
+                opinions(node),
+                node.has("expedited")
+                        ? Optional.of(limit(node.path("expedited"), pointer + "/expedited"))
+                        : Optional.empty());
     }
 
     private Guests guests(String at, JsonNode node, String pointer) {

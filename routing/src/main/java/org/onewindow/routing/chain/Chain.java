@@ -28,8 +28,15 @@ import org.onewindow.spi.item.DefinitionRef;
  * @param lead the lead department (牵头部门)
  * @param blocks one after the other; the last one is the decision
  * @param besides joint acts and what is followed up afterwards
+ * @param lane how its applications may be expedited; absent if they may not
  */
-public record Chain(DefinitionRef ref, LocalizedText name, DepartmentId lead, List<Block> blocks, Besides besides) {
+public record Chain(
+        DefinitionRef ref,
+        LocalizedText name,
+        DepartmentId lead,
+        List<Block> blocks,
+        Besides besides,
+        Optional<Lane> lane) {
     public Chain {
         blocks = List.copyOf(blocks);
         if (blocks.isEmpty()) {
@@ -39,7 +46,7 @@ public record Chain(DefinitionRef ref, LocalizedText name, DepartmentId lead, Li
 
     /** A chain of steps, and that is all. */
     public Chain(DefinitionRef ref, LocalizedText name, DepartmentId lead, List<Block> blocks) {
-        this(ref, name, lead, blocks, Besides.NOTHING);
+        this(ref, name, lead, blocks, Besides.NOTHING, Optional.empty());
     }
 
     /**
@@ -167,7 +174,7 @@ public record Chain(DefinitionRef ref, LocalizedText name, DepartmentId lead, Li
 
     /** The same chain with those who were asked as well while one application ran. */
     public Chain with(Collection<Guest> guests) {
-        return guests.isEmpty() ? this : new Chain(ref, name, lead, ChainTree.with(blocks, guests), besides);
+        return guests.isEmpty() ? this : new Chain(ref, name, lead, ChainTree.with(blocks, guests), besides, lane);
     }
 
     /** Every parallel block, outer ones first. */

@@ -62,12 +62,20 @@ public class ChainKind implements DefinitionKind<Chain> {
         BlockReader reader = new BlockReader(document, lead, whens, findings);
         return reader.blocks("/steps").map(blocks -> {
             Besides besides = new BesidesReader(document, lead, blocks, others.hall(), findings).read();
-            Chain chain = new Chain(ref, Texts.of(tree.path("name")), lead, blocks, besides);
+            Chain chain = new Chain(ref, Texts.of(tree.path("name")), lead, blocks, besides, lane(tree.path("expedited")));
             new ChainRules(document, chain, reader.places(), findings).check();
             others.hall()
                     .ifPresent(hall -> new StaffingRules(document, chain, reader.places(), hall, findings).check());
             return chain;
         });
+    }
+
+    private static Optional<Lane> lane(JsonNode node) {
+        return node.isObject()
+                ? Optional.of(new Lane(
+                        Texts.of(node.path("entitled")),
+                        node.path("passedAtMost").asInt(Lane.PASSED_AT_MOST)))
+                : Optional.empty();
     }
 
     @Override

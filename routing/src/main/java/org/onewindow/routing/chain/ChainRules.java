@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.onewindow.core.definition.DefinitionDocument;
 import org.onewindow.core.definition.FindingSink;
+import org.onewindow.spi.time.TimeLimit;
 
 /**
  * What must hold for every chain, so that each way through it ends with exactly one decision: the decision is the last block of the
@@ -39,6 +40,7 @@ final class ChainRules {
         decisions.stream().limit(1).forEach(this::checkDecision);
         chain.steps().forEach(this::checkBack);
         chain.steps().forEach(this::checkSilence);
+        chain.steps().forEach(step -> step.terms().expedited().ifPresent(limit -> checkExpedited(step, limit)));
         ChainTree.all(whole).forEach(this::checkOpinions);
     }
 
@@ -58,6 +60,21 @@ final class ChainRules {
         if (step.terms().silence().isPresent()
                 && (step.kind() != StepKind.OPINION || step.limit().amount() == 0)) {
             findings.error("OW-RTE-1105", document, beside(step.id()) + "/silence", step.id());
+        }
+    }
+
+    /** What is expedited is faster; and how long somebody may be silent is the law's, whoever is in a hurry. */
+    private void checkExpedited(Step step, TimeLimit limit) {
+        String place = beside(step.id()) + "/expedited";
+        if (chain.lane().isEmpty()) {
+            findings.error("OW-RTE-1201", document, place, step.id());
+        }
+        if (limit.unit() != step.limit().unit() || limit.amount() >= step.limit().amount()) {
+            findings.error(
+                    "OW-RTE-1202", document, place, step.id(), step.limit().toString());
+        }
+        if (step.terms().silence().isPresent()) {
+            findings.error("OW-RTE-1203", document, place, step.id());
         }
     }
 

@@ -121,7 +121,10 @@ record DrawingWords(
     }
 
     String limit(Step step) {
-        return text("steps.limit", limit(step.limit()));
+        return step.terms()
+                .expedited()
+                .map(shorter -> text("steps.limit.expedited", limit(step.limit()), limit(shorter)))
+                .orElseGet(() -> text("steps.limit", limit(step.limit())));
     }
 
     String fork(Parallel parallel) {

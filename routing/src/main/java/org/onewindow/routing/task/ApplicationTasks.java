@@ -80,9 +80,15 @@ final class ApplicationTasks {
 
     Task open(Step step, DepartmentId lead, Instant at, RunningLimit limit) {
         Task task = new Task(applicationId, tasks.size() + 1, step, lead, at, limit);
+        expedition().ifPresent(task::expedite);
         tasks.add(task);
         keep.accept(task);
         return task;
+    }
+
+    /** Since when, by whom and why the application goes before others, if it does. */
+    Optional<Expedition> expedition() {
+        return tasks.stream().flatMap(task -> task.expedition().stream()).findFirst();
     }
 
     /** Cancels the open tasks of {@code steps}, and answers which they were. */

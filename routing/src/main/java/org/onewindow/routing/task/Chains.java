@@ -2,7 +2,9 @@ package org.onewindow.routing.task;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.util.Optional;
+import org.onewindow.core.application.Application;
 import org.onewindow.core.application.ItemCatalogue;
 import org.onewindow.core.definition.PublishedDefinitions;
 import org.onewindow.routing.chain.Chain;
@@ -41,6 +43,12 @@ public class Chains {
     /** The same, for who reads about an application. */
     public Optional<Chain> ofVersion(DefinitionRef item, String scenario) {
         return of(item, scenario);
+    }
+
+    /** The chain of a kept application. */
+    Optional<Chain> ofApplication(EntityManager entities, String application) {
+        return Optional.ofNullable(entities.find(Application.class, application))
+                .flatMap(kept -> of(kept.item(), kept.scenario()));
     }
 
     ServiceItem item(DefinitionRef ref) {

@@ -27,6 +27,10 @@ final class Changes {
         return String.join(" ", step, to.value(), OpinionRecord.digest(reasons));
     }
 
+    static String expedited(String reasons) {
+        return "expedited " + OpinionRecord.digest(reasons);
+    }
+
     /** The words of a record before the digest. */
     static List<String> of(String record) {
         List<String> words = List.of(record.split(" ", -1));

@@ -15,25 +15,27 @@ import org.onewindow.spi.identity.Role;
 
 /**
  * 牵头协调: where the way of one application is changed while it runs, as far as its chain allows: sent back to an earlier step, one more
- * department asked, a round of opinions ended, a task handed to a colleague. Whoever does it says why, and the ledger keeps who and when.
+ * department asked, a round of opinions ended, a task handed to a colleague, the whole expedited. Whoever does it says why, and the ledger keeps who and when.
  */
 @ApplicationScoped
 public class CoordinationDesk {
     private final TaskActs acts;
     private final TaskFlow flow;
     private final CoordinationRules rules;
+    private final Lanes lanes;
 
     @Inject
-    CoordinationDesk(TaskActs acts, TaskFlow flow, CoordinationRules rules) {
+    CoordinationDesk(TaskActs acts, TaskFlow flow, CoordinationRules rules, Lanes lanes) {
         this.acts = acts;
         this.flow = flow;
         this.rules = rules;
+        this.lanes = lanes;
     }
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected CoordinationDesk() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     /**
@@ -54,6 +56,7 @@ public class CoordinationDesk {
                             Changes.sentBack(asked.step().id(), command.to(), command.reasons()),
                             WayChanged.of(move),
                             () -> {
+                                lanes.take(asked);
                                 asked.task()
                                         .remark(new Remark(
                                                 Remark.Kind.SENT_BACK,
@@ -83,6 +86,7 @@ public class CoordinationDesk {
     public Outcome<WayChanged> invite(TaskCommands.Invite command) {
         return acts.asLead(
                 command.application(),
+                command.seen(),
                 led -> unless(
                         rules.toInviting(led, command.round(), command.department(), command.question()),
                         () -> asked(
@@ -107,6 +111,7 @@ public class CoordinationDesk {
     public Outcome<WayChanged> conclude(TaskCommands.Conclude command) {
         return acts.asLead(
                 command.application(),
+                command.seen(),
                 led -> unless(rules.toConcluding(led, command.round(), command.reasons()), () -> {
                     Move move = flow.concluded(led, command.round());
                     return examined(
@@ -146,6 +151,7 @@ public class CoordinationDesk {
                             Changes.reassigned(asked.step().id(), command.to(), command.reasons()),
                             claim,
                             () -> {
+                                lanes.take(asked);
                                 asked.task().claim(claim);
                                 asked.task()
                                         .remark(new Remark(
@@ -154,6 +160,29 @@ public class CoordinationDesk {
                                                 asked.answerer().value(),
                                                 command.reasons()));
                             });
+                }));
+    }
+
+    /**
+     * 加急: the lead department lets the application go before others, where its chain has an expedited lane: first in the work lists, with the
+     * shorter limits of its steps, and never past the bound that the chain sets for those it passes.
+     *
+     * @return since when, by whom and why
+     */
+    @Act(name = ActName.EXPEDITE, roles = Role.DEPARTMENT_APPROVER)
+    public Outcome<Expedition> expedite(TaskCommands.Expedite command) {
+        return acts.asLead(
+                command.application(),
+                command.seen(),
+                led -> unless(rules.toExpediting(led, command.reasons()), () -> {
+                    Expedition expedition =
+                            new Expedition(led.at(), Answerer.of(led.who()).value(), command.reasons());
+                    return examined(
+                            led.application(),
+                            led.handling(),
+                            Changes.expedited(command.reasons()),
+                            expedition,
+                            () -> flow.expedite(led, expedition));
                 }));
     }
 }

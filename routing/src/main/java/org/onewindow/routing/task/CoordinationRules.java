@@ -50,7 +50,8 @@ class CoordinationRules {
         return tasks.toTouching(asked)
                 .or(() -> unlessContained(
                         possible, to, TaskCodes.NOT_BACK_TO, "/to", asked.step().id()))
-                .or(() -> toWords(reasons, "/reasons"));
+                .or(() -> toWords(reasons, "/reasons"))
+                .or(() -> tasks.toTaking(asked));
     }
 
     Optional<Objection> toAddingSigner(Asked asked, DepartmentId department, String question) {
@@ -74,13 +75,27 @@ class CoordinationRules {
                 .or(() -> toWords(reasons, "/reasons"));
     }
 
+    Optional<Objection> toExpediting(Led led, String reasons) {
+        return led.chain().lane().isEmpty()
+                ? Optional.of(Objection.of(Kind.NOT_POSSIBLE_NOW, TaskCodes.NO_LANE))
+                : led.all()
+                        .expedition()
+                        .map(already -> Objection.of(
+                                Kind.CONFLICT,
+                                TaskCodes.EXPEDITED_ALREADY,
+                                names.at(already.at()),
+                                names.of(already.who())))
+                        .or(() -> toWords(reasons, "/reasons"));
+    }
+
     /** Who has claimed a task may hand it to any colleague; what nobody has claimed anybody; what another has claimed may be taken over. */
     Optional<Objection> toReassigning(Asked asked, StaffId to, String reasons) {
         return tasks.toHandingOn(asked)
                 .or(() -> mayBeHanded(asked, to))
                 .or(() -> onlyTakeOver(asked, to))
                 .or(() -> tasks.toAnswerer(asked, new Answerer(to.value())))
-                .or(() -> toWords(reasons, "/reasons"));
+                .or(() -> toWords(reasons, "/reasons"))
+                .or(() -> tasks.toTaking(asked));
     }
 
     private Optional<Objection> mayBeHanded(Asked asked, StaffId to) {

@@ -22,14 +22,15 @@ import org.onewindow.spi.item.ServiceItem;
 @ApplicationScoped
 class Inbox {
     private static final String LINES =
-            "select t.applicationId, t.number, t.step, t.openedAt, t.dueAt, t.claimedBy, t.claimedAt,"
+            "select t.applicationId, t.number, t.step, t.openedAt, t.dueAt, t.claimedBy, t.claimedAt, t.lane,"
                     + " a.number, a.itemId, a.itemVersion, a.scenario, a.applicantLabel, a.state"
                     + " from Task t join Application a on a.id = t.applicationId"
                     + " where t.department = :department and t.state = :open";
-    private static final String BEHIND = " and t.dueAt >= :due and (t.dueAt > :due or t.applicationId > :application"
-            + " or t.applicationId = :application and t.number > :number)";
+    private static final String BEHIND = " and t.lane >= :lane and (t.lane > :lane or t.dueAt > :due"
+            + " or t.dueAt = :due and (t.applicationId > :application"
+            + " or t.applicationId = :application and t.number > :number))";
     /** Names the whole index, though two of its columns are fixed: only then does H2 read it in order instead of sorting. */
-    private static final String IN_ORDER = " order by t.department, t.state, t.dueAt, t.applicationId, t.number";
+    private static final String IN_ORDER = " order by t.department, t.state, t.lane, t.dueAt, t.applicationId, t.number";
 
     private final Chains chains;
     private final HallTime time;
@@ -46,38 +47,40 @@ class Inbox {
         this(null, null);
     }
 
-    /** The next {@code most} lines behind {@code after}, the task due first on top. */
+    /** The next {@code most} lines behind {@code after}: what is expedited first, then what is due first. */
     List<InboxLine> lines(EntityManager entities, DepartmentId department, Optional<InboxPlace> after, int most) {
         TypedQuery<Object[]> query = entities.createQuery(
                         LINES + after.map(place -> BEHIND).orElse("") + IN_ORDER, Object[].class)
                 .setParameter("department", department.value())
                 .setParameter("open", StepState.OPEN)
                 .setMaxResults(most);
-        after.ifPresent(place -> query.setParameter("due", place.dueAt())
+        after.ifPresent(place -> query.setParameter("lane", place.expedited() ? Task.EXPEDITED : Task.ORDINARY)
+                .setParameter("due", place.dueAt())
                 .setParameter("application", place.task().application())
                 .setParameter("number", place.task().number()));
         return query.getResultList().stream().map(this::line).toList();
     }
 
     private InboxLine line(Object[] row) {
-        DefinitionRef ref = new DefinitionRef((String) row[8], (Integer) row[9]);
+        DefinitionRef ref = new DefinitionRef((String) row[9], (Integer) row[10]);
         ServiceItem item = chains.item(ref);
-        Step step = step(item, (String) row[10], (String) row[2]);
+        Step step = step(item, (String) row[11], (String) row[2]);
         Instant dueAt = (Instant) row[4];
         return new InboxLine(
                 TaskId.of((String) row[0], (Integer) row[1]),
-                new ApplicationNumber((String) row[7]),
+                new ApplicationNumber((String) row[8]),
                 ref,
                 item.name(),
-                (String) row[11],
-                (ApplicationState) row[12],
+                (String) row[12],
+                (ApplicationState) row[13],
                 step.id(),
                 step.name(),
                 step.kind(),
                 (Instant) row[3],
                 dueAt,
                 LastDay.of(dueAt, time),
-                claim((String) row[5], (Instant) row[6]));
+                claim((String) row[5], (Instant) row[6]),
+                (Integer) row[7] == Task.EXPEDITED);
     }
 
     private Step step(ServiceItem item, String scenario, String id) {

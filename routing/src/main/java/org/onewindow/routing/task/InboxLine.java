@@ -25,6 +25,7 @@ import org.onewindow.spi.item.DefinitionRef;
  * @param dueAt first moment at which the answer is late, UTC
  * @param dueOn last day for the answer, in the hall's zone
  * @param claim who has taken it up
+ * @param expedited whether it goes before others (加急)
  */
 public record InboxLine(
         TaskId task,
@@ -39,10 +40,11 @@ public record InboxLine(
         Instant openedAt,
         Instant dueAt,
         LocalDate dueOn,
-        Optional<Claim> claim) {
+        Optional<Claim> claim,
+        boolean expedited) {
     /** Where the next page begins. */
     public InboxPlace place() {
-        return new InboxPlace(dueAt, task);
+        return new InboxPlace(expedited, dueAt, task);
     }
 
     /** Whether the answer is late at {@code now}. */

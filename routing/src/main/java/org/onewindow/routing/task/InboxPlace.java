@@ -3,4 +3,4 @@ package org.onewindow.routing.task;
 import java.time.Instant;
 
 /** A place in an inbox: the line it names is the last one of the page before. */
-public record InboxPlace(Instant dueAt, TaskId task) {}
+public record InboxPlace(boolean expedited, Instant dueAt, TaskId task) {}

@@ -47,6 +47,11 @@ final class Replay {
         return position;
     }
 
+    /** The step of that id, also of somebody who was asked as well. */
+    Optional<Step> step(String id) {
+        return chain.step(id);
+    }
+
     /** The entries that answered each step, in order: more than one where the application was sent back past it. */
     Map<String, List<LedgerEntry>> answers() {
         return answers;

@@ -26,18 +26,20 @@ public class ReviewDesk {
     private final TaskActs acts;
     private final TaskFlow flow;
     private final TaskRules rules;
+    private final Lanes lanes;
 
     @Inject
-    ReviewDesk(TaskActs acts, TaskFlow flow, TaskRules rules) {
+    ReviewDesk(TaskActs acts, TaskFlow flow, TaskRules rules, Lanes lanes) {
         this.acts = acts;
         this.flow = flow;
         this.rules = rules;
+        this.lanes = lanes;
     }
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected ReviewDesk() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     /** Takes a task up; until it is put back nobody else may answer it. */
@@ -49,8 +51,10 @@ public class ReviewDesk {
                 command.task(),
                 asked -> unless(rules.toClaiming(asked), () -> {
                     Claim claim = new Claim(asked.answerer().staff().orElseThrow(), asked.at());
-                    return examined(
-                            asked, asked.step().id(), claim, () -> asked.task().claim(claim));
+                    return examined(asked, asked.step().id(), claim, () -> {
+                        lanes.take(asked);
+                        asked.task().claim(claim);
+                    });
                 }));
     }
 
@@ -63,7 +67,8 @@ public class ReviewDesk {
                 command.task(),
                 asked -> unless(
                         rules.toReleasing(asked),
-                        () -> examined(asked, asked.step().id(), command.task(), asked.task()::release)));
+                        () -> examined(asked, asked.step().id(), command.task(), () -> asked.task()
+                                .release(asked.at()))));
     }
 
     /** Gives the department's opinion (办理意见); the chain goes on. */
@@ -80,6 +85,7 @@ public class ReviewDesk {
                             OpinionRecord.of(asked.step().id(), command.kind(), command.grounds()),
                             TaskAnswered.of(command.task(), move),
                             () -> {
+                                lanes.take(asked);
                                 asked.task().answer(command.kind(), command.grounds(), asked.answerer(), asked.at());
                                 flow.follow(move, asked);
                             });
@@ -98,6 +104,7 @@ public class ReviewDesk {
                                         .examination(asked.handling())
                                         .decide(command.kind(), command.grounds()),
                                 () -> {
+                                    lanes.take(asked);
                                     asked.task().decide(asked.answerer(), asked.at());
                                     flow.answered(asked);
                                 })));

@@ -36,6 +36,7 @@ public class ReviewReading {
     private final Tasks tasks;
     private final Chains chains;
     private final Inbox inbox;
+    private final Lanes lanes;
     private final StepClock clock;
     private final HallTime time;
 
@@ -46,6 +47,7 @@ public class ReviewReading {
             Tasks tasks,
             Chains chains,
             Inbox inbox,
+            Lanes lanes,
             StepClock clock,
             HallTime time) {
         this.reading = reading;
@@ -53,6 +55,7 @@ public class ReviewReading {
         this.tasks = tasks;
         this.chains = chains;
         this.inbox = inbox;
+        this.lanes = lanes;
         this.clock = clock;
         this.time = time;
     }
@@ -60,11 +63,11 @@ public class ReviewReading {
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected ReviewReading() {
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null);
     }
 
     /**
-     * 待办: what {@code department} has been asked and has not answered, the task due first on top.
+     * 待办: what {@code department} has been asked and has not answered: what is expedited first, then the task due first.
      *
      * @param after the {@link InboxLine#place()} of the last line of the page before; absent for the first page
      * @param most lines of the page, 1 to {@value #LONGEST_PAGE}
@@ -74,8 +77,16 @@ public class ReviewReading {
         if (most < 1 || most > LONGEST_PAGE) {
             throw new IllegalArgumentException("a page has 1 to " + LONGEST_PAGE + " lines, not " + most);
         }
-        boolean allowed = scope instanceof Scope.WholeHall || scope.equals(new Scope.OfDepartment(department));
-        return allowed ? reading.read(entities -> inbox.lines(entities, department, after, most)) : List.of();
+        return sees(scope, department) ? reading.read(entities -> inbox.lines(entities, department, after, most)) : List.of();
+    }
+
+    /** Whose turn it is in {@code department} before what is expedited; empty while that may go first, or if the scope sees none of it. */
+    public Optional<Turn> turn(DepartmentId department, Scope scope) {
+        return sees(scope, department) ? reading.read(entities -> lanes.turn(entities, department)) : Optional.empty();
+    }
+
+    private static boolean sees(Scope scope, DepartmentId department) {
+        return scope instanceof Scope.WholeHall || scope.equals(new Scope.OfDepartment(department));
     }
 
     /**
@@ -163,7 +174,8 @@ public class ReviewReading {
                 task.opinion(),
                 task.answeredBy(),
                 task.closedAt(),
-                task.remark());
+                task.remark(),
+                task.expedition());
     }
 
     private List<StepProgress> progress(Chain definition, ApplicationTasks all, boolean over) {

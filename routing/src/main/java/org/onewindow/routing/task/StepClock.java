@@ -10,6 +10,7 @@ import org.onewindow.core.time.HallTime;
 import org.onewindow.core.time.RunningLimit;
 import org.onewindow.core.time.TimeFacts;
 import org.onewindow.routing.chain.Step;
+import org.onewindow.spi.time.TimeLimit;
 
 /**
  * 环节时限: how the limit of a step runs, in whatever unit its chain gives it. It stands still with the application's clock; an
@@ -31,23 +32,41 @@ class StepClock {
     }
 
     /** The limit of a step that opens at {@code at}. */
-    RunningLimit started(Step step, Instant at) {
-        return time.running(at, step.limit(), TimeFacts.NONE);
+    RunningLimit started(Step step, Instant at, boolean expedited) {
+        TimeLimit limit = step.terms().expedited().filter(shorter -> expedited).orElse(step.limit());
+        return time.running(at, limit, TimeFacts.NONE);
     }
 
-    /** The limit of a step that opened before, with what has stopped the clock since. */
+    /**
+     * The limit of a step that opened before, with what has stopped the clock since. Where the application is expedited the shorter limit
+     * counts from then, so that nobody is late the moment somebody else is in a hurry; it never ends later than the other one.
+     */
     RunningLimit running(Task task, Step step, Application application) {
-        return running(task.openedAt(), step, application.clock().facts());
+        TimeFacts facts = application.clock().facts();
+        RunningLimit ordinary = running(task.openedAt(), step.limit(), facts);
+        return task.expedition()
+                .flatMap(expedition -> step.terms()
+                        .expedited()
+                        .map(shorter -> running(later(task.openedAt(), expedition.at()), shorter, facts)))
+                .filter(expedited -> end(expedited).isBefore(end(ordinary)))
+                .orElse(ordinary);
     }
 
-    /** The same, from what moved the due dates of its application. */
-    RunningLimit running(Instant openedAt, Step step, TimeFacts facts) {
+    private static Instant later(Instant one, Instant other) {
+        return one.isBefore(other) ? other : one;
+    }
+
+    private static Instant end(RunningLimit limit) {
+        return limit.due().moment().orElse(Instant.MAX); // it stands still
+    }
+
+    private RunningLimit running(Instant openedAt, TimeLimit limit, TimeFacts facts) {
         LocalDate opened = time.dayOf(openedAt);
         TimeFacts since = new TimeFacts(
                 facts.suspensions().stream()
                         .filter(suspension -> !suspension.start().isBefore(opened))
                         .toList(),
                 List.of());
-        return time.running(openedAt, step.limit(), since);
+        return time.running(openedAt, limit, since);
     }
 }

@@ -29,6 +29,11 @@ import org.onewindow.spi.identity.StaffId;
 @Table(name = "task")
 @IdClass(Task.Key.class)
 class Task {
+    /** The lane of what goes first. */
+    static final int EXPEDITED = 0;
+    /** The lane of everything else. */
+    static final int ORDINARY = 1;
+
     @Id
     @Column(name = "application_id")
     private String applicationId = "";
@@ -101,6 +106,28 @@ class Task {
     @Column(name = "remark")
     private @Nullable String remark;
 
+    /** The order of work: what is expedited stands before the rest. */
+    @Column(name = "lane", nullable = false)
+    private int lane = ORDINARY;
+
+    @Column(name = "post", nullable = false)
+    private String post = "";
+
+    @Column(name = "waits_since")
+    private @Nullable Instant waitsSince;
+
+    @Column(name = "taken_at")
+    private @Nullable Instant takenAt;
+
+    @Column(name = "expedited_at")
+    private @Nullable Instant expeditedAt;
+
+    @Column(name = "expedited_by")
+    private @Nullable String expeditedBy;
+
+    @Column(name = "expedited_because")
+    private @Nullable String expeditedBecause;
+
     protected Task() {}
 
     Task(String applicationId, int number, Step step, DepartmentId lead, Instant openedAt, RunningLimit limit) {
@@ -109,7 +136,9 @@ class Task {
         this.step = step.id();
         this.department = step.department().value();
         this.lead = lead.value();
+        this.post = step.role().name();
         this.openedAt = openedAt;
+        this.waitsSince = openedAt;
         runUntil(limit);
         this.consentsAt = step.terms().silence().isPresent() ? dueAt : null;
     }
@@ -119,9 +148,40 @@ class Task {
         claimedAt = claim.at();
     }
 
-    void release() {
+    void release(Instant at) {
         claimedBy = null;
         claimedAt = null;
+        waitsSince = at;
+    }
+
+    /** It waits for somebody to take it up since {@code at}: its clock runs again. */
+    void waitAgain(Instant at) {
+        waitsSince = at;
+    }
+
+    /** Somebody of the department begins with it. */
+    void take(Instant at) {
+        takenAt = at;
+    }
+
+    /** It goes before others from now on. */
+    void expedite(Expedition expedition) {
+        lane = EXPEDITED;
+        expeditedAt = expedition.at();
+        expeditedBy = expedition.by();
+        expeditedBecause = expedition.reasons();
+    }
+
+    Optional<Expedition> expedition() {
+        return expeditedAt == null || expeditedBy == null
+                ? Optional.empty()
+                : Optional.of(
+                        new Expedition(expeditedAt, expeditedBy, Objects.requireNonNullElse(expeditedBecause, "")));
+    }
+
+    /** The post that is asked: the role in its department, by name. */
+    String post() {
+        return post;
     }
 
     void answer(OpinionKind kind, String why, Answerer by, Instant at) {

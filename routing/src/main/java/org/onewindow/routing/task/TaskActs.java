@@ -55,10 +55,10 @@ class TaskActs {
     }
 
     /** Acts on the chain of an application whose lead is the caller's department. */
-    <R> Outcome<R> asLead(String applicationId, Function<Led, Decided<R>> deciding) {
+    <R> Outcome<R> asLead(String applicationId, Optional<Long> seen, Function<Led, Decided<R>> deciding) {
         return acts.on(
                 applicationId,
-                Optional.empty(),
+                seen,
                 (application, handling) -> led(application, handling)
                         .filter(led -> departmentOf(led.who())
                                 .filter(led.chain().lead()::equals)

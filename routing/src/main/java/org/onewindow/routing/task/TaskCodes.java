@@ -38,5 +38,12 @@ public final class TaskCodes {
     /** A colleague has it, who alone may hand it on; others may take it over: who, since when. */
     public static final String ONLY_TAKE_OVER = "OW-RTE-1115";
 
+    /** The chain has no expedited lane. */
+    public static final String NO_LANE = "OW-RTE-1211";
+    /** It is expedited already: since when, by whom. */
+    public static final String EXPEDITED_ALREADY = "OW-RTE-1212";
+    /** An ordinary one has been passed as often as it may be: its number, how often, the bound. */
+    public static final String OTHERS_FIRST = "OW-RTE-1213";
+
     private TaskCodes() {}
 }

@@ -1,5 +1,6 @@
 package org.onewindow.routing.task;
 
+import java.util.Optional;
 import org.onewindow.core.act.ActCommand;
 import org.onewindow.core.act.IdempotencyKey;
 import org.onewindow.spi.application.DecisionKind;
@@ -41,19 +42,28 @@ public final class TaskCommands {
     /**
      * Asks one more department in a round.
      *
+     * @param seen the version that the caller looked at, if it says so
      * @param round id of the parallel block
      * @param question what it is asked; 1 to 1,800 characters
      */
-    public record Invite(IdempotencyKey key, String application, String round, DepartmentId department, String question)
+    public record Invite(
+            IdempotencyKey key,
+            String application,
+            Optional<Long> seen,
+            String round,
+            DepartmentId department,
+            String question)
             implements ActCommand {}
 
     /**
      * Ends a round.
      *
+     * @param seen the version that the caller looked at, if it says so
      * @param round id of the parallel block
      * @param reasons why the missing answers are not needed; 1 to 1,800 characters
      */
-    public record Conclude(IdempotencyKey key, String application, String round, String reasons)
+    public record Conclude(
+            IdempotencyKey key, String application, Optional<Long> seen, String round, String reasons)
             implements ActCommand {}
 
     /**
@@ -63,6 +73,15 @@ public final class TaskCommands {
      * @param reasons such as the absence of whoever had it; 1 to 1,800 characters
      */
     public record Reassign(IdempotencyKey key, TaskId task, StaffId to, String reasons) implements ActCommand {}
+
+    /**
+     * Lets an application go before others.
+     *
+     * @param seen the version that the caller looked at, if it says so
+     * @param reasons why it is entitled to that; 1 to 1,800 characters
+     */
+    public record Expedite(IdempotencyKey key, String application, Optional<Long> seen, String reasons)
+            implements ActCommand {}
 
     /**
      * Answers the task of the decision.

@@ -91,13 +91,31 @@ class TaskFlow implements StepClocks {
     void timeChanged(@Observes ApplicationEvent.TimeChanged event) {
         switch (event.act().name()) {
             case SUSPEND -> tasks.of(event.application().id()).open().forEach(Task::stop);
-            case RESUME, RECOUNT_TIME ->
-                openSteps(event.application())
-                        .forEach((task, step) -> task.runUntil(clock.running(task, step, event.application())));
+            case RESUME -> {
+                runAgain(event.application());
+                tasks.of(event.application().id())
+                        .open()
+                        .forEach(task -> task.waitAgain(event.act().at()));
+            }
+            case RECOUNT_TIME -> runAgain(event.application());
             default -> {
                 // an extension of the whole is none of its steps
             }
         }
+    }
+
+    private void runAgain(Application application) {
+        openSteps(application).forEach((task, step) -> task.runUntil(clock.running(task, step, application)));
+    }
+
+    /** From now on it goes before others; what is asked already has the shorter limit from now. */
+    void expedite(Led led, Expedition expedition) {
+        led.all().open().forEach(task -> {
+            task.expedite(expedition);
+            led.chain()
+                    .step(task.step())
+                    .ifPresent(step -> task.runUntil(clock.running(task, step, led.application())));
+        });
     }
 
     @Override
@@ -158,7 +176,7 @@ class TaskFlow implements StepClocks {
     }
 
     private void open(Step step, Going going) {
-        Task task = going.all().open(step, going.lead(), going.at(), clock.started(step, going.at()));
+        Task task = going.all().open(step, going.lead(), going.at(), clock.started(step, going.at(), going.all().expedition().isPresent()));
         opened.fire(new TaskOpened(going.application(), task.id(), step, going.at(), task.dueAt()));
     }
 

@@ -2,6 +2,7 @@ package org.onewindow.routing.task;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.onewindow.routing.chain.StepKind;
 import org.onewindow.routing.chain.StepState;
@@ -26,6 +27,7 @@ import org.onewindow.spi.identity.DepartmentId;
  * @param answeredBy who answered
  * @param closedAt when it was answered, cancelled or set aside, UTC
  * @param remark why it came, moved or went, if somebody said so
+ * @param expedition since when and why it goes before others, if it does
  */
 public record TaskLine(
         TaskId task,
@@ -41,4 +43,10 @@ public record TaskLine(
         Optional<Opinion> opinion,
         Optional<Answerer> answeredBy,
         Optional<Instant> closedAt,
-        Optional<Remark> remark) {}
+        Optional<Remark> remark,
+        Optional<Expedition> expedition) {
+    /** Since when and why the application of {@code tasks} goes before others, if it does. */
+    public static Optional<Expedition> expedition(List<TaskLine> tasks) {
+        return tasks.stream().flatMap(task -> task.expedition().stream()).findFirst();
+    }
+}

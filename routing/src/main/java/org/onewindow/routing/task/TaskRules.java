@@ -18,17 +18,19 @@ class TaskRules {
 
     private final StaffNames names;
     private final BesideTheChain beside;
+    private final Lanes lanes;
 
     @Inject
-    TaskRules(StaffNames names, BesideTheChain beside) {
+    TaskRules(StaffNames names, BesideTheChain beside, Lanes lanes) {
         this.names = names;
         this.beside = beside;
+        this.lanes = lanes;
     }
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected TaskRules() {
-        this(null, null);
+        this(null, null, null);
     }
 
     /** A task that does not exist and one of another department look alike. */
@@ -38,7 +40,16 @@ class TaskRules {
 
     /** What keeps the person from claiming. */
     Optional<Objection> toClaiming(Asked asked) {
-        return notOpen(asked).or(() -> claimed(asked)).or(() -> notStaff(asked)).or(() -> mayNotAnswer(asked));
+        return notOpen(asked)
+                .or(() -> claimed(asked))
+                .or(() -> notStaff(asked))
+                .or(() -> mayNotAnswer(asked))
+                .or(() -> toTaking(asked));
+    }
+
+    /** What keeps the person from beginning with it now: others were passed often enough. Of what may stand against it the last to be asked. */
+    Optional<Objection> toTaking(Asked asked) {
+        return lanes.toTaking(asked);
     }
 
     /** What keeps the person from putting the task back. */
@@ -49,12 +60,14 @@ class TaskRules {
     /** What keeps the person from giving this opinion. */
     Optional<Objection> toOpinion(Asked asked, OpinionKind kind, String grounds) {
         return toAnswering(asked, asked.step().kind() != StepKind.DECISION, TaskCodes.ASKS_FOR_DECISION)
-                .or(() -> toGrounds(kind, grounds));
+                .or(() -> toGrounds(kind, grounds))
+                .or(() -> toTaking(asked));
     }
 
     /** What keeps the person from deciding at this step; the decision itself is the application's to judge. */
     Optional<Objection> toDeciding(Asked asked) {
-        return toAnswering(asked, asked.step().kind() == StepKind.DECISION, TaskCodes.ASKS_FOR_OPINION);
+        return toAnswering(asked, asked.step().kind() == StepKind.DECISION, TaskCodes.ASKS_FOR_OPINION)
+                .or(() -> toTaking(asked));
     }
 
     /** What keeps the person from changing the way at this task. */

@@ -10,6 +10,7 @@ import org.onewindow.core.act.Scope;
 import org.onewindow.core.application.CaseReading;
 import org.onewindow.routing.chain.Chain;
 import org.onewindow.routing.chain.Guest;
+import org.onewindow.routing.chain.Lane;
 import org.onewindow.routing.chain.Parallel;
 import org.onewindow.routing.chain.Position;
 import org.onewindow.routing.chain.Step;
@@ -50,9 +51,10 @@ public class WayReading {
      *
      * @param tasks the open tasks of the visitor's department
      * @param rounds the open parallel blocks, if the visitor's department leads
+     * @param expedite how the application may be expedited, if the visitor's department leads and it is not yet
      */
-    public record Choices(List<TaskChoices> tasks, List<RoundChoices> rounds) {
-        private static final Choices NONE = new Choices(List.of(), List.of());
+    public record Choices(List<TaskChoices> tasks, List<RoundChoices> rounds, Optional<Lane> expedite) {
+        private static final Choices NONE = new Choices(List.of(), List.of(), Optional.empty());
 
         public Choices {
             tasks = List.copyOf(tasks);
@@ -129,7 +131,12 @@ public class WayReading {
                         .filter(round -> round.mayBeEnded() || !round.guests().isEmpty())
                         .toList()
                 : List.of();
-        return new Choices(mine, rounds);
+        return new Choices(
+                mine,
+                rounds,
+                chain.lane()
+                        .filter(lane -> chain.lead().equals(own) && !all.open().isEmpty())
+                        .filter(lane -> all.expedition().isEmpty()));
     }
 
     private TaskChoices choices(Chain chain, Position position, Task task, Step step) {

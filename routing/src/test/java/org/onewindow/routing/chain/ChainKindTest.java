@@ -56,6 +56,22 @@ class ChainKindTest {
             """;
 
     @Test
+    void expedited_limits_are_read_where_the_chain_has_a_lane_and_silence_is_not_made_shorter() {
+        String lane = "expedited: {entitled: {zh: 应急项目}}\n";
+        Chain chain = ChainFiles.chain(lane + CHAIN.replace("limit: 3", "limit: 3\n    expedited: 1"));
+
+        assertThat(chain.lane()).map(Lane::passedAtMost).contains(Lane.PASSED_AT_MOST);
+        assertThat(chain.step("examination").orElseThrow().terms().expedited()).contains(TimeLimit.workingDays(1));
+        assertThat(chain.step("planning").orElseThrow().terms().expedited()).isEmpty();
+        assertThat(ChainFiles.check(lane
+                                + CHAIN.replace(
+                                        "limit: 3", "limit: 3\n    expedited: 1\n    silence: {zh: 《…》第九条}"))
+                        .findings())
+                .extracting(Finding::code)
+                .containsExactly("OW-RTE-1203");
+    }
+
+    @Test
     void words_for_cases_without_a_condition_are_a_warning() {
         CheckedDefinitions checked = ChainFiles.check(
                 CHAIN.replace("when: landArea > 0", "only: {zh: 使用土地的项目, en: projects that need land}"));
@@ -104,6 +120,18 @@ class ChainKindTest {
                 wrong("landArea > 0", "area > 0", "OW-CND-0003 24"),
                 wrong("landArea > 0", "landArea > 'much'", "OW-CND-0005 24"),
                 wrong("'METAL'", "'STEEL'", "OW-CND-0007 31"),
+                wrong("limit: 3", "limit: 3\n    expedited: 1", "OW-RTE-1201 10"),
+                wrong("limit: 3", "limit: 3\n    expedited: 3", "OW-RTE-1201 10", "OW-RTE-1202 10"),
+                wrong(
+                        "WORKING_HOUR}",
+                        "WORKING_HOUR}\n        expedited: 2",
+                        "OW-RTE-1201 19",
+                        "OW-RTE-1202 19"),
+                wrong(
+                        "lead: development-reform",
+                        "lead: development-reform\nexpedited: {passedAtMost: 21}",
+                        "OW-DEF-1202 3",
+                        "OW-DEF-1207 3"),
                 wrong("join: all", "join: most", "OW-DEF-1204 12"),
                 wrong("limit: 3", "limits: 3", "OW-DEF-1201 9", "OW-DEF-1202 5"),
                 wrong("limit: 3", "limit: soon", "OW-DEF-1203 9"));

@@ -32,6 +32,7 @@ final class WalkModel {
     private final Map<String, OpinionKind> answered = new HashMap<>();
     private final Set<String> cancelled = new HashSet<>();
     private final Set<String> ended = new HashSet<>();
+    private final Set<String> sentTo = new HashSet<>();
     private final Map<String, Set<Block>> again = new HashMap<>();
     private final Map<String, List<String>> countedBy = new HashMap<>();
 
@@ -62,18 +63,24 @@ final class WalkModel {
         settle(asked);
     }
 
+    /** Ended for those who were asked and have not answered; whom another opinion concerns later is asked all the same. */
     void end(String round) {
         Set<String> asked = open();
         ended.add(round);
         settle(asked);
+        ended.remove(round);
     }
 
     /** Forgets what came after {@code to}; keeps what the rounds around {@code from} keep. */
     void sendBack(String from, String to) {
         Map<String, Boolean> wasThrough = new HashMap<>();
         chain.parallels().forEach(round -> wasThrough.put(round.id(), of(round).kind() == Kind.THROUGH));
-        forgetAfter(chain.blocks(), from, to);
+        // what stands is what was through before anything was forgotten: that may change whom a condition concerns
+        Set<Block> standing = new HashSet<>();
+        chain.blocks().forEach(block -> addStanding(block, standing));
+        forgetAfter(chain.blocks(), from, to, standing);
         forget(to);
+        sentTo.add(to);
         chain.parallels().filter(round -> has(round, to)).forEach(round -> {
             ended.remove(round.id());
             if (Boolean.TRUE.equals(wasThrough.get(round.id()))) {
@@ -98,34 +105,40 @@ final class WalkModel {
         });
     }
 
-    private void forgetAfter(List<Block> blocks, String from, String to) {
+    private void addStanding(Block block, Set<Block> standing) {
+        Kind kind = of(block).kind();
+        if (kind == Kind.THROUGH || kind == Kind.SKIPPED) {
+            standing.add(block);
+        }
+        block.parts().forEach(part -> addStanding(part, standing));
+    }
+
+    private void forgetAfter(List<Block> blocks, String from, String to, Set<Block> standing) {
         for (int i = 0; i < blocks.size(); i++) {
             Block block = blocks.get(i);
             if (has(block, to)) {
-                blocks.subList(i + 1, blocks.size()).forEach(later -> forget(later, from));
+                blocks.subList(i + 1, blocks.size()).forEach(later -> forget(later, from, standing));
                 if (block instanceof Group) {
-                    forgetAfter(block.parts(), from, to);
+                    forgetAfter(block.parts(), from, to, standing);
                 } else {
                     block.parts().stream()
                             .filter(branch -> has(branch, to))
-                            .forEach(branch -> forgetAfter(List.of(branch), from, to));
+                            .forEach(branch -> forgetAfter(List.of(branch), from, to, standing));
                 }
                 return;
             }
         }
     }
 
-    private void forget(Block block, String from) {
+    private void forget(Block block, String from, Set<Block> standing) {
         if (block instanceof Step step) {
             forget(step.id());
             return;
         }
         boolean keeps = block instanceof Parallel round && round.sisters() == Sisters.KEPT && has(round, from);
         for (Block part : block.parts()) {
-            Kind kind = of(part).kind();
-            boolean stands = kind == Kind.THROUGH || kind == Kind.SKIPPED;
-            if (!keeps || has(part, from) || !stands) {
-                forget(part, from);
+            if (!keeps || has(part, from) || !standing.contains(part)) {
+                forget(part, from, standing);
             }
         }
         if (block instanceof Parallel round) {
@@ -137,6 +150,7 @@ final class WalkModel {
     private void forget(String step) {
         answered.remove(step);
         cancelled.remove(step);
+        sentTo.remove(step);
     }
 
     private static boolean has(Block block, String step) {
@@ -150,8 +164,10 @@ final class WalkModel {
             return of(step, applies);
         }
         // what was opened stays opened, whatever its condition says later
-        boolean opened =
-                block.steps().anyMatch(step -> answered.containsKey(step.id()) || cancelled.contains(step.id()));
+        boolean opened = block.steps()
+                .anyMatch(step -> answered.containsKey(step.id())
+                        || cancelled.contains(step.id())
+                        || sentTo.contains(step.id()));
         if (!applies && !opened) {
             return Status.of(Kind.SKIPPED);
         }
@@ -165,7 +181,10 @@ final class WalkModel {
         if (cancelled.contains(step.id())) {
             return Status.of(Kind.CANCELLED);
         }
-        return applies ? new Status(Kind.WAITING, Set.of(step.id())) : Status.of(Kind.SKIPPED);
+        // where the application was sent back to is asked, whatever its condition says by now
+        return applies || sentTo.contains(step.id())
+                ? new Status(Kind.WAITING, Set.of(step.id()))
+                : Status.of(Kind.SKIPPED);
     }
 
     private boolean are(OpinionsAre wanted) {

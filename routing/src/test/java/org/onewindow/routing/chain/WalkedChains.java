@@ -145,7 +145,7 @@ final class WalkedChains {
                     step.limit(),
                     step.when(),
                     step.only(),
-                    new StepTerms(back, Guests.NONE, Optional.empty(), opinions));
+                    new StepTerms(back, Guests.NONE, Optional.empty(), opinions, Optional.empty()));
         }
         List<Block> parts =
                 block.parts().stream().map(part -> linked(part, whole, ids)).toList();

@@ -81,6 +81,11 @@ record Pattern(String id, Map<String, String> name, Map<String, String> about, S
             return words.keySet().iterator().next();
         }
 
+        /** Of several applications the one that is meant, by the name that the script gives it. */
+        String application() {
+            return has("application") ? text("application") : "";
+        }
+
         boolean isRefused() {
             return has("refused");
         }

@@ -31,6 +31,8 @@ final class PatternHall {
     private final ReviewHall hall;
     private final CoordinationDesk coordination;
     private final Pattern pattern;
+    /** Where a script tells of several applications, those by the names it gives them. */
+    private final Map<String, String> named = new HashMap<>();
     private String application = "";
 
     PatternHall(ReviewHall hall, Pattern pattern) {
@@ -44,6 +46,7 @@ final class PatternHall {
     }
 
     private void play(Pattern.Line line) {
+        application = named.getOrDefault(line.application(), "");
         List<TaskLine> before = application.isEmpty() ? List.of() : hall.tasks(application);
         Optional<Outcome<?>> outcome = act(line);
         outcome.ifPresent(seen -> {
@@ -56,6 +59,7 @@ final class PatternHall {
                 assertThat(seen).as("%s", line).isInstanceOf(Outcome.Done.class);
             }
         });
+        named.put(line.application(), application);
         if (line.has("open")) {
             assertThat(hall.open(application)).as("%s", line).containsExactlyInAnyOrderElementsOf(line.list("open"));
         }
@@ -90,6 +94,12 @@ final class PatternHall {
                 assertThat(hall.fixture().get(SilenceWatch.class).actOnWhatIsDue())
                         .as("%s", line)
                         .isEqualTo(line.list("silent").size());
+                return Optional.empty();
+            }
+            case "minutes" -> {
+                hall.fixture()
+                        .clock()
+                        .advance(Duration.ofMinutes((Integer) line.words().get("minutes")));
                 return Optional.empty();
             }
             case "silently" -> {
@@ -138,12 +148,17 @@ final class PatternHall {
                 hall.as(
                         ReviewHall.approver("lead", LEAD),
                         () -> coordination.invite(new TaskCommands.Invite(
-                                ReviewHall.freshKey(), application, at, department(line), "是否需要环评")));
+                                ReviewHall.freshKey(), application, Optional.empty(), at, department(line), "是否需要环评")));
             case "conclude" ->
                 hall.as(
                         ReviewHall.approver("lead", LEAD),
                         () -> coordination.conclude(
-                                new TaskCommands.Conclude(ReviewHall.freshKey(), application, at, "其余部门与本项目无关")));
+                                new TaskCommands.Conclude(ReviewHall.freshKey(), application, Optional.empty(), at, "其余部门与本项目无关")));
+            case "expedite" ->
+                hall.as(
+                        ReviewHall.approver("lead", LEAD),
+                        () -> coordination.expedite(
+                                new TaskCommands.Expedite(ReviewHall.freshKey(), application, Optional.empty(), "防汛应急项目")));
             case "withdraw" ->
                 hall.as(
                         ReviewHall.CLERK,

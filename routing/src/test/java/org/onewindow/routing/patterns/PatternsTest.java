@@ -33,8 +33,12 @@ class PatternsTest {
         assertThat(checked.findings())
                 .filteredOn(finding -> finding.severity() == Severity.ERROR)
                 .isEmpty();
-        Walked walked = new Walked(checked.values(Chain.class).get(0));
-        pattern.script().forEach(walked::play);
+        Map<String, Walked> walked = new HashMap<>();
+        pattern.script()
+                .forEach(line -> walked.computeIfAbsent(
+                                line.application(),
+                                name -> new Walked(checked.values(Chain.class).get(0)))
+                        .play(line));
     }
 
     @Test

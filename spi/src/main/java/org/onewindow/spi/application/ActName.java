@@ -45,6 +45,8 @@ public enum ActName {
     CONSENT_BY_SILENCE,
     /** 改派任务: another person of the department has a task from now on. */
     REASSIGN_TASK,
+    /** 标记加急: the application goes before others from now on, within the bound that its chain sets. */
+    EXPEDITE,
     /** 暂停计时. */
     SUSPEND,
     /** 恢复计时. */

@@ -49,6 +49,8 @@ public final class ApplicationLife {
             new Move(CONSENT_BY_SILENCE, IN_EXAMINATION, IN_EXAMINATION),
             new Move(REASSIGN_TASK, ACCEPTED, IN_EXAMINATION),
             new Move(REASSIGN_TASK, IN_EXAMINATION, IN_EXAMINATION),
+            new Move(EXPEDITE, ACCEPTED, IN_EXAMINATION),
+            new Move(EXPEDITE, IN_EXAMINATION, IN_EXAMINATION),
             new Move(SUSPEND, ACCEPTED, SUSPENDED),
             new Move(SUSPEND, IN_EXAMINATION, SUSPENDED),
             new Move(RESUME, SUSPENDED, IN_EXAMINATION),

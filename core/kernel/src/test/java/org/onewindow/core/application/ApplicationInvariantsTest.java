@@ -47,6 +47,7 @@ class ApplicationInvariantsTest {
             ActName.ASK_AS_WELL,
             ActName.CONCLUDE_ROUND,
             ActName.REASSIGN_TASK,
+            ActName.EXPEDITE,
             ActName.SUSPEND,
             ActName.FORWARD_UP,
             ActName.DECIDE);

@@ -464,7 +464,8 @@ class ApplicationTest {
                     ASK_AS_WELL,
                     CONCLUDE_ROUND,
                     CONSENT_BY_SILENCE,
-                    REASSIGN_TASK ->
+                    REASSIGN_TASK,
+                    EXPEDITE ->
                 Optional.of(application.examination(handling).examine("", ""));
             case SUSPEND ->
                 Optional.of(application

@@ -173,7 +173,8 @@ final class RandomLife {
                     ASK_AS_WELL,
                     CONCLUDE_ROUND,
                     CONSENT_BY_SILENCE,
-                    REASSIGN_TASK -> application.examination(handling).examine("", "");
+                    REASSIGN_TASK,
+                    EXPEDITE -> application.examination(handling).examine("", "");
             case SUSPEND -> suspend(handling, variant);
             case RESUME -> application.examination(handling).resume();
             case ASK_FOR_EXTENSION -> application.examination(handling).askFor(ActName.EXTEND, reasons);

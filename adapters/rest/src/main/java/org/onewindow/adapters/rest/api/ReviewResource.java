@@ -104,7 +104,7 @@ public class ReviewResource implements ApiResource {
     }
 
     /** What is no task id names no task. */
-    private static TaskId idOf(String text) {
+    static TaskId idOf(String text) {
         return TaskId.parse(text)
                 .orElseThrow(() -> new ProblemException(
                         Problem.of(ProblemKind.NOT_FOUND, Finding.error(ApplicationCodes.NOT_FOUND, ""))));

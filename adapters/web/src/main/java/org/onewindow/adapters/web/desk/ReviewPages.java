@@ -23,6 +23,7 @@ import org.onewindow.routing.task.ReviewReading;
 import org.onewindow.routing.task.TaskCommands;
 import org.onewindow.routing.task.TaskId;
 import org.onewindow.routing.task.TaskLine;
+import org.onewindow.routing.task.Turn;
 import org.onewindow.routing.task.WayReading;
 import org.onewindow.spi.application.ApplicationState;
 import org.onewindow.spi.application.DecisionKind;
@@ -108,6 +109,7 @@ class ReviewPages implements PageGroup {
                 .post(TASK + "/send-back", approver(this::sendBack))
                 .post(TASK + "/signer", approver(this::addSigner))
                 .post(TASK + "/reassign", approver(this::reassign))
+                .post(CASE + "/expedite", approver(this::expedite))
                 .post(CASE + "/round/{round}/invite", approver(this::invite))
                 .post(CASE + "/round/{round}/conclude", approver(this::conclude));
     }
@@ -135,6 +137,12 @@ class ReviewPages implements PageGroup {
                 .orElseGet(List::of);
     }
 
+    /** Whose turn it is before what is expedited. */
+    private Optional<Turn> turn(Visit visit, List<InboxLine> lines) {
+        boolean asks = lines.stream().anyMatch(line -> line.expedited() && line.claim().isEmpty());
+        return asks ? department(visit).flatMap(own -> reading.turn(own, visit.scope())) : Optional.empty();
+    }
+
     private Reply inbox(Visit visit) {
         return caseView.listOrOpen(visit, CASES, () -> {
             List<InboxLine> lines = lines(visit);
@@ -152,6 +160,7 @@ class ReviewPages implements PageGroup {
                             caseView.lines(Reply.page("review"), handedOver, visit)
                                     .model())
                     .with("lines", lines)
+                    .with("turn", turn(visit, lines))
                     .with("left", left);
         });
     }
@@ -174,6 +183,7 @@ class ReviewPages implements PageGroup {
                 .with("comparison", caseView.comparison(file))
                 .with("earlierComparisons", caseView.earlierComparisons(file, caseView.comparison(file)))
                 .with("tasks", tasks)
+                .with("expedition", TaskLine.expedition(tasks))
                 .with("mine", mine)
                 .with("picture", picture.draw(file.view().id(), visit.scope(), visit.locale()))
                 .with("way", way.choices(file.view().id(), visit.scope(), visit.caller()))
@@ -263,6 +273,7 @@ class ReviewPages implements PageGroup {
                 department -> coordination.invite(new TaskCommands.Invite(
                         Doors.keyOf(visit),
                         file.view().id(),
+                        Optional.empty(),
                         visit.path("round"),
                         department,
                         visit.field("question"))));
@@ -272,7 +283,18 @@ class ReviewPages implements PageGroup {
         CaseFile file = caseView.file(visit);
         return at(visit, file)
                 .after(coordination.conclude(new TaskCommands.Conclude(
-                        Doors.keyOf(visit), file.view().id(), visit.path("round"), visit.field("reasons"))));
+                        Doors.keyOf(visit),
+                        file.view().id(),
+                        Optional.empty(),
+                        visit.path("round"),
+                        visit.field("reasons"))));
+    }
+
+    private Reply expedite(Visit visit) {
+        CaseFile file = caseView.file(visit);
+        return at(visit, file)
+                .after(coordination.expedite(new TaskCommands.Expedite(
+                        Doors.keyOf(visit), file.view().id(), Optional.empty(), visit.field("reasons"))));
     }
 
     private Reply decide(Visit visit) {

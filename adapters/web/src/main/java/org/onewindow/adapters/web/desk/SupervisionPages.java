@@ -164,6 +164,7 @@ class SupervisionPages implements PageGroup {
                         visit)
                 .with("supervises", visit.has(Role.SUPERVISOR))
                 .with("tasks", tasks)
+                .with("expedition", TaskLine.expedition(tasks))
                 .with(
                         "stepNames",
                         tasks.stream()

@@ -197,7 +197,7 @@ public class FirstDay {
                 .on(3, "11:05", () -> play.issue("tang.li", id.get()));
     }
 
-    /** Asked once for a correction, corrected the day after, accepted; the departments have it. */
+    /** Asked once for a correction, corrected the day after, accepted; the departments have it, and yesterday it was expedited. */
     private void corrected(Story story) {
         AtomicReference<String> id = new AtomicReference<>("");
         AtomicReference<Filing> handedIn = new AtomicReference<>();
@@ -228,7 +228,8 @@ public class FirstDay {
                                                 material.requirement().equals("application-report"))
                                         .toList()))
                 .on(3, "14:10", () -> play.accept("lin.yue", id.get()))
-                .on(2, "15:20", agree(id, "gu.wei", "符合产业政策，同意"));
+                .on(2, "15:20", agree(id, "gu.wei", "符合产业政策，同意"))
+                .on(1, "08:50", () -> play.expedite("song.lan", id.get(), "列入2026年市重大项目清单第27项"));
     }
 
     /** One department, three persons in series: examined, not yet reviewed. */

@@ -39,6 +39,7 @@ import org.onewindow.routing.supervision.InquiryLine;
 import org.onewindow.routing.supervision.InquiryReading;
 import org.onewindow.routing.supervision.SupervisionCommands;
 import org.onewindow.routing.supervision.SupervisionDesk;
+import org.onewindow.routing.task.CoordinationDesk;
 import org.onewindow.routing.task.ReviewDesk;
 import org.onewindow.routing.task.ReviewReading;
 import org.onewindow.routing.task.TaskCommands;
@@ -65,6 +66,7 @@ public class Play {
     private final ApplicantDesk applicants;
     private final ReceptionDesk reception;
     private final ReviewDesk review;
+    private final CoordinationDesk coordination;
     private final CaseDesk cases;
     private final IssuingDesk issuing;
     private final ReviewReading tasks;
@@ -83,6 +85,7 @@ public class Play {
             ApplicantDesk applicants,
             ReceptionDesk reception,
             ReviewDesk review,
+            CoordinationDesk coordination,
             CaseDesk cases,
             IssuingDesk issuing,
             ReviewReading tasks,
@@ -98,6 +101,7 @@ public class Play {
         this.applicants = applicants;
         this.reception = reception;
         this.review = review;
+        this.coordination = coordination;
         this.cases = cases;
         this.issuing = issuing;
         this.tasks = tasks;
@@ -115,7 +119,7 @@ public class Play {
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected Play() {
-        this(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     /** The applicant saves a draft. */
@@ -204,6 +208,14 @@ public class Play {
                 nameOf(person),
                 task.stepName().zh() + "：" + grounds,
                 "answers: " + task.stepName().en());
+    }
+
+    /** A person of the lead department lets the application go before others. */
+    public Told expedite(String person, String id, String reasons) {
+        as(
+                person,
+                () -> coordination.expedite(new TaskCommands.Expedite(key(), id, Optional.empty(), reasons)));
+        return Told.of(id, nameOf(person), "标记加急：" + reasons, "marks as expedited");
     }
 
     /** A person of the lead department decides. */
