@@ -69,7 +69,8 @@ final class ChainRules {
         if (chain.lane().isEmpty()) {
             findings.error("OW-RTE-1201", document, place, step.id());
         }
-        if (limit.unit() != step.limit().unit() || limit.amount() >= step.limit().amount()) {
+        if (limit.unit() != step.limit().unit()
+                || limit.amount() >= step.limit().amount()) {
             findings.error(
                     "OW-RTE-1202", document, place, step.id(), step.limit().toString());
         }

@@ -30,7 +30,8 @@ class Inbox {
             + " or t.dueAt = :due and (t.applicationId > :application"
             + " or t.applicationId = :application and t.number > :number))";
     /** Names the whole index, though two of its columns are fixed: only then does H2 read it in order instead of sorting. */
-    private static final String IN_ORDER = " order by t.department, t.state, t.lane, t.dueAt, t.applicationId, t.number";
+    private static final String IN_ORDER =
+            " order by t.department, t.state, t.lane, t.dueAt, t.applicationId, t.number";
 
     private final Chains chains;
     private final HallTime time;

@@ -38,6 +38,7 @@ class Lanes {
     private static final String BEFORE = "select count(t) from Task t where t.department = :department"
             + " and t.lane = :expedited and t.takenAt > :since and t.openedAt > :since and t.post = :post"
             + " and not (t.applicationId = :application and t.number = :number)";
+
     private static final String EXPEDITED_AND_FREE = "select t from Task t where t.department = :department"
             + " and t.state = :open and t.lane = :expedited and t.claimedBy is null order by t.dueAt";
     private static final String ONE =
@@ -134,9 +135,8 @@ class Lanes {
                 .setMaxResults(1);
         return query.getResultList().stream()
                 .map(row -> new Waiting(
-                        TaskId.of((String) row[0], (Integer) row[1]),
-                        (Instant) row[2],
-                        new ApplicationNumber((String) row[3])))
+                        TaskId.of((String) row[0], (Integer) row[1]), (Instant) row[2], new ApplicationNumber((String)
+                                row[3])))
                 .findFirst();
     }
 

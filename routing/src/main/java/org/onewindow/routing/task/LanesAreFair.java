@@ -76,9 +76,12 @@ class LanesAreFair implements Invariant {
 
     private static void check(String post, List<Fairness.Event> events, Consumer<String> violations) {
         Fairness fairness = new Fairness();
-        events.stream().sorted(Comparator.comparing(Fairness.Event::at)).forEach(event -> fairness.follow(event)
-                .ifPresent(unfair -> violations.accept("post " + post + ": " + unfair.by() + " was begun before "
-                        + unfair.passed() + ", which " + unfair.before() + " others had passed, of "
-                        + unfair.passedAtMost())));
+        events.stream()
+                .sorted(Comparator.comparing(Fairness.Event::at))
+                .forEach(event -> fairness.follow(event)
+                        .ifPresent(
+                                unfair -> violations.accept("post " + post + ": " + unfair.by() + " was begun before "
+                                        + unfair.passed() + ", which " + unfair.before() + " others had passed, of "
+                                        + unfair.passedAtMost())));
     }
 }

@@ -30,6 +30,7 @@ final class PostHistory {
     private final Map<String, List<Fairness.Event>> posts;
     /** When each open step was opened. */
     private final Map<String, Instant> open = new HashMap<>();
+
     private final Set<String> claimed = new TreeSet<>();
     private boolean expedited;
 

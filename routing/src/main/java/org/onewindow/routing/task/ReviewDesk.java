@@ -67,8 +67,11 @@ public class ReviewDesk {
                 command.task(),
                 asked -> unless(
                         rules.toReleasing(asked),
-                        () -> examined(asked, asked.step().id(), command.task(), () -> asked.task()
-                                .release(asked.at()))));
+                        () -> examined(
+                                asked,
+                                asked.step().id(),
+                                command.task(),
+                                () -> asked.task().release(asked.at()))));
     }
 
     /** Gives the department's opinion (办理意见); the chain goes on. */

@@ -77,7 +77,9 @@ public class ReviewReading {
         if (most < 1 || most > LONGEST_PAGE) {
             throw new IllegalArgumentException("a page has 1 to " + LONGEST_PAGE + " lines, not " + most);
         }
-        return sees(scope, department) ? reading.read(entities -> inbox.lines(entities, department, after, most)) : List.of();
+        return sees(scope, department)
+                ? reading.read(entities -> inbox.lines(entities, department, after, most))
+                : List.of();
     }
 
     /** Whose turn it is in {@code department} before what is expedited; empty while that may go first, or if the scope sees none of it. */

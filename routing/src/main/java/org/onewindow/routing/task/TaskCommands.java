@@ -62,8 +62,7 @@ public final class TaskCommands {
      * @param round id of the parallel block
      * @param reasons why the missing answers are not needed; 1 to 1,800 characters
      */
-    public record Conclude(
-            IdempotencyKey key, String application, Optional<Long> seen, String round, String reasons)
+    public record Conclude(IdempotencyKey key, String application, Optional<Long> seen, String round, String reasons)
             implements ActCommand {}
 
     /**

@@ -176,7 +176,12 @@ class TaskFlow implements StepClocks {
     }
 
     private void open(Step step, Going going) {
-        Task task = going.all().open(step, going.lead(), going.at(), clock.started(step, going.at(), going.all().expedition().isPresent()));
+        Task task = going.all()
+                .open(
+                        step,
+                        going.lead(),
+                        going.at(),
+                        clock.started(step, going.at(), going.all().expedition().isPresent()));
         opened.fire(new TaskOpened(going.application(), task.id(), step, going.at(), task.dueAt()));
     }
 

@@ -64,8 +64,7 @@ class ChainKindTest {
         assertThat(chain.step("examination").orElseThrow().terms().expedited()).contains(TimeLimit.workingDays(1));
         assertThat(chain.step("planning").orElseThrow().terms().expedited()).isEmpty();
         assertThat(ChainFiles.check(lane
-                                + CHAIN.replace(
-                                        "limit: 3", "limit: 3\n    expedited: 1\n    silence: {zh: 《…》第九条}"))
+                                + CHAIN.replace("limit: 3", "limit: 3\n    expedited: 1\n    silence: {zh: 《…》第九条}"))
                         .findings())
                 .extracting(Finding::code)
                 .containsExactly("OW-RTE-1203");
@@ -122,11 +121,7 @@ class ChainKindTest {
                 wrong("'METAL'", "'STEEL'", "OW-CND-0007 31"),
                 wrong("limit: 3", "limit: 3\n    expedited: 1", "OW-RTE-1201 10"),
                 wrong("limit: 3", "limit: 3\n    expedited: 3", "OW-RTE-1201 10", "OW-RTE-1202 10"),
-                wrong(
-                        "WORKING_HOUR}",
-                        "WORKING_HOUR}\n        expedited: 2",
-                        "OW-RTE-1201 19",
-                        "OW-RTE-1202 19"),
+                wrong("WORKING_HOUR}", "WORKING_HOUR}\n        expedited: 2", "OW-RTE-1201 19", "OW-RTE-1202 19"),
                 wrong(
                         "lead: development-reform",
                         "lead: development-reform\nexpedited: {passedAtMost: 21}",

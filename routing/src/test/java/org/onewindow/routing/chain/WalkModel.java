@@ -165,9 +165,8 @@ final class WalkModel {
         }
         // what was opened stays opened, whatever its condition says later
         boolean opened = block.steps()
-                .anyMatch(step -> answered.containsKey(step.id())
-                        || cancelled.contains(step.id())
-                        || sentTo.contains(step.id()));
+                .anyMatch(step ->
+                        answered.containsKey(step.id()) || cancelled.contains(step.id()) || sentTo.contains(step.id()));
         if (!applies && !opened) {
             return Status.of(Kind.SKIPPED);
         }

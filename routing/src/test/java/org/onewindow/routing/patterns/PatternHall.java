@@ -33,6 +33,7 @@ final class PatternHall {
     private final Pattern pattern;
     /** Where a script tells of several applications, those by the names it gives them. */
     private final Map<String, String> named = new HashMap<>();
+
     private String application = "";
 
     PatternHall(ReviewHall hall, Pattern pattern) {
@@ -97,9 +98,8 @@ final class PatternHall {
                 return Optional.empty();
             }
             case "minutes" -> {
-                hall.fixture()
-                        .clock()
-                        .advance(Duration.ofMinutes((Integer) line.words().get("minutes")));
+                hall.fixture().clock().advance(Duration.ofMinutes((Integer)
+                        line.words().get("minutes")));
                 return Optional.empty();
             }
             case "silently" -> {
@@ -152,13 +152,13 @@ final class PatternHall {
             case "conclude" ->
                 hall.as(
                         ReviewHall.approver("lead", LEAD),
-                        () -> coordination.conclude(
-                                new TaskCommands.Conclude(ReviewHall.freshKey(), application, Optional.empty(), at, "其余部门与本项目无关")));
+                        () -> coordination.conclude(new TaskCommands.Conclude(
+                                ReviewHall.freshKey(), application, Optional.empty(), at, "其余部门与本项目无关")));
             case "expedite" ->
                 hall.as(
                         ReviewHall.approver("lead", LEAD),
-                        () -> coordination.expedite(
-                                new TaskCommands.Expedite(ReviewHall.freshKey(), application, Optional.empty(), "防汛应急项目")));
+                        () -> coordination.expedite(new TaskCommands.Expedite(
+                                ReviewHall.freshKey(), application, Optional.empty(), "防汛应急项目")));
             case "withdraw" ->
                 hall.as(
                         ReviewHall.CLERK,

@@ -93,7 +93,8 @@ class ExpeditedTest {
             throws Exception {
         String ordinary = accepted();
         hall.fixture().clock().advance(Duration.ofMinutes(10));
-        List<String> urgent = IntStream.range(0, 20).mapToObj(each -> accepted()).toList();
+        List<String> urgent =
+                IntStream.range(0, 20).mapToObj(each -> accepted()).toList();
         urgent.forEach(each -> expedite(ReviewHall.LEAD, each, "防汛").orElseThrow());
         assertThat(hall.reading().turn(LAND, OF_LAND)).isEmpty();
         hall.fixture().clock().advance(Duration.ofMinutes(10));

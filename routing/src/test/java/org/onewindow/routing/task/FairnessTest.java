@@ -35,9 +35,9 @@ class FairnessTest {
         Post post = new Post(bound);
         chances.forEach(post::happens);
 
-        assertThat(post.timesPassed()).allSatisfy((task, passed) -> assertThat(passed)
-                .as("%s of %s", task, post.told)
-                .isLessThanOrEqualTo(bound));
+        assertThat(post.timesPassed())
+                .allSatisfy((task, passed) ->
+                        assertThat(passed).as("%s of %s", task, post.told).isLessThanOrEqualTo(bound));
     }
 
     /** The same, where people begin with whatever they like: the account says so each time the bound is broken, and only then. */
@@ -191,7 +191,9 @@ class FairnessTest {
         }
 
         private boolean isExpedited(String task) {
-            return told.stream().anyMatch(event -> event instanceof Expedited && event.task().equals(task));
+            return told.stream()
+                    .anyMatch(
+                            event -> event instanceof Expedited && event.task().equals(task));
         }
     }
 }

@@ -465,8 +465,7 @@ class ApplicationTest {
                     CONCLUDE_ROUND,
                     CONSENT_BY_SILENCE,
                     REASSIGN_TASK,
-                    EXPEDITE ->
-                Optional.of(application.examination(handling).examine("", ""));
+                    EXPEDITE -> Optional.of(application.examination(handling).examine("", ""));
             case SUSPEND ->
                 Optional.of(application
                         .examination(handling)

@@ -41,8 +41,8 @@ public class TaskWayResource implements ApiResource {
     @Path("{task}/sending-back")
     @Endpoint(value = "Send the case back to an earlier step, which is asked anew", access = Access.ACT)
     public Answer<WayChanged> sendBack(@PathParam("task") String task, BackBody body, @BeanParam KeyHeader headers) {
-        return headers.answer(desk.sendBack(new TaskCommands.SendBack(
-                headers.key(), ReviewResource.idOf(task), body.to(), body.reasons())));
+        return headers.answer(desk.sendBack(
+                new TaskCommands.SendBack(headers.key(), ReviewResource.idOf(task), body.to(), body.reasons())));
     }
 
     @POST
@@ -57,7 +57,7 @@ public class TaskWayResource implements ApiResource {
     @Path("{task}/reassignment")
     @Endpoint(value = "Hand the task to a colleague, or take it over", access = Access.ACT)
     public Answer<Claim> reassign(@PathParam("task") String task, HandOnBody body, @BeanParam KeyHeader headers) {
-        return headers.answer(desk.reassign(new TaskCommands.Reassign(
-                headers.key(), ReviewResource.idOf(task), body.to(), body.reasons())));
+        return headers.answer(desk.reassign(
+                new TaskCommands.Reassign(headers.key(), ReviewResource.idOf(task), body.to(), body.reasons())));
     }
 }

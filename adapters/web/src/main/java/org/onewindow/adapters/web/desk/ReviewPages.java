@@ -139,7 +139,8 @@ class ReviewPages implements PageGroup {
 
     /** Whose turn it is before what is expedited. */
     private Optional<Turn> turn(Visit visit, List<InboxLine> lines) {
-        boolean asks = lines.stream().anyMatch(line -> line.expedited() && line.claim().isEmpty());
+        boolean asks =
+                lines.stream().anyMatch(line -> line.expedited() && line.claim().isEmpty());
         return asks ? department(visit).flatMap(own -> reading.turn(own, visit.scope())) : Optional.empty();
     }
 

@@ -2,6 +2,7 @@ package org.onewindow.adapters.web.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -10,7 +11,7 @@ import org.onewindow.adapters.web.hall.Guest;
 import org.onewindow.adapters.web.hall.Page;
 import org.onewindow.adapters.web.hall.PageHall;
 
-/** Supervision, middle office and first contact as people meet them on pages. */
+/** Supervision, middle office, first contact and the expedited lane as people meet them on pages. */
 class SupervisionPagesTest {
     private static PageHall hall;
     private static String id;
@@ -77,6 +78,40 @@ class SupervisionPagesTest {
 
         Page mine = hall.guest("zhang.san").open("/mine/" + id);
         assertThat(mine.text()).doesNotContain("督办").doesNotContain("红线");
+    }
+
+    @Test
+    void the_lead_expedites_with_reasons_and_the_planner_is_told_whose_turn_it_is_when_one_has_been_passed() {
+        accepted("等候在先的项目");
+        hall.clock().advance(Duration.ofMinutes(10));
+        String first = accepted("重大项目甲");
+        String second = accepted("重大项目乙");
+        Guest lead = hall.guest("wu.zheng");
+        Page refused = lead.send(lead.open("/desk/review/case/" + first).form("/expedite"));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("市重大项目").contains("最多被1件加急件越过");
+        Page marked = lead.send(refused.form("/expedite").with("reasons", "市重大项目第二十七项"));
+        assertThat(marked.text()).contains("市重大项目第二十七项").contains("吴峥");
+        assertThat(marked.html().select("form[action$='/expedite']")).isEmpty();
+        lead.send(lead.open("/desk/review/case/" + second).form("/expedite").with("reasons", "防汛"));
+
+        hall.clock().advance(Duration.ofMinutes(10));
+        Guest planner = hall.guest("xu.qing");
+        Page inbox = planner.open("/desk/review");
+        assertThat(inbox.one("tbody tr").text()).contains("加急");
+        assertThat(inbox.text()).doesNotContain("应先办理");
+        planner.send(planner.open("/desk/review/case/" + first).form("/claim"));
+        Page tooOften = planner.send(planner.open("/desk/review/case/" + second).form("/claim"));
+        assertThat(tooOften.status()).isEqualTo(409);
+        assertThat(tooOften.text()).contains("已有1件加急件越过它办理");
+        assertThat(planner.open("/desk/review").text()).contains("应先办理").contains("审批链允许1件");
+    }
+
+    private static String accepted(String project) {
+        String application = Filing.handedIn(hall.guest("zhang.san"), project);
+        Guest clerk = hall.guest("wang.fang");
+        clerk.send(clerk.open("/desk/reception/case/" + application).form("/accept"));
+        return application;
     }
 
     @Test

@@ -162,6 +162,7 @@ class WhoSeesWhatTest {
             POST /desk/review/task/{task}/reassign: APPROVERS
             POST /desk/review/case/{id}/round/{round}/invite: APPROVERS
             POST /desk/review/case/{id}/round/{round}/conclude: APPROVERS
+            POST /desk/review/case/{id}/expedite: APPROVERS
             GET /desk/issuing: ISSUER
             GET /desk/issuing/case/{id}: ISSUER
             POST /desk/issuing/case/{id}/issue: ISSUER

@@ -212,9 +212,7 @@ public class Play {
 
     /** A person of the lead department lets the application go before others. */
     public Told expedite(String person, String id, String reasons) {
-        as(
-                person,
-                () -> coordination.expedite(new TaskCommands.Expedite(key(), id, Optional.empty(), reasons)));
+        as(person, () -> coordination.expedite(new TaskCommands.Expedite(key(), id, Optional.empty(), reasons)));
         return Told.of(id, nameOf(person), "标记加急：" + reasons, "marks as expedited");
     }
 
