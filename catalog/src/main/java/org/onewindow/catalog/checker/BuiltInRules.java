@@ -5,8 +5,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.onewindow.catalog.item.ImplementationEntry;
 import org.onewindow.catalog.item.ItemFile;
 import org.onewindow.catalog.item.ItemRules;
@@ -77,8 +75,7 @@ public class BuiltInRules implements ItemRules {
         Optional<Hall> hall = all.hall();
         Optional<DefinitionDocument> document = all.find("hall", "hall");
         if (hall.isPresent() && document.isPresent()) {
-            Set<String> items = files.stream().map(ItemFile::id).collect(Collectors.toSet());
-            new LayoutRefersToWhatThereIs(hall.get(), document.get(), findings).check(items);
+            new LayoutRefersToWhatThereIs(hall.get(), document.get(), all, findings).check();
             new EveryItemHasItsCounter(hall.get(), document.get(), findings).check(files);
             new ResidencyIsExplained(hall.get(), document.get(), findings).check();
         }

@@ -7,20 +7,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import org.onewindow.catalog.item.ItemKind;
 import org.onewindow.core.definition.DefinitionDocument;
+import org.onewindow.core.definition.DefinitionSet;
 import org.onewindow.core.definition.FindingSink;
 import org.onewindow.core.hall.Hall;
 import org.onewindow.core.hall.Hall.Counter;
 import org.onewindow.core.hall.HallLayout.Stationing;
 import org.onewindow.core.hall.HallLayout.Theme;
 import org.onewindow.core.hall.HallLayout.Zone;
-import org.onewindow.spi.finding.SourcePlace;
 
 /** 大厅布局: its zones, themes, counters and items are there, each described once. */
-record LayoutRefersToWhatThereIs(Hall hall, DefinitionDocument document, FindingSink findings) {
-    /** With the ids of the items whose files fit the schema. */
-    void check(Set<String> items) {
+record LayoutRefersToWhatThereIs(Hall hall, DefinitionDocument document, DefinitionSet all, FindingSink findings) {
+    void check() {
         describedOnce("/zones/", "/id", ids(hall.layout().zones(), Zone::id));
         describedOnce("/themes/", "/id", ids(hall.layout().themes(), Theme::id));
         describedOnce("/stationing/", "/item", ids(hall.layout().stationings(), Stationing::item));
@@ -32,29 +31,20 @@ record LayoutRefersToWhatThereIs(Hall hall, DefinitionDocument document, Finding
             known("OW-CAT-1901", pointer + "/zone", counter.zone(), zones);
             knownEach("OW-CAT-1902", pointer + "/themes/", counter.themes(), themes);
         }
-        checkStationings(themes, items);
+        checkStationings(themes);
     }
 
-    private void checkStationings(Set<String> themes, Set<String> items) {
+    private void checkStationings(Set<String> themes) {
         Set<String> counters = new TreeSet<>(ids(hall.counters(), Counter::id));
-        Set<String> troubled = filesWithFindings();
         for (int i = 0; i < hall.layout().stationings().size(); i++) {
             Stationing stationing = hall.layout().stationings().get(i);
             String pointer = "/stationing/" + i;
             known("OW-CAT-1902", pointer + "/theme", stationing.theme(), themes);
             knownEach("OW-CAT-1903", pointer + "/counters/", stationing.counters(), counters);
-            // An item whose own file cannot be read is there all the same.
-            if (!items.contains(stationing.item()) && !troubled.contains("items/" + stationing.item() + ".yaml")) {
+            if (!all.isThere(ItemKind.NAME, stationing.item())) {
                 findings.error("OW-CAT-1904", document, pointer + "/item", stationing.item());
             }
         }
-    }
-
-    private Set<String> filesWithFindings() {
-        return findings.findings().stream()
-                .flatMap(finding -> finding.place().stream())
-                .map(SourcePlace::file)
-                .collect(Collectors.toSet());
     }
 
     private void describedOnce(String list, String key, List<String> ids) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.onewindow.catalog.item.ItemFile;
 import org.onewindow.catalog.item.ItemFile.MaterialEntry;
+import org.onewindow.catalog.item.ItemKind;
 import org.onewindow.core.definition.DefinitionSet;
 import org.onewindow.core.definition.FindingSink;
 import org.onewindow.core.hall.Hall;
@@ -23,7 +24,8 @@ record SomebodyIssuesIt(DefinitionSet all, HallResults results, FindingSink find
         Optional<Hall.Department> department = hall.department(id);
         if (department.isEmpty()) {
             findings.error("OW-DEF-2104", item.document(), material.pointer() + "/department", id.value());
-        } else if (results.issuerOf(material, item).isEmpty()
+        } else if (all.isWhole(ItemKind.NAME)
+                && results.issuerOf(material, item).isEmpty()
                 && material.elements().whereToGet().isEmpty()) {
             findings.warning(
                     "OW-CAT-1508",

@@ -72,15 +72,13 @@ public class PhraseKind implements DefinitionKind<PhraseBook> {
     /** Of all phrases for one moment, visitor and item there is one; items exist; a hall without the built-in ones lacks none. */
     @Override
     public void checkTogether(List<DefinitionReading<PhraseBook>> readings, DefinitionSet all, FindingSink findings) {
-        Set<String> items =
-                all.all(ItemKind.NAME).stream().map(DefinitionDocument::id).collect(Collectors.toSet());
         Map<Said, String> said = new HashMap<>();
         for (DefinitionReading<PhraseBook> reading : readings) {
             List<Phrase> phrases = reading.value().phrases();
             for (int i = 0; i < phrases.size(); i++) {
                 String pointer = "/phrases/" + i;
                 isSaidOnce(phrases.get(i), pointer, reading.document(), said, findings);
-                isAboutAnItem(phrases.get(i), pointer, reading.document(), items, findings);
+                isAboutAnItem(phrases.get(i), pointer, reading.document(), all, findings);
             }
         }
         readings.stream()
@@ -107,9 +105,10 @@ public class PhraseKind implements DefinitionKind<PhraseBook> {
     }
 
     private static void isAboutAnItem(
-            Phrase phrase, String pointer, DefinitionDocument document, Set<String> items, FindingSink findings) {
+            Phrase phrase, String pointer, DefinitionDocument document, DefinitionSet all, FindingSink findings) {
         phrase.items().stream()
-                .filter(item -> !items.contains(item) || !phrase.at().aboutAnApplication())
+                .filter(item ->
+                        !all.isThere(ItemKind.NAME, item) || !phrase.at().aboutAnApplication())
                 .sorted()
                 .forEach(item -> findings.error("OW-CAT-2263", document, pointer + "/items", item));
     }

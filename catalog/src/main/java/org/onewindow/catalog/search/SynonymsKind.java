@@ -56,7 +56,9 @@ public class SynonymsKind implements DefinitionKind<EverydayWords> {
             List<EverydayWord> words = reading.value().words();
             for (int i = 0; i < words.size(); i++) {
                 explainedOnce(words.get(i), "/words/" + i + "/say/", reading.document(), explained, findings);
-                leadsSomewhere(words.get(i), "/words/" + i + "/means", reading.document(), names, findings);
+                if (all.isWhole(ItemKind.NAME)) {
+                    leadsSomewhere(words.get(i), "/words/" + i + "/means", reading.document(), names, findings);
+                }
             }
         }
     }

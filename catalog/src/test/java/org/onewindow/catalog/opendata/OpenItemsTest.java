@@ -38,7 +38,7 @@ class OpenItemsTest {
         assertThat(data.items()).singleElement().satisfies(item -> {
             assertThat(item.department().zh()).isEqualTo("发改委");
             assertThat(item.materials()).containsExactly(LocalizedText.chinese("营业执照"));
-            assertThat(item.legalBasis()).containsExactly("《企业投资项目核准和备案管理条例》(国令673)");
+            assertThat(item.legalBasis()).containsExactly("《企业投资项目核准和备案管理条例》（国令673）");
         });
     }
 

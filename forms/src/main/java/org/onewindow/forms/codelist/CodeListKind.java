@@ -69,7 +69,8 @@ public class CodeListKind implements DefinitionKind<CodeList> {
         Set<String> named = new HashSet<>();
         all.all("form").forEach(form -> named.addAll(SharedCodes.named(form.tree())));
         readings.stream()
-                .filter(list -> !named.contains(list.document().id()))
+                .filter(list ->
+                        all.isWhole("form") && !named.contains(list.document().id()))
                 .forEach(list -> findings.warning(
                         UNUSED, list.document(), "", list.document().id()));
     }

@@ -125,6 +125,8 @@ public enum ActName {
     ARCHIVE,
     /** 变更适用版本: moves a running application to another version of its item, with reasons. */
     MOVE_TO_VERSION,
+    /** 信用修复: the record of an undertaking that was not kept counts no longer, with reasons. */
+    REPAIR_CREDIT,
     /** 委托: a principal lets somebody act for it; on the mandate's own record, as all acts on mandates are. */
     GRANT_MANDATE,
     /** 登记委托: the front desk records a mandate that was shown. */

@@ -19,6 +19,6 @@ public record LegalBasis(String document, String number, String article) {
 
     @Override
     public String toString() {
-        return "《" + document + "》" + (number.isEmpty() ? "" : "(" + number + ")") + article;
+        return "《" + document + "》" + (number.isEmpty() ? "" : "（" + number + "）") + article;
     }
 }

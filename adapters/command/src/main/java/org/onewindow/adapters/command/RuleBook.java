@@ -14,8 +14,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.onewindow.catalog.checker.CatalogueTexts;
 import org.onewindow.core.definition.DefinitionTexts;
+import org.onewindow.core.queue.QueueTexts;
 import org.onewindow.core.text.KernelTexts;
 import org.onewindow.core.text.Messages;
+import org.onewindow.core.text.TextBundle;
 import org.onewindow.core.time.TimeTexts;
 import org.onewindow.forms.template.FormTexts;
 import org.onewindow.routing.RoutingTexts;
@@ -29,6 +31,17 @@ final class RuleBook {
     /** In a rule's own text stands what its arguments are replaced by. */
     private static final String OPEN_PLACES = "\\{\\d(:[a-z.]+)?}";
 
+    /** What the checker and the kinds of definitions say. */
+    static final List<TextBundle> TEXTS = List.of(
+            new KernelTexts(),
+            new DefinitionTexts(),
+            new TimeTexts(),
+            new CatalogueTexts(),
+            new FormTexts(),
+            new RoutingTexts(),
+            new QueueTexts(),
+            new CommandTexts());
+
     private final Messages messages;
     private final List<Rule> rules;
 
@@ -39,14 +52,7 @@ final class RuleBook {
 
     /** The book of this release. */
     static RuleBook load() {
-        Messages messages = Messages.of(
-                new KernelTexts(),
-                new DefinitionTexts(),
-                new TimeTexts(),
-                new CatalogueTexts(),
-                new FormTexts(),
-                new RoutingTexts(),
-                new CommandTexts());
+        Messages messages = Messages.of(TEXTS.toArray(TextBundle[]::new));
         return new RuleBook(messages, read());
     }
 
@@ -80,8 +86,12 @@ final class RuleBook {
         return code + " " + text("report." + rule.severity(), locale) + "\n"
                 + text(code, locale) + "\n"
                 + text(code + ".why", locale) + "\n"
-                + text(code + ".mend", locale) + "\n\n"
-                + text("explain.fails", locale) + "\n"
+                + text(code + ".mend", locale) + "\n"
+                + (rule.hasExamples() ? "\n" + examples(rule, locale) : "");
+    }
+
+    private String examples(Rule rule, Locale locale) {
+        return text("explain.fails", locale) + "\n"
                 + indented(rule.fails()) + "\n"
                 + text("explain.passes", locale) + "\n"
                 + indented(rule.passes());
@@ -113,7 +123,16 @@ final class RuleBook {
                 node.path("severity").asText("ERROR"),
                 changes(node.path("fails")),
                 changes(node.path("passes")),
-                node.path("also").asText(""));
+                also(node.path("also")));
+    }
+
+    private static List<String> also(JsonNode codes) {
+        List<String> also = new ArrayList<>();
+        if (codes.isTextual()) {
+            also.add(codes.asText());
+        }
+        codes.forEach(code -> also.add(code.asText()));
+        return List.copyOf(also);
     }
 
     private static List<Change> changes(JsonNode example) {
@@ -128,11 +147,16 @@ final class RuleBook {
      * A rule of the checker.
      *
      * @param severity as findings have it
-     * @param fails an example that the rule objects to
+     * @param fails an example that the rule objects to; empty if no example can show it
      * @param passes the same, mended
-     * @param also another code that the failing example cannot help to break too; or empty
+     * @param also other codes that the failing example cannot help to break too
      */
-    record Rule(String code, String severity, List<Change> fails, List<Change> passes, String also) {}
+    record Rule(String code, String severity, List<Change> fails, List<Change> passes, List<String> also) {
+        /** Whether examples show it; there are none of files that are no text, of what only a running hall knows, and of defects. */
+        boolean hasExamples() {
+            return !fails.isEmpty();
+        }
+    }
 
     /**
      * One change to the hall of the examples.

@@ -29,6 +29,12 @@ final class RulePage {
             page.append(book.text(code + ".why", locale)).append(' ');
             page.append(book.text(code + ".mend", locale)).append("\n\n");
         }
+        if (rule.hasExamples()) {
+            addExamples(rule);
+        }
+    }
+
+    private void addExamples(Rule rule) {
         page.append(both("explain.fails")).append("\n\n");
         rule.fails().forEach(this::add);
         page.append(both("explain.passes")).append("\n\n");

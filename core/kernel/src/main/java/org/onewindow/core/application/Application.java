@@ -436,6 +436,25 @@ public class Application {
         });
     }
 
+    /**
+     * 信用修复: that its undertaking was not kept counts no longer against the applicant. What happened stays on record.
+     *
+     * @param reasons what the applicant has done about it
+     */
+    Decided<String> repairCredit(Handling handling, String reasons) {
+        return when(handling, () -> {
+            if (!demands.countAgainstApplicant()) {
+                return Decided.notPossible(Finding.error(ApplicationCodes.NOTHING_TO_REPAIR, ""));
+            }
+            Optional<Finding> objection = Grounds.objection(reasons);
+            if (objection.isPresent()) {
+                return Decided.invalid(List.of(objection.get()));
+            }
+            demands.repaired(handling.today());
+            return Decided.done(new ApplicationEvent.CreditRepaired(this, handling.act(), reasons), id);
+        });
+    }
+
     // ---- What the public reads
 
     /** What can be done about the result's being public. */

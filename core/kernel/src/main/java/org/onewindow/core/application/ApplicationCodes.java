@@ -138,6 +138,8 @@ public final class ApplicationCodes {
     public static final String CREDIT_CHECK_TOO_LONG = "OW-APP-1102";
     /** The applicant has not kept an undertaking: application, day, last day on which it counts. */
     public static final String UNDERTAKING_BROKEN = "OW-APP-1103";
+    /** No undertaking that was not kept counts against the applicant here. */
+    public static final String NOTHING_TO_REPAIR = "OW-APP-1104";
 
     /** The calendar in force has the same due dates. */
     public static final String NOTHING_TO_RECOUNT = "OW-TIM-1001";

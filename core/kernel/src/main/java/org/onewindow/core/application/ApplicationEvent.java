@@ -82,6 +82,9 @@ public sealed interface ApplicationEvent {
     /** A decision on what the application had led to was put on its file. */
     record DecidedAfterwards(Application application, ActInProgress act, String grounds) implements ApplicationEvent {}
 
+    /** That its undertaking was not kept counts no longer against its applicant. */
+    record CreditRepaired(Application application, ActInProgress act, String grounds) implements ApplicationEvent {}
+
     /** A deadline fell due and is on record. */
     record DeadlineFellDue(Application application, ActInProgress act, String grounds) implements ApplicationEvent {}
 

@@ -132,6 +132,9 @@ public final class ApplicationLife {
             new Move(MOVE_TO_VERSION, ACCEPTED, ACCEPTED),
             new Move(MOVE_TO_VERSION, IN_EXAMINATION, IN_EXAMINATION),
             new Move(MOVE_TO_VERSION, SUSPENDED, SUSPENDED),
+            // An undertaking that was not kept has ended the application; the record of it may be repaired afterwards
+            new Move(REPAIR_CREDIT, RETURNED, RETURNED),
+            new Move(REPAIR_CREDIT, ARCHIVED, ARCHIVED),
             // Whether the public reads the result moves nothing either
             new Move(WITHDRAW_PUBLICATION, ISSUED, ISSUED),
             new Move(WITHDRAW_PUBLICATION, DELIVERED, DELIVERED),

@@ -60,6 +60,11 @@ public record CaseFile(
         Optional<DueDate> statutoryDue,
         List<Finding> openFindings,
         Set<ActName> possibleNow) {
+    /** Whether materials that were to follow did not come, and the record of it (失信记录) still counts against the applicant. */
+    public boolean undertakingBroken() {
+        return deferredMaterials.stream().anyMatch(DeferredMaterial::countsAgainstApplicant);
+    }
+
     /**
      * 文书: one document.
      *

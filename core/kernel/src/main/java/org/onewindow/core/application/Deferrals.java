@@ -16,7 +16,7 @@ import org.onewindow.spi.item.ServiceItem;
  * (信用后补) moreover needs that somebody has looked the credit up.
  *
  * <p>The hall's own record counts by itself: whoever did not keep an undertaking uses none until {@code onewindow.deferral.breach-days}
- * have passed since (default 365 calendar days; the law leaves the term to the place).
+ * have passed since (default 365 calendar days; the law leaves the term to the place), or the record is repaired ({@link CreditDesk}).
  */
 @ApplicationScoped
 class Deferrals {
@@ -66,6 +66,7 @@ class Deferrals {
         LocalDate today = time.today();
         return applications.returnedOf(subject).stream()
                 .flatMap(returned -> returned.deferredMaterials().stream()
+                        .filter(DeferredMaterial::countsAgainstApplicant)
                         .flatMap(material -> material.brokenOn().stream())
                         .map(on -> new BrokenUndertaking(returned.requireNumber(), on, on.plusDays(breachDays))))
                 .filter(broken -> !broken.countsUntil().isBefore(today))

@@ -68,6 +68,18 @@ public class OpenDemands {
         return broken;
     }
 
+    /** Whether an undertaking was not kept, and the record of it still counts against the applicant. */
+    boolean countAgainstApplicant() {
+        return deferred.stream().anyMatch(DeferredMaterial::countsAgainstApplicant);
+    }
+
+    /** What was not kept counts no longer. */
+    void repaired(LocalDate on) {
+        deferred = deferred.stream()
+                .map(material -> material.countsAgainstApplicant() ? material.withRepaired(on) : material)
+                .toList();
+    }
+
     void supplied(Set<String> requirements) {
         deferred = deferred.stream()
                 .map(material -> requirements.contains(material.requirement()) ? material.withSupplied() : material)
@@ -123,13 +135,17 @@ public class OpenDemands {
             facts.put("correctionPoints", Integer.toString(notice.points().size()));
             facts.put("correctionAnswered", Boolean.toString(notice.answered()));
         });
-        deferred.forEach(material -> facts.put(
-                "deferred." + material.requirement(),
-                material.supplied()
-                        ? "supplied"
-                        : material.brokenOn().isPresent()
-                                ? "broken"
-                                : material.dueOn().toString()));
+        deferred.forEach(material -> facts.put("deferred." + material.requirement(), factOf(material)));
+    }
+
+    private static String factOf(DeferredMaterial material) {
+        if (material.supplied()) {
+            return "supplied";
+        }
+        if (material.repairedOn().isPresent()) {
+            return "repaired";
+        }
+        return material.brokenOn().isPresent() ? "broken" : material.dueOn().toString();
     }
 
     /** Correction notice as JSON. */

@@ -15,6 +15,15 @@ public interface DefinitionSet {
     /** Every document of that kind, by id; when a published version is loaded only those it is pinned to. */
     List<DefinitionDocument> all(String kind);
 
+    /** Whether a file of that kind and id is there, broken or not. */
+    boolean isThere(String kind, String id);
+
+    /**
+     * Whether every file of that kind could be read. Where one could not, nobody can tell what it refers to or what it brings, and rules
+     * about what is not used, or is missing, in that kind are left out.
+     */
+    boolean isWhole(String kind);
+
     /**
      * The hall that is being checked. Empty if {@code hall.yaml} is broken, and when a published version is loaded: then rules
      * that compare with departments, counters or staff are left out.

@@ -126,6 +126,16 @@ final class FolderCheck {
         }
 
         @Override
+        public boolean isThere(String kind, String id) {
+            return files.claims(kind, id);
+        }
+
+        @Override
+        public boolean isWhole(String kind) {
+            return files.allRead(kind);
+        }
+
+        @Override
         public Optional<Hall> hall() {
             return hall;
         }

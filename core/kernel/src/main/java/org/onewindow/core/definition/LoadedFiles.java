@@ -52,6 +52,13 @@ final class LoadedFiles {
         return claimed.containsKey(kind + "/" + id);
     }
 
+    /** Whether all files of that kind could be read. */
+    boolean allRead(String kind) {
+        String prefix = kind + "/";
+        return claimed.keySet().stream().filter(name -> name.startsWith(prefix)).count()
+                == documents(kind).size();
+    }
+
     NavigableMap<String, DefinitionDocument> documents(String kind) {
         return documents.getOrDefault(kind, Collections.emptyNavigableMap());
     }

@@ -246,6 +246,16 @@ public class PublishedDefinitions {
         }
 
         @Override
+        public boolean isThere(String kind, String id) {
+            return find(kind, id).isPresent();
+        }
+
+        @Override
+        public boolean isWhole(String kind) {
+            return true;
+        }
+
+        @Override
         public Optional<Hall> hall() {
             return Optional.empty();
         }

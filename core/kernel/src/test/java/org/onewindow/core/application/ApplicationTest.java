@@ -275,6 +275,26 @@ class ApplicationTest {
     }
 
     @Test
+    void the_record_of_a_broken_undertaking_is_repaired_once_with_reasons_and_stays_on_file() {
+        Application kept = Cases.accepted("2026-09-14");
+        Application broken = Cases.acceptedWithoutEnergyReport("2026-09-14");
+        done(broken.returnForLack(by(HALL, ActName.RETURN, "2026-12-01")));
+        done(kept.terminate(by(DIRECTOR, ActName.TERMINATE, "2026-09-15"), "企业已注销"));
+        Handling repair = by(DIRECTOR, ActName.REPAIR_CREDIT, "2026-12-02");
+        assertThat(broken.deferredMaterials()).allMatch(DeferredMaterial::countsAgainstApplicant);
+
+        assertThat(codes(kept.repairCredit(repair, "已补齐"))).containsExactly(ApplicationCodes.NOT_POSSIBLE_NOW);
+        assertThat(codes(broken.repairCredit(repair, " "))).containsExactly(ApplicationCodes.GROUNDS_MISSING);
+        done(broken.repairCredit(repair, "材料已补齐，当事人已书面说明"));
+
+        assertThat(broken.deferredMaterials())
+                .noneMatch(DeferredMaterial::countsAgainstApplicant)
+                .allMatch(material -> material.brokenOn().isPresent());
+        assertThat(broken.facts()).containsEntry("deferred.energy", "repaired");
+        assertThat(codes(broken.repairCredit(repair, "再次"))).containsExactly(ApplicationCodes.NOTHING_TO_REPAIR);
+    }
+
+    @Test
     void the_result_is_not_issued_before_deferred_materials_are_in() {
         Application application = Cases.acceptedWithoutEnergyReport("2026-09-14");
         application.examination(by(DIRECTOR, ActName.DECIDE, "2026-09-15")).decide(DecisionKind.GRANTED, "符合规划");
@@ -479,6 +499,7 @@ class ApplicationTest {
             case ISSUE -> Optional.of(application.issue(handling));
             case MOVE_TO_VERSION ->
                 Optional.of(application.moveTo(handling, handling.item(), List::of, () -> Cases.DOSSIER, "新版更有利于申请人"));
+            case REPAIR_CREDIT -> Optional.of(application.repairCredit(handling, "材料已补齐"));
             case DECIDE_CERTIFICATE_END ->
                 Optional.of(application.decideAfterwards(
                         handling, NoticeKind.REVOCATION_DECISION, Map.of("reasons", "以欺骗手段取得")));

@@ -183,6 +183,7 @@ final class RandomLife {
             case DECIDE -> application.examination(handling).decide(kind, reasons);
             case ISSUE -> application.issue(handling);
             case MOVE_TO_VERSION -> application.moveTo(handling, item, () -> open, () -> DOSSIER, reasons);
+            case REPAIR_CREDIT -> application.repairCredit(handling, reasons);
             case DECIDE_CERTIFICATE_END ->
                 application.decideAfterwards(handling, NoticeKind.REVOCATION_DECISION, Map.of("reasons", reasons));
             case PUBLISH_RESULT ->

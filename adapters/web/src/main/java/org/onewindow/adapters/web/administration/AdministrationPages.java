@@ -5,8 +5,10 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.onewindow.adapters.web.page.DifferenceWords;
 import org.onewindow.adapters.web.page.Doors;
 import org.onewindow.adapters.web.page.PageGroup;
 import org.onewindow.adapters.web.page.Reply;
@@ -47,6 +49,7 @@ class AdministrationPages implements PageGroup {
     private final Reviews reviews;
     private final HallTime time;
     private final RandomIds ids;
+    private final DifferenceWords words;
 
     @Inject
     AdministrationPages(
@@ -56,7 +59,8 @@ class AdministrationPages implements PageGroup {
             PluginRegistry plugins,
             Reviews reviews,
             HallTime time,
-            RandomIds ids) {
+            RandomIds ids,
+            DifferenceWords words) {
         this.desk = desk;
         this.adjustments = adjustments;
         this.checker = checker;
@@ -64,12 +68,13 @@ class AdministrationPages implements PageGroup {
         this.reviews = reviews;
         this.time = time;
         this.ids = ids;
+        this.words = words;
     }
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected AdministrationPages() {
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null);
     }
 
     /** A plug-in in words; templates may not ask a class anything. */
@@ -149,10 +154,21 @@ class AdministrationPages implements PageGroup {
         boolean proposed = file.line().state() == AdjustmentState.PROPOSED;
         return Reply.page("adjustment")
                 .with("file", file)
+                .with("changes", changes(file, visit))
                 .with("mayJudge", proposed && !own)
                 .with("mayWithdraw", file.line().state().open() && own)
                 .with("typedReason", visit.field("reason"))
                 .with("key", ids.next());
+    }
+
+    /** What becomes of one definition, with its differences in words. */
+    public record ChangeLine(AdjustmentFile.Changed change, DifferenceWords.Told told) {}
+
+    private List<ChangeLine> changes(AdjustmentFile file, Visit visit) {
+        return file.changes().stream()
+                .map(change -> new ChangeLine(
+                        change, words.told(change.kind(), change.ref(), change.differences(), visit.locale())))
+                .toList();
     }
 
     private Reply settle(Visit visit, Function<Settle, Outcome<AdjustmentLine>> act) {

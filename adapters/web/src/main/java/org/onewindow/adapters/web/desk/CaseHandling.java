@@ -15,6 +15,7 @@ import org.onewindow.adapters.web.page.Visit;
 import org.onewindow.core.application.CaseDesk;
 import org.onewindow.core.application.CaseFile;
 import org.onewindow.core.application.Commands;
+import org.onewindow.core.application.CreditDesk;
 import org.onewindow.core.application.ExpectedEnd;
 import org.onewindow.core.application.ItemCatalogue;
 import org.onewindow.core.time.HallTime;
@@ -29,13 +30,15 @@ import org.onewindow.spi.time.SpecialProcedureKind;
 @ApplicationScoped
 class CaseHandling {
     private final CaseDesk desk;
+    private final CreditDesk credit;
     private final HallTime time;
     private final ItemCatalogue catalogue;
     private final LimitWords limits;
 
     @Inject
-    CaseHandling(CaseDesk desk, HallTime time, ItemCatalogue catalogue, LimitWords limits) {
+    CaseHandling(CaseDesk desk, CreditDesk credit, HallTime time, ItemCatalogue catalogue, LimitWords limits) {
         this.desk = desk;
+        this.credit = credit;
         this.time = time;
         this.catalogue = catalogue;
         this.limits = limits;
@@ -44,7 +47,7 @@ class CaseHandling {
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected CaseHandling() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     /**
@@ -122,6 +125,10 @@ class CaseHandling {
 
     Reply resume(Visit visit, CaseFile file, CasePage page) {
         return page.after(desk.resume(on(visit, file)));
+    }
+
+    Reply repairCredit(Visit visit, CaseFile file, CasePage page) {
+        return page.after(credit.repair(withReasons(visit, file)));
     }
 
     Reply askForExtension(Visit visit, CaseFile file, CasePage page) {

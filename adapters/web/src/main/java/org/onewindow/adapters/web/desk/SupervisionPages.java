@@ -105,6 +105,7 @@ class SupervisionPages implements PageGroup {
                 .post(CASE + "/extend", onCase(handling::extend))
                 .post(CASE + "/ask-void", onCase(handling::askForVoiding))
                 .post(CASE + "/void", onCase(handling::voidOnRequest))
+                .post(CASE + "/repair-credit", onCase(handling::repairCredit))
                 .post(CASE + "/withdraw-publication", onCase(this::withdrawPublication))
                 .post(CASE + "/publish", onCase(this::publishAgain));
     }

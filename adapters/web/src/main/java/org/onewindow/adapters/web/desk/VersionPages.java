@@ -3,6 +3,7 @@ package org.onewindow.adapters.web.desk;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import org.onewindow.adapters.web.page.DifferenceWords;
 import org.onewindow.adapters.web.page.Doors;
 import org.onewindow.adapters.web.page.PageGroup;
 import org.onewindow.adapters.web.page.Reply;
@@ -14,6 +15,7 @@ import org.onewindow.core.application.Commands;
 import org.onewindow.core.application.VersionDesk;
 import org.onewindow.core.application.VersionReading;
 import org.onewindow.spi.identity.Role;
+import org.onewindow.spi.item.DefinitionRef;
 
 /** 变更适用版本: which applications follow another version than the one in force, and moving one of them, after a look at what differs. */
 @ApplicationScoped
@@ -24,20 +26,22 @@ class VersionPages implements PageGroup {
     private final VersionDesk desk;
     private final VersionReading versions;
     private final VersionDifferences differences;
+    private final DifferenceWords words;
     private final CaseView caseView;
 
     @Inject
-    VersionPages(VersionDesk desk, VersionReading versions, VersionDifferences differences, CaseView caseView) {
+    VersionPages(VersionDesk desk, VersionReading versions, VersionDifferences differences, DifferenceWords words, CaseView caseView) {
         this.desk = desk;
         this.versions = versions;
         this.differences = differences;
+        this.words = words;
         this.caseView = caseView;
     }
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected VersionPages() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Override
@@ -63,7 +67,17 @@ class VersionPages implements PageGroup {
                 Doors.found(versions.preview(file.view().id(), Optional.empty(), visit.scope()));
         return caseView.page("version-case", file, visit)
                 .with("preview", preview)
-                .with("differing", differences.between(preview.from(), preview.to()));
+                .with(
+                        "differing",
+                        differences.between(preview.from(), preview.to()).stream()
+                                .map(each -> told(each, visit))
+                                .toList());
+    }
+
+    /** What differs in words, with the names of the version that the application leaves, or of the one it comes to. */
+    private DifferenceWords.Told told(VersionDifferences.Differing differing, Visit visit) {
+        DefinitionRef named = differing.from().or(differing::to).orElseThrow();
+        return words.told(differing.kind(), named, differing.differences(), visit.locale());
     }
 
     private Reply move(Visit visit) {

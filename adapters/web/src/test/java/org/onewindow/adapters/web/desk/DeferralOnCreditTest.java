@@ -64,6 +64,22 @@ class DeferralOnCreditTest {
                 again.send(deferring(again.open("/desk/reception/case/" + next)).with("creditChecked", "信用中国，无失信记录"));
         assertThat(shut.status()).isEqualTo(422);
         assertThat(shut.text()).contains("逾期未补，已于", "以前不适用容缺受理");
+
+        // 信用修复: with reasons, on the file of the application that was returned.
+        Guest supervisor = hall.guest("du.jian");
+        Page record = supervisor.open("/desk/supervision/case/" + id);
+        assertThat(record.text()).contains("失信记录");
+        assertThat(supervisor
+                        .send(record.form("/repair-credit").with("reasons", " "))
+                        .status())
+                .isEqualTo(422);
+        Page repaired = supervisor.send(record.form("/repair-credit").with("reasons", "已书面说明并补齐材料"));
+        assertThat(repaired.text()).contains("信用已修复", "信用修复", "已书面说明并补齐材料");
+        assertThat(repaired.shows("form[action$='/repair-credit']")).isFalse();
+
+        Page open = again.send(
+                deferring(again.open("/desk/reception/case/" + next)).with("creditChecked", "信用中国，已修复"));
+        assertThat(open.status()).as(open.text()).isEqualTo(200);
     }
 
     private static String document(Guest reader, Page page, String title) {

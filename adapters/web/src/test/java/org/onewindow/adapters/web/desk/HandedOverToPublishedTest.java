@@ -89,7 +89,9 @@ class HandedOverToPublishedTest {
         Page behind = supervisor.open("/desk/supervision/versions?item=approval");
         Page version =
                 supervisor.open(behind.one("a[href$='" + id + "/version']").attr("href"));
-        assertThat(version.text()).contains("/limits/promised", "符合变更条件");
+        assertThat(version.text())
+                .contains("事项 · 投资项目核准", "时限 › 承诺时限", "10 个工作日", "8 个工作日", "符合变更条件")
+                .doesNotContain("approval@", "/limits");
         assertThat(supervisor.send(version.form("/version")).problems())
                 .as("not without reasons")
                 .hasSize(1);

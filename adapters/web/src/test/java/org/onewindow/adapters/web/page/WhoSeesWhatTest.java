@@ -216,6 +216,7 @@ class WhoSeesWhatTest {
             POST /desk/supervision/case/{id}/extend: SUPERVISOR
             POST /desk/supervision/case/{id}/ask-void: SUPERVISOR
             POST /desk/supervision/case/{id}/void: SUPERVISOR
+            POST /desk/supervision/case/{id}/repair-credit: SUPERVISOR
             POST /desk/supervision/case/{id}/withdraw-publication: SUPERVISOR
             POST /desk/supervision/case/{id}/publish: SUPERVISOR
             GET /desk/supervision/dispatches: SUPERVISOR
