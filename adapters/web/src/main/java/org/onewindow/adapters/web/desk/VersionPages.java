@@ -30,7 +30,12 @@ class VersionPages implements PageGroup {
     private final CaseView caseView;
 
     @Inject
-    VersionPages(VersionDesk desk, VersionReading versions, VersionDifferences differences, DifferenceWords words, CaseView caseView) {
+    VersionPages(
+            VersionDesk desk,
+            VersionReading versions,
+            VersionDifferences differences,
+            DifferenceWords words,
+            CaseView caseView) {
         this.desk = desk;
         this.versions = versions;
         this.differences = differences;

@@ -117,7 +117,8 @@ public class DifferenceWords {
      * @param from the version that they begin with, or would follow: names are read from the newest version up to it that was published
      */
     public Told told(String kind, DefinitionRef from, List<Difference> differences, Locale locale) {
-        JsonNode known = published.content(kind, from)
+        JsonNode known = published
+                .content(kind, from)
                 .or(() -> from.version() > 1
                         ? published.content(kind, new DefinitionRef(from.id(), from.version() - 1))
                         : Optional.empty())
@@ -125,9 +126,7 @@ public class DifferenceWords {
         return new Told(
                 kind,
                 nameOf(known, locale).orElse(from.id()),
-                differences.stream()
-                        .map(each -> line(known, each, locale))
-                        .toList());
+                differences.stream().map(each -> line(known, each, locale)).toList());
     }
 
     private Line line(JsonNode known, Difference difference, Locale locale) {
@@ -223,7 +222,8 @@ public class DifferenceWords {
         if (value.isObject()) {
             return value.properties().stream()
                     .filter(each -> !each.getKey().equals("id") || value.size() == 1)
-                    .map(each -> title(each.getKey(), locale) + messages.text("difference.is", locale)
+                    .map(each -> title(each.getKey(), locale)
+                            + messages.text("difference.is", locale)
                             + say(each.getKey(), each.getValue(), locale))
                     .collect(Collectors.joining(messages.text("difference.next", locale)));
         }

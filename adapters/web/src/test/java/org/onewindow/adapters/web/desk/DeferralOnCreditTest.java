@@ -77,8 +77,8 @@ class DeferralOnCreditTest {
         assertThat(repaired.text()).contains("信用已修复", "信用修复", "已书面说明并补齐材料");
         assertThat(repaired.shows("form[action$='/repair-credit']")).isFalse();
 
-        Page open = again.send(
-                deferring(again.open("/desk/reception/case/" + next)).with("creditChecked", "信用中国，已修复"));
+        Page open =
+                again.send(deferring(again.open("/desk/reception/case/" + next)).with("creditChecked", "信用中国，已修复"));
         assertThat(open.status()).as(open.text()).isEqualTo(200);
     }
 
