@@ -54,6 +54,7 @@ class BrokenHallTest {
         assertThat(report).isEqualTo(expected());
     }
 
+    /** But those about what no item uses or issues: an item of the folder cannot be read, and nobody knows what it would. */
     @Test
     void the_folder_breaks_every_rule_of_the_catalogue() {
         Set<String> found = new TreeSet<>();
@@ -95,8 +96,6 @@ class BrokenHallTest {
                         "OW-CAT-1304",
                         "OW-CAT-1305",
                         "OW-CAT-1306",
-                        "OW-CAT-1401",
-                        "OW-CAT-1402",
                         "OW-CAT-1501",
                         "OW-CAT-1502",
                         "OW-CAT-1503",
@@ -104,7 +103,6 @@ class BrokenHallTest {
                         "OW-CAT-1505",
                         "OW-CAT-1506",
                         "OW-CAT-1507",
-                        "OW-CAT-1508",
                         "OW-CAT-1601",
                         "OW-CAT-1602",
                         "OW-CAT-1603",
