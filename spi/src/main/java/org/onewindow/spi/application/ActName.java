@@ -206,7 +206,33 @@ public enum ActName {
     /** 办结离席: the visitor is served. */
     FINISH_TICKET,
     /** 排队日终: counters close, and no more tickets are taken today. */
-    END_QUEUE_DAY;
+    END_QUEUE_DAY,
+    /** 预约: books a slot of time. */
+    BOOK_APPOINTMENT,
+    /** 改期: an appointment is moved to another slot. */
+    MOVE_APPOINTMENT,
+    /** 取消预约: an appointment is given up. */
+    CANCEL_APPOINTMENT,
+    /** 预约报到: who has an appointment has come and gets a ticket. */
+    CHECK_IN_APPOINTMENT,
+    /** 调整预约名额: for one day fewer or more visitors are taken than usual, or none. */
+    LIMIT_APPOINTMENTS,
+    /** 爽约: the time of appointments has passed and nobody came. */
+    MISS_APPOINTMENTS,
+    /** 预约受影响: what the hall offers now has no room any more for appointments that were booked. */
+    DISPLACE_APPOINTMENTS,
+    /** 评价: how a visit or an application was served, in five levels. */
+    RATE_SERVICE,
+    /** 来声: somebody complains, asks or praises. */
+    RAISE_VOICE,
+    /** 转办: who is to answer. */
+    ASSIGN_VOICE,
+    /** 答复. */
+    ANSWER_VOICE,
+    /** 办结: the matter is closed. */
+    CLOSE_VOICE,
+    /** 公开问答: question and answer may be read by everybody. */
+    PUBLISH_ANSWER;
 
     /**
      * Whether it is the hall's inner business: how those who watch over it, and its own clocks, look at its work. Applicants are not

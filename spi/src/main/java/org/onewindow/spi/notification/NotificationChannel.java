@@ -3,7 +3,7 @@ package org.onewindow.spi.notification;
 import org.onewindow.spi.PluginApi;
 
 /**
- * Tells applicants by one way: short message, mail, a portal's inbox.
+ * Tells people by one way: short message, mail, a portal's inbox.
  *
  * <p><b>Shape.</b> One CDI bean per kind; the hall's configuration names the kinds in use.
  * <p><b>Guaranteed.</b> Called after the act is durable, outside any transaction, at least once per notice, with the same key.
@@ -19,4 +19,7 @@ public interface NotificationChannel {
 
     /** Tells; returning means that the channel has taken the notice over. */
     void tell(Notice notice);
+
+    /** Reminds somebody who need not have an application; returning means the same. */
+    void remind(Reminder reminder);
 }

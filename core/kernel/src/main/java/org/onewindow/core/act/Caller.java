@@ -67,7 +67,10 @@ public sealed interface Caller {
                 ActName.WITHDRAW,
                 ActName.SUBMIT_BUNDLE,
                 ActName.TAKE_TICKET,
-                ActName.GIVE_UP_TICKET));
+                ActName.GIVE_UP_TICKET,
+                ActName.BOOK_APPOINTMENT,
+                ActName.MOVE_APPOINTMENT,
+                ActName.CANCEL_APPOINTMENT));
 
         /** Somebody who acts for himself or herself. */
         public Subject(SubjectId subject) {

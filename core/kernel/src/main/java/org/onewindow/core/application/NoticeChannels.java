@@ -3,12 +3,14 @@ package org.onewindow.core.application;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.function.Consumer;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.onewindow.core.plugin.PluginAnswer;
 import org.onewindow.core.plugin.PluginBoundary;
 import org.onewindow.core.work.WorkResult;
 import org.onewindow.spi.notification.Notice;
 import org.onewindow.spi.notification.NotificationChannel;
+import org.onewindow.spi.notification.Reminder;
 
 /**
  * The ways in which the hall tells applicants of anything, across the plug-in border.
@@ -49,8 +51,17 @@ public class NoticeChannels {
      * @return what became of the work of telling
      */
     public WorkResult tell(String channel, String matter, Notice notice) {
+        return by(channel, matter, plugin -> plugin.tell(notice));
+    }
+
+    /** Reminds by one channel, in the same way. */
+    public WorkResult remind(String channel, String matter, Reminder reminder) {
+        return by(channel, matter, plugin -> plugin.remind(reminder));
+    }
+
+    private WorkResult by(String channel, String matter, Consumer<NotificationChannel> telling) {
         PluginAnswer<Boolean> answer = boundary.call(NotificationChannel.class, channel, matter, plugin -> {
-            plugin.tell(notice);
+            telling.accept(plugin);
             return true;
         });
         if (answer instanceof PluginAnswer.Unable<Boolean> unable) {

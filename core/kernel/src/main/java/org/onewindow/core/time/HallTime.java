@@ -144,6 +144,11 @@ public class HallTime {
         return calendar.count(count -> count.workingDaysLeft(today(), due));
     }
 
+    /** Whether {@code day} is a working day by law. */
+    public boolean isWorkingDay(LocalDate day) {
+        return calendar.count(count -> count.isWorkingDay(day));
+    }
+
     /** The day on which something received at {@code received} counts as received. */
     public LocalDate dayOfReceipt(Instant received, ReceiptOnRestDay policy) {
         return calendar.count(count -> count.dayOfReceipt(LocalDateTime.ofInstant(received, ZONE), policy));

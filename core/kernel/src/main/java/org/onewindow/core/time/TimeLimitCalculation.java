@@ -118,6 +118,11 @@ public final class TimeLimitCalculation {
         return today.isBefore(due) ? days : -days;
     }
 
+    /** Whether {@code day} is a working day by law. */
+    public boolean isWorkingDay(LocalDate day) {
+        return calendar.day(day).working();
+    }
+
     /** The day on which something received at {@code received} counts as received. */
     public LocalDate dayOfReceipt(LocalDateTime received, ReceiptOnRestDay policy) {
         LocalDate day = received.toLocalDate();

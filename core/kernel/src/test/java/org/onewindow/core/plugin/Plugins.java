@@ -12,6 +12,7 @@ import org.onewindow.spi.facts.FactSource;
 import org.onewindow.spi.facts.SubjectNumber;
 import org.onewindow.spi.notification.Notice;
 import org.onewindow.spi.notification.NotificationChannel;
+import org.onewindow.spi.notification.Reminder;
 
 /** Plug-ins that a locality might bring, good and bad. */
 final class Plugins {
@@ -114,5 +115,8 @@ final class Plugins {
 
         @Override
         public void tell(Notice notice) {}
+
+        @Override
+        public void remind(Reminder reminder) {}
     }
 }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import org.onewindow.core.text.Messages;
 import org.onewindow.spi.notification.Notice;
 import org.onewindow.spi.notification.NotificationChannel;
+import org.onewindow.spi.notification.Reminder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,6 +26,7 @@ public class ShortMessages implements NotificationChannel {
 
     private final Messages messages;
     private final Deque<Notice> newest = new ArrayDeque<>();
+    private final Deque<Reminder> reminders = new ArrayDeque<>();
 
     @Inject
     ShortMessages(Messages messages) {
@@ -53,6 +55,20 @@ public class ShortMessages implements NotificationChannel {
                 "short message about {}: {}",
                 notice.application(),
                 notice.documentNumber().isEmpty() ? what + " ends soon" : what + " " + notice.documentNumber());
+    }
+
+    @Override
+    public synchronized void remind(Reminder reminder) {
+        reminders.addFirst(reminder);
+        while (reminders.size() > KEPT) {
+            reminders.removeLast();
+        }
+        LOG.info("short message: {}", messages.name(reminder.kind(), Locale.SIMPLIFIED_CHINESE));
+    }
+
+    /** Of what people were reminded, the newest first; at most 200. */
+    public synchronized List<Reminder> reminded() {
+        return List.copyOf(reminders);
     }
 
     /** What was told, the newest first; at most 200. */

@@ -18,6 +18,8 @@ import org.onewindow.spi.application.ApplicationNumber;
 import org.onewindow.spi.notification.Notice;
 import org.onewindow.spi.notification.NoticeKind;
 import org.onewindow.spi.notification.NotificationChannel;
+import org.onewindow.spi.notification.Reminder;
+import org.onewindow.spi.notification.ReminderKind;
 
 /** What {@link NotificationChannel} demands, as tests: subclass it in the channel's own build. */
 @ExtendWith(ConformanceReport.class)
@@ -84,6 +86,17 @@ public abstract class NotificationChannelContract {
         }
 
         assertThat(told()).extracting(Told::key).isNotEmpty().containsOnly(key(3));
+    }
+
+    @Test
+    void a_reminder_reaches_its_address_under_its_key_with_everything_that_it_says() {
+        channel().remind(new Reminder("reminder-1", ReminderKind.APPOINTMENT_NEAR, ADDRESS, Map.of("code", "K7P2QX")));
+
+        assertThat(told()).singleElement().satisfies(got -> {
+            assertThat(got.key()).isEqualTo("reminder-1");
+            assertThat(got.address()).isEqualTo(ADDRESS);
+            assertThat(got.text()).contains("K7P2QX");
+        });
     }
 
     @Test

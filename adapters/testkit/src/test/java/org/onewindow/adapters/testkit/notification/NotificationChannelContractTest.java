@@ -16,9 +16,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.onewindow.adapters.testkit.conformance.KitRun;
 import org.onewindow.spi.notification.Notice;
 import org.onewindow.spi.notification.NotificationChannel;
+import org.onewindow.spi.notification.Reminder;
 
 /**
- * The kit passes a channel that is right, and finds what is wrong with each of those that are wrong on purpose. The contract is small: nine
+ * The kit passes a channel that is right, and finds what is wrong with each of those that are wrong on purpose. The contract is small: ten
  * ways to break it.
  */
 class NotificationChannelContractTest {
@@ -38,7 +39,8 @@ class NotificationChannelContractTest {
                 MixesUpWhatIsToldAtOnce.class,
                 SaysNothingWhenGone.class,
                 NamesTheAddressInItsFailures.class,
-                SleepsThroughInterrupts.class
+                SleepsThroughInterrupts.class,
+                ForgetsReminders.class
             })
     void a_channel_that_is_wrong_fails(Class<?> planted) {
         assertThat(KitRun.of(planted).getTestsFailedCount()).isPositive();
@@ -64,6 +66,20 @@ class NotificationChannelContractTest {
                 throw new IllegalStateException(failure(notice));
             }
             carrier.add(new NotificationChannelContract.Told(key(notice), address(notice), text(notice)));
+        }
+
+        @Override
+        public void remind(Reminder reminder) {
+            if (!forgetsReminders()) {
+                carrier.add(new NotificationChannelContract.Told(
+                        reminder.key(),
+                        reminder.address(),
+                        reminder.fields().toString()));
+            }
+        }
+
+        boolean forgetsReminders() {
+            return false;
         }
 
         void waitForEver() {
@@ -251,6 +267,18 @@ class NotificationChannelContractTest {
                     while (System.nanoTime() < until) {
                         Thread.onSpinWait();
                     }
+                }
+            };
+        }
+    }
+
+    static class ForgetsReminders extends Kit {
+        @Override
+        PaperChannel planted() {
+            return new PaperChannel() {
+                @Override
+                boolean forgetsReminders() {
+                    return true;
                 }
             };
         }
