@@ -13,7 +13,14 @@ public enum PriorityGround {
     /** 携带婴幼儿. */
     WITH_SMALL_CHILD,
     /** 伤病人员. */
-    ILL;
+    ILL,
+    /** 预约: has come in time for an appointment; given by checking in alone. */
+    APPOINTMENT;
+
+    /** Whether the hall's people can give it with a ticket. */
+    public boolean canBeGiven() {
+        return this != APPOINTMENT;
+    }
 
     /** Whether it goes before those who wait without one. */
     public boolean goesFirst() {

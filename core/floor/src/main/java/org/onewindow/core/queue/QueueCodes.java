@@ -20,6 +20,7 @@ final class QueueCodes {
     static final String COUNTERS_STILL_SERVE = "OW-QUE-1016";
     static final String SAME_QUEUE = "OW-QUE-1017";
     static final String NOT_OF_THE_HALL = "OW-QUE-1018";
+    static final String CHECKS_IN = "OW-QUE-1019";
 
     static final String ID_TWICE = "OW-QUE-2001";
     static final String LETTER_TWICE = "OW-QUE-2002";

@@ -71,6 +71,9 @@ class QueueTicket {
     @Column(name = "called_by")
     private @Nullable String calledBy;
 
+    @Column(name = "appointment_id")
+    private @Nullable String appointment;
+
     protected QueueTicket() {}
 
     QueueTicket(
@@ -140,6 +143,11 @@ class QueueTicket {
 
     Waiting asWaiting() {
         return new Waiting(id, queue, ground.goesFirst(), standsSince, passed);
+    }
+
+    /** It is what has become of that appointment. */
+    void arrivedWith(String appointmentId) {
+        appointment = appointmentId;
     }
 
     void passedOnceMore() {
@@ -221,6 +229,7 @@ class QueueTicket {
     /** What the ledger says of it. */
     String asFact() {
         return state + " " + queue + " " + ground
-                + counter().map(at -> " at " + at).orElse("");
+                + counter().map(at -> " at " + at).orElse("")
+                + (appointment == null ? "" : " appointment " + appointment);
     }
 }

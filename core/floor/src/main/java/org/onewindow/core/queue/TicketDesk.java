@@ -61,6 +61,9 @@ public class TicketDesk {
                 return acts.refused(
                         Refusal.Kind.INVALID, Finding.error(QueueCodes.UNKNOWN_QUEUE, "/queue", command.queue()));
             }
+            if (!command.ground().canBeGiven()) {
+                return acts.refused(Refusal.Kind.INVALID, Finding.error(QueueCodes.CHECKS_IN, "/ground"));
+            }
             Optional<SubjectId> subject = applicant();
             if (subject.isPresent() && command.ground().goesFirst()) {
                 return acts.refused(Refusal.Kind.INVALID, Finding.error(QueueCodes.GROUND_AT_GUIDANCE, "/ground"));

@@ -3,8 +3,8 @@ package org.onewindow.core.queue;
 import java.util.Map;
 
 /** Definitions of a hall with three counters, two queues, and a clerk for each counter. */
-final class QueueHall {
-    static final String HALL = """
+public final class QueueHall {
+    public static final String HALL = """
             identity: queue-hall
             name: {zh: 排队大厅, en: Queue hall}
             areaCode: 320583
@@ -21,12 +21,12 @@ final class QueueHall {
               - {id: li, name: {zh: 李静}, roles: [RECEPTION_CLERK, COUNTER_LEAD], counter: two}
               - {id: zhao, name: {zh: 赵敏}, roles: [ISSUER], counter: issuing}
             """;
-    static final String QUEUE = """
+    public static final String QUEUE = """
             queues:
               - {id: intake, name: {zh: 综合受理, en: Reception}, letter: A, counters: [one, two], minutes: 10}
               - {id: results, name: {zh: 领取结果, en: Results}, letter: C, counters: [issuing], minutes: 5}
             """;
-    static final Map<String, String> FILES = Map.of("hall.yaml", HALL, "queue.yaml", QUEUE);
+    public static final Map<String, String> FILES = Map.of("hall.yaml", HALL, "queue.yaml", QUEUE);
 
     private QueueHall() {}
 }

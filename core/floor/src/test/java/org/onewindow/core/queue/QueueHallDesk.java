@@ -16,7 +16,7 @@ import org.onewindow.spi.identity.Role;
 
 /** Brings a small hall with queues into force, without a catalogue. */
 @ApplicationScoped
-class QueueHallDesk {
+public class QueueHallDesk {
     private final DefinitionReader reader;
     private final DefinitionPublisher publisher;
 
@@ -32,10 +32,10 @@ class QueueHallDesk {
         this(null, null);
     }
 
-    record Publish(IdempotencyKey key, Map<String, String> files) implements ActCommand {}
+    public record Publish(IdempotencyKey key, Map<String, String> files) implements ActCommand {}
 
     @Act(name = ActName.PUBLISH_DEFINITIONS, roles = Role.SYSTEM)
-    Outcome<Publication> publish(Publish command) {
+    public Outcome<Publication> publish(Publish command) {
         return Outcome.done(publisher.publish(reader.check(DefinitionSource.of(command.files())), ""));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.onewindow.core.appointment.AppointmentTexts;
 import org.onewindow.core.people.PeopleTexts;
 import org.onewindow.core.text.Messages;
 import org.onewindow.core.text.TextGaps;
@@ -12,7 +13,7 @@ import org.onewindow.core.text.TextGaps;
 class QueueTextsTest {
     @Test
     void every_finding_has_its_three_texts_in_both_languages() {
-        assertThat(TextGaps.of(new QueueTexts(), new PeopleTexts())).isEmpty();
+        assertThat(TextGaps.of(new AppointmentTexts(), new QueueTexts(), new PeopleTexts())).isEmpty();
     }
 
     @Test

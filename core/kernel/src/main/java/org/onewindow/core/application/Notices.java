@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import org.onewindow.core.act.Json;
 import org.onewindow.core.act.Scope;
+import org.onewindow.core.notification.NoticeChannels;
 import org.onewindow.core.work.NewWork;
 import org.onewindow.core.work.Work;
 import org.onewindow.core.work.WorkHandler;

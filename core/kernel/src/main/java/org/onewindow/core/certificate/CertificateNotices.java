@@ -11,7 +11,7 @@ import org.onewindow.core.act.Json;
 import org.onewindow.core.act.Reading;
 import org.onewindow.core.application.ApplicantContact;
 import org.onewindow.core.application.Application;
-import org.onewindow.core.application.NoticeChannels;
+import org.onewindow.core.notification.NoticeChannels;
 import org.onewindow.core.privacy.Vault;
 import org.onewindow.core.work.NewWork;
 import org.onewindow.core.work.Work;

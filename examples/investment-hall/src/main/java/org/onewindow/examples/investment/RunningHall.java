@@ -13,6 +13,7 @@ import org.onewindow.adapters.rest.server.HallServer;
 import org.onewindow.catalog.adjustment.AdjustmentWatch;
 import org.onewindow.core.application.CalendarWatch;
 import org.onewindow.core.application.DeadlineWatch;
+import org.onewindow.core.appointment.AppointmentWatch;
 import org.onewindow.core.definition.PublishedDefinitions;
 import org.onewindow.core.store.FileSweep;
 import org.onewindow.core.work.Workers;
@@ -110,6 +111,7 @@ public final class RunningHall implements AutoCloseable {
         SilenceWatch silence = container.select(SilenceWatch.class).get();
         FollowUpWatch followUps = container.select(FollowUpWatch.class).get();
         AdjustmentWatch adjustments = container.select(AdjustmentWatch.class).get();
+        AppointmentWatch appointments = container.select(AppointmentWatch.class).get();
         again("deadlines could not be looked through", () -> {
             calendars.recountIfAmended();
             watch.actOnWhatIsDue();
@@ -117,6 +119,7 @@ public final class RunningHall implements AutoCloseable {
             silence.actOnWhatIsDue();
             followUps.remindOfWhatIsDue();
             adjustments.actOnWhatIsDue();
+            appointments.actOnWhatIsDue();
         });
     }
 

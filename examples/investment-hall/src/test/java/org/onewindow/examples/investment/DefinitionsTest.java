@@ -26,6 +26,7 @@ import org.onewindow.core.definition.DefinitionTexts;
 import org.onewindow.core.definition.FindingReport;
 import org.onewindow.core.definition.HallKind;
 import org.onewindow.core.hall.Hall;
+import org.onewindow.core.appointment.AppointmentKind;
 import org.onewindow.core.queue.QueueKind;
 import org.onewindow.core.text.Messages;
 import org.onewindow.examples.investment.register.EnterpriseRegister;
@@ -53,6 +54,7 @@ class DefinitionsTest {
                     new ChainKind(CONDITIONS),
                     new PhraseKind(),
                     new QueueKind(),
+                    new AppointmentKind(),
                     new SynonymsKind(),
                     new SourceKind(),
                     new CodeListKind(),

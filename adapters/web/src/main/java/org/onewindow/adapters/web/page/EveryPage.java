@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.onewindow.core.act.Caller;
+import org.onewindow.core.appointment.AppointmentReading;
 import org.onewindow.core.definition.PublishedDefinitions;
 import org.onewindow.core.queue.QueueReading;
 import org.onewindow.spi.identity.Role;
@@ -22,17 +23,19 @@ class EveryPage {
 
     private final PublishedDefinitions definitions;
     private final QueueReading queue;
+    private final AppointmentReading appointments;
 
     @Inject
-    EveryPage(PublishedDefinitions definitions, QueueReading queue) {
+    EveryPage(PublishedDefinitions definitions, QueueReading queue, AppointmentReading appointments) {
         this.definitions = definitions;
         this.queue = queue;
+        this.appointments = appointments;
     }
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected EveryPage() {
-        this(null, null);
+        this(null, null, null);
     }
 
     Map<String, Object> model(Visit visit) {
@@ -51,6 +54,7 @@ class EveryPage {
         model.put("isApplicant", visit.has(Role.APPLICANT));
         model.put("isStaff", visit.caller() instanceof Caller.Staff);
         model.put("hasQueue", queue.hasQueues());
+        model.put("hasAppointments", appointments.areTaken());
         model.put("atReception", visit.has(Role.RECEPTION_CLERK));
         model.put("atReview", visit.has(Role.DEPARTMENT_APPROVER));
         model.put("atIssuing", visit.has(Role.ISSUER));

@@ -29,7 +29,7 @@ import org.onewindow.spi.time.TimeLimit;
 
 /**
  * The functions of the templates: {@code t(key, …)} for texts, {@code say(value)} for enum constants, texts of definitions, limits, staff
- * and departments, {@code who(name)} for who acted as the ledger names it, {@code copies(originals, duplicates)} for numbers of papers, {@code date(value)} and {@code time(value)} for points in
+ * and departments, {@code who(name)} for who acted as the ledger names it, {@code copies(originals, duplicates)} for numbers of papers, {@code date(value)}, {@code time(value)} and {@code clock(value)} for points in
  * time, {@code what}, {@code why} and {@code mend} for findings, {@code typed(name, form)} for what was typed into a form that is shown
  * again, {@code spoken(moment, item, file)} for what the clerk says.
  */
@@ -39,6 +39,8 @@ final class PageWords extends AbstractExtension {
     private static final DateTimeFormatter CHINESE_TIME = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm", Locale.CHINA);
     private static final DateTimeFormatter ENGLISH_TIME =
             DateTimeFormatter.ofPattern("d MMM yyyy HH:mm", Locale.ENGLISH);
+
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     private final Messages messages;
     private final LimitWords limits;
@@ -70,6 +72,7 @@ final class PageWords extends AbstractExtension {
                 Map.entry(
                         "time",
                         new OneValue((value, locale) -> format(value, english(locale) ? ENGLISH_TIME : CHINESE_TIME))),
+                Map.entry("clock", new OneValue((value, locale) -> format(value, CLOCK))),
                 Map.entry("what", new OneValue((value, locale) -> messages.text((Finding) value, locale))),
                 Map.entry("why", new OneValue((value, locale) -> messages.why((Finding) value, locale))),
                 Map.entry("mend", new OneValue((value, locale) -> messages.mend((Finding) value, locale))));

@@ -63,7 +63,9 @@ class PagesServlet extends HttpServlet {
         Reply reply;
         try {
             visit.requireCharacters();
-            reply = found.get().handler().answer(visit);
+            reply = KioskMode.confines(visit)
+                    ? Reply.seeOther(KioskMode.HOME)
+                    : found.get().handler().answer(visit);
         } catch (ProblemException e) {
             problems.write(request, response, e.problem());
             return;

@@ -82,7 +82,11 @@ class QueueDeskPages implements PageGroup {
         return Reply.page(template)
                 .with("board", board)
                 .with("outlook", outlook)
-                .with("grounds", Arrays.asList(PriorityGround.values()))
+                .with(
+                        "grounds",
+                        Arrays.stream(PriorityGround.values())
+                                .filter(PriorityGround::canBeGiven)
+                                .toList())
                 .with("everybody", visit.has(Role.GUIDE) ? reading.everybodyInLine() : List.of())
                 .with("figures", figures.of(board.day()))
                 .with(

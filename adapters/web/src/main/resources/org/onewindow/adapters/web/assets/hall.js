@@ -285,6 +285,11 @@
     true,
   );
 
+  /* The ticket of a terminal prints itself. */
+  if (document.body.dataset.printsItself !== undefined) {
+    window.print();
+  }
+
   /* A part of a page that follows the queue: told that something changed, it asks for itself anew, and says aloud who is called. */
   const live = document.querySelector("[data-feed]");
   if (live) {

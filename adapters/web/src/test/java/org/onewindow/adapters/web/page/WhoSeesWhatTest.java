@@ -250,6 +250,24 @@ class WhoSeesWhatTest {
             POST /desk/queue/miss: STAFF
             POST /desk/queue/hold: STAFF
             POST /desk/queue/finish: STAFF
+            POST /desk/queue/kiosk: STAFF
+            GET /kiosk: STAFF
+            GET /kiosk/again: STAFF
+            POST /kiosk/take: STAFF
+            POST /kiosk/check-in: STAFF
+            GET /kiosk/ticket/{ticket}: STAFF
+            POST /kiosk/leave: STAFF
+            GET /appointments: *
+            POST /appointments/book: APPLICANTS
+            GET /appointments/at/{appointment}: *
+            POST /appointments/at/{appointment}/move: APPLICANTS
+            POST /appointments/at/{appointment}/cancel: APPLICANTS
+            GET /desk/appointments: STAFF
+            POST /desk/appointments/check-in: STAFF
+            POST /desk/appointments/book: STAFF
+            POST /desk/appointments/move: STAFF
+            POST /desk/appointments/cancel: STAFF
+            POST /desk/appointments/limit: STAFF
             GET /desk/stamps: STAFF
             POST /desk/stamps/hand-over: STAFF
             POST /desk/stamps/take-over: STAFF
@@ -341,6 +359,17 @@ class WhoSeesWhatTest {
         parts.put(
                 "ticket",
                 last(guide.send(guide.open("/desk/queue").form("/take")).path()));
+        Page day = guide.open("/desk/appointments?day="
+                + guide.open("/appointments?queue=reception")
+                        .html()
+                        .select(".slots a")
+                        .attr("href")
+                        .replaceAll(".*day=|#.*", ""));
+        String start =
+                day.one("form[action$='/book'] button:not([disabled])").attr("value");
+        parts.put(
+                "appointment",
+                last(guide.send(day.form("/book").with("start", start)).path()));
     }
 
     private static String last(String path) {
@@ -396,8 +425,8 @@ class WhoSeesWhatTest {
                     String absent = guest.open("/none").text();
                     List<String> wrong = new ArrayList<>();
                     table().forEach((row, people) -> {
-                        // Signing in or out would end what is tried here.
-                        if (row.contains("/sign-")) {
+                        // Signing in or out, and making this browser a terminal, would end what is tried here.
+                        if (row.contains("/sign-") || row.contains("/queue/kiosk") || row.contains("/kiosk/leave")) {
                             return;
                         }
                         Page answer = ask(guest, row);

@@ -2,6 +2,8 @@ package org.onewindow.adapters.web.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -77,6 +79,96 @@ class QueuePagesTest {
         assertThat(nobody.status()).isEqualTo(409);
         assertThat(nobody.problems()).anyMatch(problem -> problem.contains("目前没有人等候"));
         clerk.send(clerk.open("/desk/queue").form("/call").sentTo("/desk/queue/close"));
+    }
+
+    @Test
+    void an_applicant_books_a_slot_moves_it_and_is_checked_in_on_the_day() {
+        Guest applicant = hall.guest("zhang.san");
+        Page slots = applicant.open(lastDay(applicant));
+        Page booked = applicant.send(
+                slots.form("/book").with("mobile", "13800000001").with("start", button(slots, "/book", 0)));
+        assertThat(booked.text()).contains("综合受理", "已预约", "取消预约");
+        String code = booked.one(".ticket-number").text();
+        assertThat(applicant.open(lastDay(applicant)).text()).contains("已约满", "我的预约");
+        assertThat(hall.stranger("zh-CN").open(booked.path()).text()).doesNotContain("取消预约");
+
+        Page otherSlot = applicant.open(booked.path() + "?day=" + dayOf(slots));
+        Page moved = applicant.send(otherSlot.form("/move").with("start", button(otherSlot, "/move", 1)));
+        assertThat(moved.text()).contains("9:30", code);
+
+        Guest guide = hall.guest("bai.xue");
+        Page early = guide.send(
+                guide.open("/desk/appointments").form("/check-in").with("code", code));
+        assertThat(early.problems()).anyMatch(problem -> problem.contains("您来早了"));
+        hall.clock().set(Instant.parse(button(otherSlot, "/move", 1)).minusSeconds(60));
+        Page ticket = hall.guest("bai.xue")
+                .send(hall.guest("bai.xue")
+                        .open("/desk/appointments")
+                        .form("/check-in")
+                        .with("code", code.toLowerCase(Locale.ROOT)));
+        assertThat(ticket.text()).contains("等候中", "预约");
+    }
+
+    @Test
+    void who_would_be_affected_by_a_limit_is_shown_before_it_is_set_and_waits_to_be_moved_after() {
+        Guest guide = hall.guest("bai.xue");
+        String day = dayOf(guide.open(lastDay(guide)));
+        Page desk = guide.open("/desk/appointments?day=" + day);
+        String code = guide.send(desk.form("/desk/appointments/book").with("start", button(desk, "/book", 2)))
+                .one(".ticket-number")
+                .text();
+
+        Guest lead = hall.guest("sun.hao");
+        Page preview = lead.open("/desk/appointments?day=" + day + "&queue=reception&perSlot=0");
+        assertThat(preview.text()).contains("以下 1 个预约将失去时段", code);
+        Page without = lead.send(preview.form("/limit").with("reason", " "));
+        assertThat(without.problems()).anyMatch(problem -> problem.contains("名额或理由不合要求"));
+        Page limited = lead.send(preview.form("/limit").with("reason", "设备检修"));
+
+        assertThat(limited.text()).contains("每个时段 0 人", "设备检修", "须改期");
+        assertThat(limited.one("aside").text()).contains(code);
+    }
+
+    @Test
+    void a_terminal_gives_out_tickets_reaches_no_desk_and_ends_signed_out() {
+        Guest terminal = hall.guest("bai.xue");
+        Page start = terminal.send(terminal.open("/desk/queue").form("/kiosk"));
+        assertThat(start.path()).isEqualTo("/kiosk");
+        assertThat(start.shows("meta[http-equiv=refresh][content$='url=/kiosk/again']"))
+                .isTrue();
+        assertThat(terminal.open("/desk/queue").path()).isEqualTo("/kiosk");
+        assertThat(terminal.open("/").path()).isEqualTo("/kiosk");
+
+        Page ticket = terminal.send(start.form("/take").with("queue", "reception"));
+        assertThat(ticket.text()).contains("等候中", "本页会自动返回");
+        assertThat(ticket.shows(".qr svg")).isTrue();
+        assertThat(ticket.shows("[data-prints-itself]")).isTrue();
+        Page wrong = terminal.send(terminal.open("/kiosk").form("/check-in").with("code", "WRONG234"));
+        assertThat(wrong.problems()).anyMatch(problem -> problem.contains("没有这个预约"));
+        assertThat(wrong.html().html()).doesNotContain("WRONG234");
+
+        terminal.send(terminal.open("/kiosk").form("/leave"));
+        assertThat(terminal.open("/desk/queue").path()).isEqualTo("/sign-in");
+    }
+
+    /** The address of the last day that can be booked. */
+    private static String lastDay(Guest guest) {
+        return guest.open("/appointments?queue=reception")
+                .html()
+                .select(".slots a")
+                .last()
+                .attr("href");
+    }
+
+    private static String dayOf(Page slots) {
+        return slots.html().select("a[aria-current=true]").attr("href").replaceAll(".*day=|#.*", "");
+    }
+
+    private static String button(Page page, String action, int which) {
+        return page.html()
+                .select("form[action$='" + action + "'] button[name=start]")
+                .get(which)
+                .attr("value");
     }
 
     @Test

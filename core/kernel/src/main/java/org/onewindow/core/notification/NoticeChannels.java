@@ -1,4 +1,4 @@
-package org.onewindow.core.application;
+package org.onewindow.core.notification;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,0 +1,53 @@
+package org.onewindow.adapters.rest.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** 办事预约 over the interface (R1.1). */
+@ExtendWith(InSmallHall.class)
+class AppointmentApiTest {
+    private static SmallHall hall;
+
+    @BeforeAll
+    static void opened(SmallHall opened) {
+        hall = opened;
+    }
+
+    @Test
+    void a_slot_is_found_booked_moved_and_cancelled_and_a_full_one_is_refused() throws Exception {
+        Desk clerk = new Desk(hall, "wang.fang");
+        JsonNode days = clerk.get("/appointments/days?queue=reception").path("days");
+        String day = days.path(days.size() - 1).path("day").asText();
+        JsonNode slots = clerk.get("/appointments/slots?queue=reception&day=" + day).path("slots");
+        String first = slots.path(0).path("start").asText();
+        String second = slots.path(1).path("start").asText();
+
+        JsonNode booked = clerk.does("/appointments", "{'queue': 'reception', 'start': '" + first + "'}");
+        assertThat(booked.path("state").asText()).isEqualTo("BOOKED");
+        assertThat(clerk.asks("/appointments", "{'queue': 'reception', 'start': '" + first + "'}")
+                        .body())
+                .contains("OW-APT-1007");
+        assertThat(clerk.asks("/appointments/check-ins", "{'code': '" + booked.path("code").asText() + "'}")
+                        .body())
+                .contains("OW-APT-1014");
+        assertThat(clerk.asks("/appointments", "{'queue': 'none', 'start': '+1000000000-12-31T00:00:00Z'}")
+                        .body())
+                .contains("OW-APT-1002", "OW-APT-1004");
+
+        String named = "{'appointment': '" + booked.path("id").asText() + "'";
+        assertThat(clerk.does("/appointments/moves", named + ", 'start': '" + second + "'}")
+                        .path("start")
+                        .asText())
+                .isEqualTo(second);
+        assertThat(clerk.get("/appointments/overview?day=" + day).path("appointments").size())
+                .isEqualTo(1);
+        assertThat(clerk.does("/appointments/cancellations", named + "}")
+                        .path("state")
+                        .asText())
+                .isEqualTo("CANCELLED");
+    }
+}

@@ -1,0 +1,19 @@
+package org.onewindow.core.appointment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.onewindow.core.act.PersistentModule;
+
+/** What appointments keep in the database. */
+@ApplicationScoped
+class AppointmentModule implements PersistentModule {
+    @Override
+    public String name() {
+        return "floor";
+    }
+
+    @Override
+    public List<Class<?>> classes() {
+        return List.of(BookingLock.class, Appointment.class, DayLimit.class);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.onewindow.core.appointment;
+
+import org.jspecify.annotations.NullMarked;
