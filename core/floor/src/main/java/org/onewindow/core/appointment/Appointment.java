@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.onewindow.spi.identity.SubjectId;
 
-/** 预约: somebody's slot of time. Changed only under the {@link BookingLock}. */
+/** 预约: somebody's slot of time. Changed only under the lock of {@link AppointmentActs}. */
 @Entity
 @Table(name = "appointment")
 class Appointment {

@@ -3,22 +3,18 @@ package org.onewindow.core.appointment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.onewindow.core.act.CurrentAct;
 import org.onewindow.core.act.Outcome;
 import org.onewindow.core.act.Refusal;
+import org.onewindow.core.chain.MonthlyChains;
 import org.onewindow.core.definition.PublishedDefinitions;
 import org.onewindow.core.hall.Hall;
-import org.onewindow.core.ledger.HallLedger;
-import org.onewindow.core.ledger.Ledger;
-import org.onewindow.core.ledger.LedgerRecord;
 import org.onewindow.core.queue.QueuePlan;
 import org.onewindow.core.time.HallTime;
 import org.onewindow.spi.finding.Finding;
@@ -26,10 +22,12 @@ import org.onewindow.spi.finding.Finding;
 /** What every act on appointments does: it locks all bookings, acts on the book, and puts what changed on the month's chain. */
 @ApplicationScoped
 class AppointmentActs {
+    /** The name of their chains. */
+    static final String CHAINS = "appointments";
+
     private final PublishedDefinitions definitions;
     private final EntityManager entities;
-    private final HallLedger hallLedger;
-    private final Ledger ledger;
+    private final MonthlyChains chains;
     private final CurrentAct current;
     private final HallTime time;
 
@@ -37,14 +35,12 @@ class AppointmentActs {
     AppointmentActs(
             PublishedDefinitions definitions,
             EntityManager entities,
-            HallLedger hallLedger,
-            Ledger ledger,
+            MonthlyChains chains,
             CurrentAct current,
             HallTime time) {
         this.definitions = definitions;
         this.entities = entities;
-        this.hallLedger = hallLedger;
-        this.ledger = ledger;
+        this.chains = chains;
         this.current = current;
         this.time = time;
     }
@@ -52,7 +48,7 @@ class AppointmentActs {
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected AppointmentActs() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     /** The book as definitions and rows have it; empty if the hall takes no appointments. */
@@ -81,16 +77,9 @@ class AppointmentActs {
     /** Acts on the book, one act after the other; what changed goes on record under {@code grounds}. */
     <R> Outcome<R> recorded(String grounds, BiFunction<AppointmentBook, String, Outcome<R>> act) {
         return locked((lock, book) -> {
-            YearMonth month = YearMonth.from(book.today());
-            if (!lock.month().equals(month.toString())) {
-                lock.begins(month, ledger.emptyChain(BookingLock.chain(month.toString())));
-            }
             Outcome<R> outcome = act.apply(book, lock.month());
             if (outcome instanceof Outcome.Done) {
-                ledger.append(
-                        lock.ledgerHead(),
-                        LedgerRecord.of(current.get(), grounds, book.facts(), ""),
-                        lock::recorded);
+                lock.append(grounds, book.facts());
             }
             return outcome;
         });
@@ -101,30 +90,11 @@ class AppointmentActs {
         return locked((lock, book) -> act.apply(book));
     }
 
-    private <R> Outcome<R> locked(BiFunction<BookingLock, AppointmentBook, Outcome<R>> act) {
+    private <R> Outcome<R> locked(BiFunction<MonthlyChains.Locked, AppointmentBook, Outcome<R>> act) {
         Optional<AppointmentBook> book = book(entities, current.get().at());
         return book.isEmpty()
                 ? refused(Refusal.Kind.NOT_POSSIBLE_NOW, List.of(Finding.error(AppointmentCodes.NO_APPOINTMENTS, "")))
-                : act.apply(lock(book.get()), book.get());
-    }
-
-    private BookingLock lock(AppointmentBook book) {
-        BookingLock found = find();
-        if (found == null) {
-            // The first act of all makes the row; the hall's chain lets one do it.
-            hallLedger.lock();
-            found = find();
-        }
-        if (found == null) {
-            YearMonth month = YearMonth.from(book.today());
-            found = new BookingLock(month, ledger.emptyChain(BookingLock.chain(month.toString())));
-            entities.persist(found);
-        }
-        return found;
-    }
-
-    private @Nullable BookingLock find() {
-        return entities.find(BookingLock.class, BookingLock.ONLY, LockModeType.PESSIMISTIC_WRITE);
+                : act.apply(chains.lock(CHAINS, YearMonth.from(book.get().today())), book.get());
     }
 
     <R> Outcome<R> refused(Refusal.Kind kind, List<Finding> reasons) {

@@ -14,6 +14,6 @@ class AppointmentModule implements PersistentModule {
 
     @Override
     public List<Class<?>> classes() {
-        return List.of(BookingLock.class, Appointment.class, DayLimit.class);
+        return List.of(Appointment.class, DayLimit.class);
     }
 }

@@ -6,7 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 
-/** 临时调整: how many the counters of a queue take in a slot of one day, other than usual. Changed under the {@link BookingLock}. */
+/** 临时调整: how many the counters of a queue take in a slot of one day, other than usual. Changed under the lock of {@link AppointmentActs}. */
 @Entity
 @Table(name = "appointment_limit")
 class DayLimit {

@@ -1,13 +1,14 @@
--- 办事预约: the lock of all bookings, the appointments, and days on which more or fewer are taken than usual.
-create table if not exists booking_lock (
-    id           int         not null,
+-- Chains of the ledger that begin anew every month, each with its lock.
+create table if not exists monthly_chain (
+    name         varchar(40) not null,
     ledger_month varchar(7)  not null,
     ledger_seq   int         not null,
     ledger_hash  varchar(64) not null,
     last_act_at  timestamp(6) with time zone not null,
-    constraint booking_lock_pk primary key (id)
+    constraint monthly_chain_pk primary key (name)
 );
 
+-- 办事预约: the appointments, and days on which more or fewer are taken than usual.
 create table if not exists appointment (
     id              varchar(32) not null,
     code            varchar(8)  not null,

@@ -37,6 +37,7 @@ import org.onewindow.core.act.IdempotencyKey;
 import org.onewindow.core.act.Outcome;
 import org.onewindow.core.act.Refusal;
 import org.onewindow.core.calendar.CalendarKind;
+import org.onewindow.core.chain.MonthlyChains;
 import org.onewindow.core.definition.DefinitionPublisher;
 import org.onewindow.core.definition.DefinitionReader;
 import org.onewindow.core.definition.DefinitionSource;
@@ -78,6 +79,7 @@ import org.onewindow.spi.identity.StaffId;
             PluginRegistry.class,
             AppointmentDesk.class,
             HallTime.class,
+            MonthlyChains.class,
             NoticeChannels.class,
             QueueHallDesk.class,
             QueueReading.class,

@@ -1,4 +1,4 @@
-package org.onewindow.core.appointment;
+package org.onewindow.core.chain;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -8,14 +8,12 @@ import java.time.Instant;
 import java.time.YearMonth;
 import org.onewindow.core.ledger.LedgerHead;
 
-/** The one row that every act on appointments locks, and the end of the month's chain of the ledger. */
+/** The one row that every act on a subject such as the appointments locks, and the end of the month's chain of the ledger. */
 @Entity
-@Table(name = "booking_lock")
-class BookingLock {
-    static final int ONLY = 1;
-
+@Table(name = "monthly_chain")
+class MonthlyChain {
     @Id
-    private int id = ONLY;
+    private String name = "";
 
     @Column(name = "ledger_month", nullable = false)
     private String month = "";
@@ -29,28 +27,28 @@ class BookingLock {
     @Column(name = "last_act_at", nullable = false)
     private Instant lastActAt = Instant.EPOCH;
 
-    protected BookingLock() {}
+    protected MonthlyChain() {}
 
-    BookingLock(YearMonth month, LedgerHead beginning) {
+    MonthlyChain(String name, YearMonth month, LedgerHead beginning) {
+        this.name = name;
         begins(month, beginning);
     }
 
-    static String chain(String month) {
-        return "appointments/" + month;
+    static String chain(String name, String month) {
+        return name + "/" + month;
     }
 
     String month() {
         return month;
     }
 
-    /** Another month, another chain. */
     final void begins(YearMonth next, LedgerHead beginning) {
         month = next.toString();
         recorded(beginning);
     }
 
     LedgerHead ledgerHead() {
-        return new LedgerHead(chain(month), ledgerSeq, ledgerHash, lastActAt);
+        return new LedgerHead(chain(name, month), ledgerSeq, ledgerHash, lastActAt);
     }
 
     final void recorded(LedgerHead head) {
