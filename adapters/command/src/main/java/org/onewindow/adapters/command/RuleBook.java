@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.onewindow.catalog.checker.CatalogueTexts;
+import org.onewindow.core.appointment.AppointmentTexts;
 import org.onewindow.core.definition.DefinitionTexts;
 import org.onewindow.core.queue.QueueTexts;
 import org.onewindow.core.text.KernelTexts;
@@ -40,6 +41,7 @@ final class RuleBook {
             new FormTexts(),
             new RoutingTexts(),
             new QueueTexts(),
+            new AppointmentTexts(),
             new CommandTexts());
 
     private final Messages messages;
