@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class ReadmesTest {
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
+    private static final Pattern ANCHOR = Pattern.compile("<a id=\"([^\"]+)\"></a>");
     private static final Pattern HEADING = Pattern.compile("(?m)^#{1,6} +(.+)$");
     private static final Pattern KEY_IN_CODE = Pattern.compile("\"(onewindow\\.[a-z][a-z.-]*[a-z])\"");
     /** Looks like a key and is the name of a file. */
@@ -46,12 +48,16 @@ class ReadmesTest {
         return Files.exists(target) && (parts.length == 1 || anchors(target).contains(parts[1]));
     }
 
+    /** Those of the headings, and those a page sets itself. */
     private static Set<String> anchors(Path page) {
-        return HEADING.matcher(Readmes.read(page))
+        String text = Readmes.read(page);
+        Set<String> anchors = HEADING.matcher(text)
                 .results()
                 .map(heading -> heading.group(1).strip().toLowerCase(Locale.ROOT))
-                .map(text -> text.replaceAll("[^\\p{L}\\p{N} _-]", "").replace(' ', '-'))
-                .collect(Collectors.toSet());
+                .map(heading -> heading.replaceAll("[^\\p{L}\\p{N} _-]", "").replace(' ', '-'))
+                .collect(Collectors.toCollection(HashSet::new));
+        ANCHOR.matcher(text).results().forEach(anchor -> anchors.add(anchor.group(1)));
+        return anchors;
     }
 
     private static String withoutCode(String text) {

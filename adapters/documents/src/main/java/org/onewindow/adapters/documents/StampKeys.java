@@ -290,7 +290,8 @@ final class StampKeys {
         JcaX509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(
                 subject.name(),
                 new BigInteger(ids.next(), HEXADECIMAL),
-                Date.from(now.minus(Duration.ofDays(1))),
+                // A hall that tells its first days after they were, or whose clock was set back, seals before today.
+                Date.from(now.minus(VALID)),
                 Date.from(now.plus(VALID)),
                 subject.name(),
                 pair.getPublic());

@@ -37,7 +37,9 @@ class WorkTable {
     /** What nobody could be reached for until it is too old, though it was never its turn. */
     private static final String PARK_AGED = """
             update work_item set state = 'PARKED', closed_at = ?1, last_error = coalesce(last_error, 'never its turn')
-             where kind = ?2 and state = 'WAITING' and pool is not null and due_at <= ?3""";
+             where kind = ?2 and state = 'WAITING' and pool is not null and due_at <= ?3
+               and exists (select 1 from work_item tried where tried.pool = work_item.pool and tried.state = 'WAITING'
+                              and tried.attempts > 0)""";
 
     private static final String TAKE = """
             update work_item set state = 'RUNNING', attempts = attempts + 1, failures = failures + 1, fence = fence + 1,

@@ -30,7 +30,9 @@ final class OpenHall {
             return next.apply(container);
         } catch (RuntimeException e) {
             StartFailure failure = StartFailure.of(e);
-            container.close();
+            if (container.isRunning()) {
+                container.close();
+            }
             throw failure;
         }
     }

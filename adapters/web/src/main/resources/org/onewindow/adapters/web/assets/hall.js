@@ -79,7 +79,9 @@
   };
   const isInput = (node) => node.matches("input, select, textarea");
   const isWithin = (node) => node.matches("fieldset, .field, .formrow-fields");
-  const nameOf = (node) => (isInput(node) ? placeOf(node) : node.id || node.querySelector("[name]")?.name);
+  /* By what is answered there: buttons that come and go beside it do not make it another. */
+  const nameOf = (node) =>
+    isInput(node) ? placeOf(node) : node.id || (node.querySelector("[name^='f.']")?.name ?? node.querySelector("output")?.id);
   const isSame = (old, fresh) =>
     bare(old) === bare(fresh) ||
     (old.tagName === fresh.tagName && nameOf(old) === nameOf(fresh) && (isInput(old) || (isWithin(old) && isWithin(fresh))));
