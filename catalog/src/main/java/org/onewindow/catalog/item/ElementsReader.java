@@ -41,6 +41,7 @@ import org.onewindow.core.application.CertificateRule;
 import org.onewindow.core.application.ResultPublicity;
 import org.onewindow.core.application.VariantKind;
 import org.onewindow.core.definition.Texts;
+import org.onewindow.core.application.FeeMoment;
 import org.onewindow.spi.identity.StaffId;
 import org.onewindow.spi.time.LimitUnit;
 import org.onewindow.spi.time.SpecialProcedureKind;
@@ -147,7 +148,17 @@ final class ElementsReader {
                 Texts.of(node.path("standard")),
                 node.path("basis").asText(""),
                 localized(node.path("reduction")),
-                node.path("reductionBasis").asText(""));
+                node.path("reductionBasis").asText(""),
+                node.has("amount") ? Optional.of(charge(node)) : Optional.empty());
+    }
+
+    private static Fee.Charge charge(JsonNode fee) {
+        return new Fee.Charge(
+                fee.path("amount").asLong(),
+                FeeMoment.valueOf(fee.path("due").asText(FeeMoment.ACCEPTANCE.name())),
+                fee.has("reductionPercent")
+                        ? Optional.of(fee.path("reductionPercent").asInt())
+                        : Optional.empty());
     }
 
     private static ResultElements result(JsonNode output) {

@@ -8,8 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.onewindow.catalog.element.Fee;
 import org.onewindow.catalog.element.MaterialElements;
 import org.onewindow.core.application.CertificateRule;
+import org.onewindow.core.application.FeeRate;
 import org.onewindow.core.application.GuideSeen;
 import org.onewindow.core.application.ItemCatalogue;
 import org.onewindow.core.application.OfferedProcedure;
@@ -79,6 +82,15 @@ class PublishedItems implements ItemCatalogue {
     @Override
     public Optional<CertificateRule> certificateRuleOf(ServiceItem item) {
         return CertificateRules.of(entry(item));
+    }
+
+    @Override
+    public List<FeeRate> feesOf(ServiceItem item) {
+        List<Fee> fees = entry(item).elements().fees();
+        return IntStream.range(0, fees.size())
+                .boxed()
+                .flatMap(i -> fees.get(i).rate(Integer.toString(i + 1)).stream())
+                .toList();
     }
 
     @Override

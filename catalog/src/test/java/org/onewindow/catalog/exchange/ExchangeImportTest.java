@@ -318,7 +318,8 @@ class ExchangeImportTest {
                 LocalizedText.chinese(standard),
                 basis,
                 reduction.map(LocalizedText::chinese),
-                "");
+                "",
+                Optional.empty());
     }
 
     @Test

@@ -232,7 +232,25 @@ public enum ActName {
     /** 办结: the matter is closed. */
     CLOSE_VOICE,
     /** 公开问答: question and answer may be read by everybody. */
-    PUBLISH_ANSWER;
+    PUBLISH_ANSWER,
+    /** 开具缴费通知: a fee falls due; part of the act that makes it due, on the record of the day's fees, as all acts on fees are. */
+    DEMAND_FEE,
+    /** 减免费用: a fee is lowered or waived on the ground that its item names. */
+    REDUCE_FEE,
+    /** 撤销收费: a fee is no longer due; part of voiding its application. */
+    CANCEL_FEE,
+    /** 窗口收款: money is taken at a counter. */
+    TAKE_PAYMENT,
+    /** 网上缴费: somebody begins to pay through the gateway. */
+    START_PAYMENT,
+    /** 登记支付结果: what the gateway says of a payment or refund goes on record. */
+    RECORD_PAYMENT,
+    /** 退款: what was paid too much is given back. */
+    REFUND_PAYMENT,
+    /** 收费日结: the money at a counter is counted and handed in. */
+    CLOSE_CASH_DESK,
+    /** 对账: the books are compared with the gateway's list of a day. */
+    RECONCILE_PAYMENTS;
 
     /**
      * Whether it is the hall's inner business: how those who watch over it, and its own clocks, look at its work. Applicants are not

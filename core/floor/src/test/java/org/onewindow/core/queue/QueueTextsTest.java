@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.onewindow.core.appointment.AppointmentTexts;
+import org.onewindow.core.fee.FeeTexts;
 import org.onewindow.core.people.PeopleTexts;
 import org.onewindow.core.text.Messages;
 import org.onewindow.core.text.TextGaps;
@@ -13,7 +14,7 @@ import org.onewindow.core.text.TextGaps;
 class QueueTextsTest {
     @Test
     void every_finding_has_its_three_texts_in_both_languages() {
-        assertThat(TextGaps.of(new AppointmentTexts(), new QueueTexts(), new PeopleTexts())).isEmpty();
+        assertThat(TextGaps.of(new AppointmentTexts(), new FeeTexts(), new QueueTexts(), new PeopleTexts())).isEmpty();
     }
 
     @Test

@@ -66,6 +66,7 @@ public sealed interface Caller {
                 ActName.SUPPLY_DEFERRED_MATERIAL,
                 ActName.WITHDRAW,
                 ActName.SUBMIT_BUNDLE,
+                ActName.START_PAYMENT,
                 ActName.TAKE_TICKET,
                 ActName.GIVE_UP_TICKET,
                 ActName.BOOK_APPOINTMENT,

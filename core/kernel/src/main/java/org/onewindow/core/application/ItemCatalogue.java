@@ -65,6 +65,16 @@ public interface ItemCatalogue {
     ResultPublicity publicityOf(ServiceItem item);
 
     /**
+     * 收费: the fees of the item that fall due by themselves, in the order of the item; those that are told in words alone are not among
+     * them.
+     *
+     * @param item a published version
+     */
+    default List<FeeRate> feesOf(ServiceItem item) {
+        return List.of();
+    }
+
+    /**
      * What the item says of the certificate that it issues; empty if its result is none.
      *
      * @param item a published version

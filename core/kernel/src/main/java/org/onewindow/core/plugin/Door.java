@@ -10,6 +10,8 @@ import org.onewindow.spi.event.EventChannel;
 import org.onewindow.spi.event.EventUndeliverableException;
 import org.onewindow.spi.facts.FactSource;
 import org.onewindow.spi.notification.NotificationChannel;
+import org.onewindow.spi.payment.PaymentGateway;
+import org.onewindow.spi.payment.PaymentUnavailableException;
 import org.onewindow.spi.seal.SealService;
 import org.onewindow.spi.seal.SealUnavailableException;
 import org.onewindow.spi.seal.TimeStampAuthority;
@@ -46,6 +48,11 @@ record Door<D>(Class<D> type, Function<D, String> kindOf, String defect, List<Cl
                     List.of(SealUnavailableException.class)),
             new Door<>(
                     EventChannel.class, EventChannel::kind, "OW-SPI-2013", List.of(EventUndeliverableException.class)),
+            new Door<>(
+                    PaymentGateway.class,
+                    PaymentGateway::kind,
+                    "OW-SPI-2014",
+                    List.of(PaymentUnavailableException.class)),
             new Door<>(VirusScanner.class, VirusScanner::kind, "OW-SPI-2007", List.of(IOException.class)),
             new Door<>(TextRecognizer.class, TextRecognizer::kind, "OW-SPI-2011", List.of(IOException.class)));
 

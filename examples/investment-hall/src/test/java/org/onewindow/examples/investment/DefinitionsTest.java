@@ -94,7 +94,8 @@ class DefinitionsTest {
                         "foreign-investment",
                         "government-design",
                         "government-feasibility",
-                        "government-proposal");
+                        "government-proposal",
+                        "land-use-registration");
         assertThat(item("enterprise-filing").item().kind()).isEqualTo(ApplicationKind.IMMEDIATE);
     }
 
@@ -146,6 +147,7 @@ class DefinitionsTest {
                         Role.RECEPTION_CLERK,
                         Role.DEPARTMENT_APPROVER,
                         Role.ISSUER,
+                        Role.CASHIER,
                         Role.SUPERVISOR,
                         Role.HALL_ADMINISTRATION);
         assertThat(hall.departments()).hasSize(5);

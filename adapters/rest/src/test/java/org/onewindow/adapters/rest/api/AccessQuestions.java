@@ -88,6 +88,8 @@ final class AccessQuestions {
                 .replace("{item}", "approval")
                 .replace("{bundle}", "both")
                 .replace("{ticket}", "0".repeat(32))
+                .replace("{fee}", "0".repeat(32))
+                .replace("{day}", "2026-11-27")
                 .replace("{entry}", "0".repeat(32))
                 .replace("{upload}", "0");
         return new Question(endpoint, path, Optional.empty(), StagedCase.ABSENT, "", isThere);

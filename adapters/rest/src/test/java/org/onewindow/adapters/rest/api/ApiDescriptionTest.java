@@ -146,6 +146,8 @@ class ApiDescriptionTest {
                         .replace("{certificate}", "0".repeat(32))
                         .replace("{mandate}", "0".repeat(32))
                         .replace("{ticket}", "0".repeat(32))
+                        .replace("{fee}", "0".repeat(32))
+                        .replace("{day}", "2026-11-27")
                         .replace("{bundle}", "none");
                 HttpRequest.Builder request = hall.act(UUID.randomUUID().toString(), path, example)
                         .method(endpoint.verb(), HttpRequest.BodyPublishers.ofString(example));

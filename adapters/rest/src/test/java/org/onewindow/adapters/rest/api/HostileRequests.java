@@ -216,6 +216,8 @@ final class HostileRequests {
                 .replace("{certificate}", id())
                 .replace("{mandate}", id())
                 .replace("{ticket}", id())
+                .replace("{fee}", id())
+                .replace("{day}", "2026-11-27")
                 .replace("{entry}", id())
                 .replace("{task}", id() + "-" + chance.nextInt(4))
                 .replace("{bundle}", oneOf(List.of("both", "none", "%20", "a".repeat(500))))

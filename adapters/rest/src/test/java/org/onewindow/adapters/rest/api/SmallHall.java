@@ -83,6 +83,7 @@ final class SmallHall implements AutoCloseable {
                 Map.of(
                         "onewindow.http.port", "0",
                         "onewindow.http.host", "localhost",
+                        "onewindow.payment.kind", "simulated",
                         "onewindow.people.password-iterations", "10"),
                 Identity.class);
         SmallHall small = new SmallHall(ownDatabase, hall, HallServer.start(hall.container()));

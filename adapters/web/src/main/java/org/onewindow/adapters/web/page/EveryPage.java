@@ -56,6 +56,7 @@ class EveryPage {
         model.put("hasQueue", queue.hasQueues());
         model.put("hasAppointments", appointments.areTaken());
         model.put("atReception", visit.has(Role.RECEPTION_CLERK));
+        model.put("atCash", visit.has(Role.CASHIER) || visit.has(Role.COUNTER_LEAD));
         model.put("atReview", visit.has(Role.DEPARTMENT_APPROVER));
         model.put("atIssuing", visit.has(Role.ISSUER));
         model.put("atAdministration", visit.has(Role.HALL_ADMINISTRATION));

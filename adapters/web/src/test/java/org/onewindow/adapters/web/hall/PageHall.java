@@ -76,6 +76,7 @@ public final class PageHall implements AutoCloseable {
         Map<String, String> all = new HashMap<>(Map.of(
                 "onewindow.http.port", "0",
                 "onewindow.http.host", "localhost",
+                "onewindow.payment.kind", "simulated",
                 "onewindow.file.limit", Integer.toString(LIMIT),
                 "onewindow.people.password-iterations", "10"));
         all.putAll(settings);

@@ -17,6 +17,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.onewindow.core.fee.SimulatedGateway;
+import org.onewindow.spi.payment.Money;
+import org.onewindow.spi.payment.PaymentOrder;
 import org.onewindow.adapters.web.hall.BundleFiling;
 import org.onewindow.adapters.web.hall.Filing;
 import org.onewindow.adapters.web.hall.Form;
@@ -41,8 +44,11 @@ class WhoSeesWhatTest {
     private static final String SUPERVISING_BODY = "yan.ming";
     private static final String SPECIALIST = "ye.zhi";
     private static final String ADMINISTRATION = "he.ming fang.yi";
+    private static final String CASHIER = "ma.tian";
     private static final String INSIDERS =
-            String.join(" ", OWNER, CLERKS, ISSUER, APPROVERS, SUPERVISOR, SUPERVISING_BODY, SPECIALIST);
+            String.join(" ", OWNER, CLERKS, ISSUER, CASHIER, APPROVERS, SUPERVISOR, SUPERVISING_BODY, SPECIALIST);
+    /** Cashiers, and the lead of a counter. */
+    private static final String AT_CASH = "ma.tian sun.hao";
     private static final String EVERYBODY = "*";
     /** Whatever their role. */
     private static final String STAFF = String.join(
@@ -50,6 +56,7 @@ class WhoSeesWhatTest {
             "bai.xue",
             CLERKS,
             ISSUER,
+            CASHIER,
             APPROVERS,
             SUPERVISOR,
             SUPERVISING_BODY,
@@ -268,6 +275,17 @@ class WhoSeesWhatTest {
             POST /desk/appointments/move: STAFF
             POST /desk/appointments/cancel: STAFF
             POST /desk/appointments/limit: STAFF
+            GET /pay/simulated/{order}: *
+            POST /pay/simulated/{order}: *
+            GET /fees: APPLICANTS
+            POST /fees/pay: APPLICANTS
+            GET /desk/cash: AT_CASH
+            POST /desk/cash/take: AT_CASH
+            POST /desk/cash/reduce: AT_CASH
+            POST /desk/cash/refund: AT_CASH
+            POST /desk/cash/close: AT_CASH
+            GET /desk/cash/reconciliation: AT_CASH
+            POST /desk/cash/reconcile: AT_CASH
             GET /desk/stamps: STAFF
             POST /desk/stamps/hand-over: STAFF
             POST /desk/stamps/take-over: STAFF
@@ -291,6 +309,7 @@ class WhoSeesWhatTest {
             .replace("SPECIALIST", SPECIALIST)
             .replace("SUPERVISOR", SUPERVISOR)
             .replace("ADMINISTRATION", ADMINISTRATION)
+            .replace("AT_CASH", AT_CASH)
             .replace("STAFF", STAFF);
 
     private static final Pattern PART = Pattern.compile("\\{(\\w+)}");
@@ -304,6 +323,7 @@ class WhoSeesWhatTest {
             "wu.zheng",
             "xu.qing",
             "qian.hao",
+            "ma.tian",
             "du.jian",
             "yan.ming",
             "ye.zhi",
@@ -355,6 +375,8 @@ class WhoSeesWhatTest {
         // alike.
         parts.put("certificate", "0".repeat(32));
         parts.put("mandate", "0".repeat(32));
+        parts.put("order", "0".repeat(32));
+        hall.get(SimulatedGateway.class).open(new PaymentOrder("0".repeat(32), Money.fen(1), "费用"));
         Guest guide = hall.guest("bai.xue");
         parts.put(
                 "ticket",

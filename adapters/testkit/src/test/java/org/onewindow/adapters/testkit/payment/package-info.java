@@ -1,0 +1,4 @@
+@NullMarked
+package org.onewindow.adapters.testkit.payment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.onewindow.adapters.web.fee;
+
+import org.jspecify.annotations.NullMarked;

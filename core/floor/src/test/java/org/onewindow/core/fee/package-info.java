@@ -1,0 +1,4 @@
+@NullMarked
+package org.onewindow.core.fee;
+
+import org.jspecify.annotations.NullMarked;
