@@ -37,7 +37,8 @@ public record Fee(
                 Money.fen(fixed.amount()),
                 fixed.due(),
                 fixed.reductionPercent()
-                        .flatMap(percent -> reduction.map(who -> new FeeRate.Reduction(who, reductionBasis, percent)))));
+                        .flatMap(
+                                percent -> reduction.map(who -> new FeeRate.Reduction(who, reductionBasis, percent)))));
     }
 
     /**

@@ -54,10 +54,7 @@ public class CashDesk {
             }
             if (chosen.objections().isEmpty() && command.amount() != chosen.open()) {
                 objections.add(Finding.error(
-                        FeeCodes.OTHER_AMOUNT,
-                        "/amount",
-                        amount(command.amount()),
-                        FeeLine.yuan(chosen.open())));
+                        FeeCodes.OTHER_AMOUNT, "/amount", amount(command.amount()), FeeLine.yuan(chosen.open())));
             }
             if (!objections.isEmpty()) {
                 return acts.refused(Refusal.Kind.NOT_POSSIBLE_NOW, objections);
@@ -82,7 +79,8 @@ public class CashDesk {
             if (demand.isEmpty()) {
                 return acts.refused(Refusal.Kind.NOT_FOUND, Finding.error(FeeCodes.NOT_FOUND, ""));
             }
-            Optional<FeeRate> rate = rateOf(demand.get()).filter(each -> each.reduction().isPresent());
+            Optional<FeeRate> rate =
+                    rateOf(demand.get()).filter(each -> each.reduction().isPresent());
             List<Finding> objections = new ArrayList<>();
             Grounds.objection(command.grounds()).ifPresent(objections::add);
             if (rate.isEmpty()) {
@@ -98,9 +96,7 @@ public class CashDesk {
             }
             FeeRate.Reduction reduction = rate.orElseThrow().reduction().orElseThrow();
             Money off = reduction.off(rate.orElseThrow().amount());
-            book.moved(
-                    demand.get(),
-                    demand.get().balance().reduce(demand.get().id(), off.minor()));
+            book.moved(demand.get(), demand.get().balance().reduce(demand.get().id(), off.minor()));
             demand.get().reducedBecause(reduction.basis() + "；" + command.grounds());
             return Outcome.done(demand.get().line());
         });
@@ -171,15 +167,13 @@ public class CashDesk {
 
     private PaymentLine giveBack(FeeDemand demand, Refund refund, String counter, FeeBook book) {
         boolean online = refund.kind().isOnline();
-        FeePayment back =
-                book.payment(refund.kind(), refund.of().subject(), refund.amount(), online ? "" : counter);
+        FeePayment back = book.payment(refund.kind(), refund.of().subject(), refund.amount(), online ? "" : counter);
         back.givesBack(refund.of());
         refund.share().givesBack(refund.amount());
         book.share(back, demand.id(), refund.amount());
         book.moved(
                 demand,
-                demand.balance()
-                        .refund(demand.id(), refund.amount(), online ? Purse.GATEWAY : Purse.at(counter)));
+                demand.balance().refund(demand.id(), refund.amount(), online ? Purse.GATEWAY : Purse.at(counter)));
         String receipt = book.day().nextReceipt();
         if (online) {
             back.ordered(receipt);
@@ -205,8 +199,7 @@ public class CashDesk {
                         Finding.error(FeeCodes.NOT_AN_AMOUNT, "/counted", Long.toString(command.counted())));
             }
             if (book.isClosed(counter)) {
-                return acts.refused(
-                        Refusal.Kind.NOT_POSSIBLE_NOW, Finding.error(FeeCodes.COUNTER_CLOSED, "", counter));
+                return acts.refused(Refusal.Kind.NOT_POSSIBLE_NOW, Finding.error(FeeCodes.COUNTER_CLOSED, "", counter));
             }
             long expected = book.cashAt(counter);
             boolean differs = command.counted() != expected;
@@ -219,8 +212,7 @@ public class CashDesk {
                                 FeeLine.yuan(command.counted()),
                                 FeeLine.yuan(expected)));
             }
-            CashCount count =
-                    new CashCount(counter, expected, command.counted(), differs ? command.explanation() : "");
+            CashCount count = new CashCount(counter, expected, command.counted(), differs ? command.explanation() : "");
             book.close(count);
             return Outcome.done(count);
         });

@@ -27,8 +27,8 @@ record ChosenFees(List<FeeDemand> demands, List<Finding> objections) {
         }
         demands.stream()
                 .filter(demand -> demand.balance().open() == 0)
-                .forEach(demand -> objections.add(
-                        Finding.error(FeeCodes.NOTHING_OPEN, "/fees", demand.name().asArgument())));
+                .forEach(demand -> objections.add(Finding.error(
+                        FeeCodes.NOTHING_OPEN, "/fees", demand.name().asArgument())));
         Set<String> payers = demands.stream().map(FeeDemand::subject).collect(Collectors.toCollection(TreeSet::new));
         if (payers.size() > 1) {
             objections.add(Finding.error(FeeCodes.OTHER_PAYER, "/fees"));

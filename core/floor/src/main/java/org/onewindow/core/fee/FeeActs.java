@@ -64,8 +64,7 @@ class FeeActs {
         FeeBook book = new FeeBook(entities, ids, day, current.get());
         Outcome<R> outcome = act.apply(book);
         if (outcome instanceof Outcome.Done) {
-            ledger.append(
-                    day.ledgerHead(), LedgerRecord.of(current.get(), grounds, book.facts(), ""), day::recorded);
+            ledger.append(day.ledgerHead(), LedgerRecord.of(current.get(), grounds, book.facts(), ""), day::recorded);
         }
         return outcome;
     }

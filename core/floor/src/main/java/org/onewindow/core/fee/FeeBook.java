@@ -135,8 +135,7 @@ final class FeeBook {
 
     /** What was paid for that demand, what came in last first: of what moved at the same instant, what was booked last. */
     List<PaymentShare> paidFor(FeeDemand demand) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select s from PaymentShare s, FeePayment p where s.paymentId = p.id and s.demandId = :id"
                                 + " and p.state = :settled and p.kind in :incoming order by p.movedAt desc, p.receipt desc",
                         PaymentShare.class)

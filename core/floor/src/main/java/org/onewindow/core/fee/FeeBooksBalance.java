@@ -79,8 +79,8 @@ class FeeBooksBalance implements Invariant {
                 .setParameter("settled", PaymentState.SETTLED)
                 .getResultStream()
                 .filter(row -> !row[2].equals(row[3]))
-                .forEach(row -> violations.accept(
-                        "payment " + row[0] + " " + row[1] + ": its shares are " + row[3] + ", its amount is " + row[2]));
+                .forEach(row -> violations.accept("payment " + row[0] + " " + row[1] + ": its shares are " + row[3]
+                        + ", its amount is " + row[2]));
         entities.createQuery(
                         "select s from PaymentShare s where not exists (select d from FeeDemand d where d.id = s.demandId)"
                                 + " or not exists (select p from FeePayment p where p.id = s.paymentId)",

@@ -56,23 +56,21 @@ public class FeeReading {
     /** The fees of a subject within {@code scope}, the youngest first, at most 200. */
     public List<FeeLine> of(Scope.OfSubject scope) {
         SubjectId subject = scope.subject();
-        return reading.read(entities -> entities
-                .createQuery(
+        return reading.read(entities -> entities.createQuery(
                         "select d from FeeDemand d where d.subject = :subject order by d.demandedAt desc, d.id",
                         FeeDemand.class)
                 .setParameter("subject", subject.value())
                 .setMaxResults(MOST)
                 .getResultStream()
-                .filter(demand -> scope.items().isEmpty()
-                        || scope.covers(demand.item().id()))
+                .filter(demand ->
+                        scope.items().isEmpty() || scope.covers(demand.item().id()))
                 .map(FeeDemand::line)
                 .toList());
     }
 
     /** The fees of the whole hall that are open or owe something back, the youngest first, at most 200. */
     public List<FeeLine> unsettled() {
-        return reading.read(entities -> entities
-                .createQuery(
+        return reading.read(entities -> entities.createQuery(
                         "select d from FeeDemand d where d.demanded - d.reduced <> d.paid - d.refunded"
                                 + " order by d.demandedAt desc, d.id",
                         FeeDemand.class)
@@ -84,8 +82,7 @@ public class FeeReading {
 
     /** Payments and refunds for that fee, the oldest first. */
     public List<PaymentLine> paymentsFor(String fee) {
-        return reading.read(entities -> entities
-                .createQuery(
+        return reading.read(entities -> entities.createQuery(
                         "select p from FeePayment p, PaymentShare s where s.paymentId = p.id and s.demandId = :fee"
                                 + " order by p.begunAt, p.id",
                         FeePayment.class)

@@ -32,8 +32,7 @@ class FeeReconciliation {
 
     protected FeeReconciliation() {}
 
-    FeeReconciliation(
-            LocalDate day, int listed, int differences, String explanations, String doneBy, Instant doneAt) {
+    FeeReconciliation(LocalDate day, int listed, int differences, String explanations, String doneBy, Instant doneAt) {
         this.day = day;
         this.listed = listed;
         this.differences = differences;

@@ -93,10 +93,9 @@ class FeesFallDue implements ResultFollower {
                             ActName.DEMAND_FEE,
                             "fee-" + application.id() + "-" + rate.id(),
                             () -> acts.today("", book -> {
-                                Handling handling =
-                                        new Handling(book.act(), item, Optional.empty(), time, documents);
-                                String notice = documents.write(
-                                        application, handling, NoticeKind.PAYMENT_NOTICE, told(rate));
+                                Handling handling = new Handling(book.act(), item, Optional.empty(), time, documents);
+                                String notice =
+                                        documents.write(application, handling, NoticeKind.PAYMENT_NOTICE, told(rate));
                                 return Outcome.done(
                                         book.demand(application, rate, notice).id());
                             }))
@@ -112,8 +111,7 @@ class FeesFallDue implements ResultFollower {
         told.put("amount", rate.amount().amount() + " 元");
         told.put("amountInWords", YuanInWords.of(rate.amount().minor()));
         rate.reduction()
-                .ifPresent(reduction -> told.put(
-                        "reduction", reduction.who().zh() + "（" + reduction.basis() + "）"));
+                .ifPresent(reduction -> told.put("reduction", reduction.who().zh() + "（" + reduction.basis() + "）"));
         told.put("paymentWays", "政务服务大厅收费窗口；网上缴费");
         return told;
     }

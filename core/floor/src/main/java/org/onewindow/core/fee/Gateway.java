@@ -72,9 +72,9 @@ class Gateway {
     }
 
     private <R> Optional<R> asked(String matter, PluginBoundary.Call<PaymentGateway, R> call) {
-        return kind.flatMap(named -> boundary.call(PaymentGateway.class, named, matter, call)
-                        instanceof PluginAnswer.Answered<R> answered
-                ? Optional.of(answered.value())
-                : Optional.empty());
+        return kind.flatMap(named ->
+                boundary.call(PaymentGateway.class, named, matter, call) instanceof PluginAnswer.Answered<R> answered
+                        ? Optional.of(answered.value())
+                        : Optional.empty());
     }
 }

@@ -51,7 +51,8 @@ public class PaymentMessages {
             return Outcome.refused(Refusal.of(
                     Refusal.Kind.FORBIDDEN, ActName.RECORD_PAYMENT, List.of(Finding.error(FeeCodes.FORGED, ""))));
         }
-        IdempotencyKey key = new IdempotencyKey(json.digest(List.of("payment", report.get().message())));
+        IdempotencyKey key =
+                new IdempotencyKey(json.digest(List.of("payment", report.get().message())));
         return caller.as(new Caller.Hall(), () -> online.record(new FeeCommands.Report(key, report.get())));
     }
 }

@@ -57,13 +57,12 @@ public class ReconciliationDesk {
             if (command.day().isAfter(time.dayOf(book.act().at()))) {
                 return acts.refused(
                         Refusal.Kind.INVALID,
-                        Finding.error(FeeCodes.DAY_TO_COME, "/day", command.day().toString()));
+                        Finding.error(
+                                FeeCodes.DAY_TO_COME, "/day", command.day().toString()));
             }
             EntityManager entities = book.entities();
             List<Difference> differences = Difference.between(
-                    command.list(),
-                    BooksOfDay.of(command.day(), entities),
-                    order -> BooksOfDay.knows(order, entities));
+                    command.list(), BooksOfDay.of(command.day(), entities), order -> BooksOfDay.knows(order, entities));
             Set<String> bookedNow = bookFromList(command.list(), differences);
             List<Finding> missing = new ArrayList<>();
             List<String> lines = new ArrayList<>();
@@ -75,7 +74,9 @@ public class ReconciliationDesk {
                                 .strip();
                 if (why.isEmpty() || why.length() > LONGEST) {
                     missing.add(Finding.error(
-                            FeeCodes.UNEXPLAINED, "/explanations/" + difference.transaction(), difference.transaction()));
+                            FeeCodes.UNEXPLAINED,
+                            "/explanations/" + difference.transaction(),
+                            difference.transaction()));
                 }
                 lines.add(difference.transaction() + " " + difference.kind() + ": " + why);
             }

@@ -60,7 +60,8 @@ public class Reconciliations {
                 .map(list -> reading.read(entities -> new Comparison(
                         day,
                         list,
-                        Difference.between(list, BooksOfDay.of(day, entities), order -> BooksOfDay.knows(order, entities)),
+                        Difference.between(
+                                list, BooksOfDay.of(day, entities), order -> BooksOfDay.knows(order, entities)),
                         Optional.ofNullable(entities.find(FeeReconciliation.class, day))
                                 .map(FeeReconciliation::view))));
     }

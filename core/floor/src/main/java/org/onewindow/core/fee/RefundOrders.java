@@ -49,8 +49,6 @@ class RefundOrders implements WorkHandler {
                         .map(paid -> entities.find(FeePayment.class, paid))
                         .flatMap(FeePayment::transaction)
                         .map(transaction -> new RefundOrder(id, transaction, Money.fen(refund.amount())))));
-        return order.filter(gateway::refund).isPresent()
-                ? WorkResult.done()
-                : WorkResult.notNow(FeeCodes.GATEWAY_AWAY);
+        return order.filter(gateway::refund).isPresent() ? WorkResult.done() : WorkResult.notNow(FeeCodes.GATEWAY_AWAY);
     }
 }

@@ -184,12 +184,7 @@ public class SimulatedGateway implements PaymentGateway {
     public synchronized void refund(RefundOrder order) {
         if (!refunds.containsKey(order.id())) {
             PaymentReport report = new PaymentReport(
-                    message(),
-                    order.id(),
-                    transaction(),
-                    PaymentOutcome.REFUNDED,
-                    order.amount(),
-                    clock.instant());
+                    message(), order.id(), transaction(), PaymentOutcome.REFUNDED, order.amount(), clock.instant());
             refunds.put(order.id(), report);
             done.add(report);
             send(report);
@@ -199,7 +194,8 @@ public class SimulatedGateway implements PaymentGateway {
     @Override
     public synchronized List<PaymentReport> list(LocalDate day) {
         return done.stream()
-                .filter(report -> report.at().atZone(HallTime.ZONE).toLocalDate().equals(day))
+                .filter(report ->
+                        report.at().atZone(HallTime.ZONE).toLocalDate().equals(day))
                 .toList();
     }
 

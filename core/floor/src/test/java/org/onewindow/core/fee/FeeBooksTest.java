@@ -64,7 +64,8 @@ class FeeBooksTest {
             assertThat(books.of(FeeAccount.GATEWAY)).isNotNegative();
             assertThat(books.balance.open()).isNotNegative();
             assertThat(books.balance.owedBack()).isNotNegative();
-            assertThat(books.balance.open() == 0 || books.balance.owedBack() == 0).isTrue();
+            assertThat(books.balance.open() == 0 || books.balance.owedBack() == 0)
+                    .isTrue();
             assertThat(books.of(FeeAccount.CASH)
                             + books.of(FeeAccount.GATEWAY)
                             + books.of(FeeAccount.HANDED_IN)

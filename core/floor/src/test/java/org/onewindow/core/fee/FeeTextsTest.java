@@ -14,7 +14,8 @@ import org.onewindow.core.text.TextGaps;
 class FeeTextsTest {
     @Test
     void every_finding_has_its_three_texts_in_both_languages() {
-        assertThat(TextGaps.of(new AppointmentTexts(), new FeeTexts(), new PeopleTexts(), new QueueTexts())).isEmpty();
+        assertThat(TextGaps.of(new AppointmentTexts(), new FeeTexts(), new PeopleTexts(), new QueueTexts()))
+                .isEmpty();
     }
 
     @Test

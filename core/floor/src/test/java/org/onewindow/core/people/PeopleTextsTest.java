@@ -11,6 +11,7 @@ import org.onewindow.core.text.TextGaps;
 class PeopleTextsTest {
     @Test
     void every_finding_has_its_three_texts_in_both_languages() {
-        assertThat(TextGaps.of(new AppointmentTexts(), new FeeTexts(), new PeopleTexts(), new QueueTexts())).isEmpty();
+        assertThat(TextGaps.of(new AppointmentTexts(), new FeeTexts(), new PeopleTexts(), new QueueTexts()))
+                .isEmpty();
     }
 }

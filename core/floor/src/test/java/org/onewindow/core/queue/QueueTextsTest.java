@@ -14,7 +14,8 @@ import org.onewindow.core.text.TextGaps;
 class QueueTextsTest {
     @Test
     void every_finding_has_its_three_texts_in_both_languages() {
-        assertThat(TextGaps.of(new AppointmentTexts(), new FeeTexts(), new QueueTexts(), new PeopleTexts())).isEmpty();
+        assertThat(TextGaps.of(new AppointmentTexts(), new FeeTexts(), new QueueTexts(), new PeopleTexts()))
+                .isEmpty();
     }
 
     @Test

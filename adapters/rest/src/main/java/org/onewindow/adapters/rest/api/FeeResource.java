@@ -157,7 +157,8 @@ public class FeeResource implements ApiResource {
                 order -> Outcome.done(new Order(
                         order.id(),
                         order.amount(),
-                        online.checkout(order).map(checkout -> checkout.address().toString()))),
+                        online.checkout(order)
+                                .map(checkout -> checkout.address().toString()))),
                 Outcome::<Order>refused));
     }
 
@@ -202,8 +203,7 @@ public class FeeResource implements ApiResource {
     @Endpoint(
             value = "Reconcile a day: what no callback told of is booked, every other difference needs an explanation",
             access = Access.ACT)
-    public Answer<Reconciled> reconcile(
-            @PathParam("day") String day, Explained body, @BeanParam KeyHeader headers) {
+    public Answer<Reconciled> reconcile(@PathParam("day") String day, Explained body, @BeanParam KeyHeader headers) {
         Optional<LocalDate> known = dayOf(day);
         return known.isPresent()
                 ? headers.answer(reconciliation.reconcile(headers.key(), known.get(), body.explanations()))

@@ -10,11 +10,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.onewindow.adapters.testkit.database.TestDatabase;
+import org.onewindow.adapters.testkit.hall.OnBothDatabases;
 import org.onewindow.core.fee.SimulatedGateway;
 import org.onewindow.core.fee.SimulatedGateway.Behaviour;
+import org.onewindow.core.integrity.InvariantChecker;
 import org.onewindow.core.work.Workers;
 import org.onewindow.spi.payment.Money;
 import org.onewindow.spi.payment.PaymentOutcome;
@@ -22,10 +25,10 @@ import org.onewindow.spi.payment.PaymentReport;
 import org.onewindow.spi.payment.SignedMessage;
 
 /**
- * 收费 over the interface, in a hall whose approval costs 80 yuan with the acceptance and 550 yuan with the decision (R3.6). After every
- * test class the invariant of the fee books is checked with all others.
+ * 收费 over the interface, in a hall whose approval costs 80 yuan with the acceptance and 550 yuan with the decision (R3.6). In the
+ * end the invariant of the fee books is checked with all others.
  */
-@ExtendWith(InSmallHall.class)
+@OnBothDatabases
 class FeeApiTest {
     private static final String FEES = """
 
@@ -50,9 +53,12 @@ class FeeApiTest {
     private static Desk lead;
     private static Desk issuing;
 
-    @BeforeAll
-    static void the_approval_costs_money(SmallHall opened) throws Exception {
-        hall = opened;
+    /** Each database has one hall for all tests. */
+    FeeApiTest(TestDatabase database) {}
+
+    @BeforeParameterizedClassInvocation
+    static void the_approval_costs_money(TestDatabase database) throws Exception {
+        hall = SmallHall.open(database);
         hall.publish(Map.of(
                 "items/approval.yaml",
                 hall.file("items/approval.yaml").replace("不收费", "80 元；550 元").replace("Free of charge", "80; 550 yuan")
@@ -65,6 +71,13 @@ class FeeApiTest {
         cashier = new Desk(hall, "ma.tian");
         lead = new Desk(hall, "sun.hao");
         issuing = new Desk(hall, "zhao.min");
+    }
+
+    @AfterParameterizedClassInvocation
+    static void the_books_and_all_else_agree() throws Exception {
+        try (SmallHall closing = hall) {
+            assertThat(closing.hall.get(InvariantChecker.class).violations()).isEmpty();
+        }
     }
 
     @Test
@@ -114,12 +127,14 @@ class FeeApiTest {
 
         JsonNode reduced = lead.does("/fees/" + fee + "/reductions", "{'grounds': '小微企业名录可查'}");
         assertThat(reduced.path("owedBack").asLong()).isEqualTo(4000);
-        assertThat(lead.asks("/fees/" + fee + "/reductions", "{'grounds': '再减'}").body())
+        assertThat(lead.asks("/fees/" + fee + "/reductions", "{'grounds': '再减'}")
+                        .body())
                 .contains("OW-FEE-1008");
         JsonNode back = cashier.does("/fees/" + fee + "/refunds", "{'grounds': '减半'}");
         assertThat(back.at("/refunds/0/kind").textValue()).isEqualTo("CASH_REFUND");
         assertThat(back.at("/refunds/0/amount").asLong()).isEqualTo(4000);
-        assertThat(cashier.asks("/fees/" + fee + "/refunds", "{'grounds': '再退'}").body())
+        assertThat(cashier.asks("/fees/" + fee + "/refunds", "{'grounds': '再退'}")
+                        .body())
                 .contains("OW-FEE-1009");
         assertThat(cashier.asks("/fees/nothing/refunds", "{'grounds': '无'}").statusCode())
                 .isEqualTo(404);
@@ -162,13 +177,13 @@ class FeeApiTest {
     @Test
     void messages_that_are_forged_or_of_unknown_orders_or_too_much_book_nothing() throws Exception {
         String id = accepted("伪造通知的项目");
-        JsonNode order = zhang.does("/fees/orders", "{'fees': ['" + idOf(feesOf(id).get(0)) + "']}");
+        JsonNode order =
+                zhang.does("/fees/orders", "{'fees': ['" + idOf(feesOf(id).get(0)) + "']}");
         String number = order.path("order").textValue();
         SignedMessage real = gateway().signed(report("f1", number, 8000));
 
         assertThat(send(new SignedMessage(real.body(), "")).statusCode()).isEqualTo(403);
-        HttpResponse<String> altered =
-                send(new SignedMessage(real.body().replace(" 8000 ", " 1 "), real.signature()));
+        HttpResponse<String> altered = send(new SignedMessage(real.body().replace(" 8000 ", " 1 "), real.signature()));
         assertThat(altered.statusCode()).isEqualTo(403);
         assertThat(altered.body()).contains("OW-FEE-1016");
         assertThat(send(gateway().signed(report("f2", "0000", 8000))).body()).contains("UNKNOWN_ORDER");
@@ -187,7 +202,8 @@ class FeeApiTest {
     @Test
     void a_day_is_reconciled_when_every_difference_is_booked_or_explained() throws Exception {
         String id = accepted("通知未到的项目");
-        String order = zhang.does("/fees/orders", "{'fees': ['" + idOf(feesOf(id).get(0)) + "']}")
+        String order = zhang.does(
+                        "/fees/orders", "{'fees': ['" + idOf(feesOf(id).get(0)) + "']}")
                 .path("order")
                 .textValue();
         gateway().behave(order, Behaviour.IS_NOT_TOLD);
@@ -195,23 +211,24 @@ class FeeApiTest {
         assertThat(send(onlyHere).body()).contains("BOOKED");
         String today = hall.today();
         JsonNode compared = lead.get("/fees/reconciliations/" + today);
-        assertThat(compared.path("differences").findValuesAsText("kind"))
-                .contains("NOT_IN_BOOKS", "NOT_AT_GATEWAY");
+        assertThat(compared.path("differences").findValuesAsText("kind")).contains("NOT_IN_BOOKS", "NOT_AT_GATEWAY");
 
-        HttpResponse<String> unexplained =
-                lead.asks("/fees/reconciliations/" + today, "{'explanations': {}}");
+        HttpResponse<String> unexplained = lead.asks("/fees/reconciliations/" + today, "{'explanations': {}}");
         assertThat(unexplained.statusCode()).isEqualTo(409);
         assertThat(unexplained.body()).contains("OW-FEE-1014", "transaction-h1");
-        assertThat(feesOf(id).get(0).path("open").asLong()).as("nothing half done").isEqualTo(8000);
+        assertThat(feesOf(id).get(0).path("open").asLong())
+                .as("nothing half done")
+                .isEqualTo(8000);
 
         ObjectNode explanations = Desk.JSON.createObjectNode();
         compared.path("differences")
-                .forEach(difference -> explanations.put(
-                        difference.path("transaction").textValue(), "已向渠道核实，次日补齐"));
-        JsonNode done = lead.does(
-                "/fees/reconciliations/" + today, "{'explanations': " + explanations + "}");
+                .forEach(difference ->
+                        explanations.put(difference.path("transaction").textValue(), "已向渠道核实，次日补齐"));
+        JsonNode done = lead.does("/fees/reconciliations/" + today, "{'explanations': " + explanations + "}");
         assertThat(done.path("explanations").textValue()).contains("按渠道清单补记", "transaction-h1 NOT_AT_GATEWAY: 已向渠道核实");
-        assertThat(feesOf(id).get(0).path("open").asLong()).as("booked from the list").isZero();
+        assertThat(feesOf(id).get(0).path("open").asLong())
+                .as("booked from the list")
+                .isZero();
         assertThat(lead.asks("/fees/reconciliations/" + LocalDate.parse(today).plusDays(1), "{'explanations': {}}")
                         .body())
                 .contains("OW-FEE-1015");
@@ -228,7 +245,8 @@ class FeeApiTest {
         other.does("/fees/payments", "{'fees': ['" + fee + "'], 'amount': 8000}");
         assertThat(other.get("/fees/cash-desk").path("cash").asLong()).isEqualTo(8000);
         for (String absurd : List.of("-1", "9223372036854775807")) {
-            assertThat(other.asks("/fees/closings", "{'counted': " + absurd + "}").body())
+            assertThat(other.asks("/fees/closings", "{'counted': " + absurd + "}")
+                            .body())
                     .contains("OW-FEE-1012");
         }
         assertThat(other.asks("/fees/closings", "{'counted': 7900}").body()).contains("OW-FEE-1011", "79.00", "80.00");
@@ -263,7 +281,9 @@ class FeeApiTest {
     }
 
     private static List<JsonNode> feesOf(String application) throws Exception {
-        return zhang.get("/fees").path("fees").valueStream()
+        return zhang.get("/fees")
+                .path("fees")
+                .valueStream()
                 .filter(fee -> fee.path("application").textValue().equals(application))
                 .sorted((one, other) -> Long.compare(
                         one.path("demanded").asLong(), other.path("demanded").asLong()))
@@ -275,7 +295,9 @@ class FeeApiTest {
     }
 
     private static String orderOf(String project) throws Exception {
-        return zhang.does("/fees/orders", "{'fees': ['" + idOf(feesOf(accepted(project)).get(0)) + "']}")
+        return zhang.does(
+                        "/fees/orders",
+                        "{'fees': ['" + idOf(feesOf(accepted(project)).get(0)) + "']}")
                 .path("order")
                 .textValue();
     }
@@ -290,8 +312,11 @@ class FeeApiTest {
 
     private static String movements() {
         try {
-            return cashier.get("/fees/cash-desk").path("movements").valueStream()
-                    .map(line -> line.path("kind").textValue() + " " + line.path("state").textValue())
+            return cashier.get("/fees/cash-desk")
+                    .path("movements")
+                    .valueStream()
+                    .map(line -> line.path("kind").textValue() + " "
+                            + line.path("state").textValue())
                     .toList()
                     .toString();
         } catch (Exception failed) {
@@ -302,7 +327,8 @@ class FeeApiTest {
     /** How the fee stands once the gateway has said everything: what it says last is waited for. */
     private static String paidOnline(String project, Behaviour behaviour) throws Exception {
         String id = accepted(project);
-        JsonNode order = zhang.does("/fees/orders", "{'fees': ['" + idOf(feesOf(id).get(0)) + "']}");
+        JsonNode order =
+                zhang.does("/fees/orders", "{'fees': ['" + idOf(feesOf(id).get(0)) + "']}");
         assertThat(order.path("address").textValue())
                 .isEqualTo("/pay/simulated/" + order.path("order").textValue());
         gateway().behave(order.path("order").textValue(), behaviour);
@@ -332,8 +358,6 @@ class FeeApiTest {
     }
 
     private static HttpResponse<String> send(SignedMessage message) throws Exception {
-        return SmallHall.send(
-                SmallHall.browser(),
-                hall.post("/fees/messages", Desk.JSON.writeValueAsString(message)));
+        return SmallHall.send(SmallHall.browser(), hall.post("/fees/messages", Desk.JSON.writeValueAsString(message)));
     }
 }

@@ -115,9 +115,7 @@ public abstract class PaymentGatewayContract {
 
         for (int i = 0; i < real.body().length(); i++) {
             char other = real.body().charAt(i) == '1' ? '2' : '1';
-            String altered = real.body().substring(0, i)
-                    + other
-                    + real.body().substring(i + 1);
+            String altered = real.body().substring(0, i) + other + real.body().substring(i + 1);
             assertThat(gateway().read(new SignedMessage(altered, real.signature())))
                     .as("character %d", i)
                     .isEmpty();
@@ -131,8 +129,10 @@ public abstract class PaymentGatewayContract {
         SignedMessage real = pay(opened().id()).get(0);
         SignedMessage another = pay(opened().id()).get(0);
 
-        for (String signature : List.of("", " ", "0", another.signature(), real.signature().substring(1))) {
-            assertThat(gateway().read(new SignedMessage(real.body(), signature))).isEmpty();
+        for (String signature :
+                List.of("", " ", "0", another.signature(), real.signature().substring(1))) {
+            assertThat(gateway().read(new SignedMessage(real.body(), signature)))
+                    .isEmpty();
         }
     }
 

@@ -145,8 +145,8 @@ class PaymentGatewayContractTest {
         }
 
         void giveBack(RefundOrder order) {
-            PaymentReport report = new PaymentReport(
-                    message(), order.id(), transaction(), refunded(), order.amount(), NOW);
+            PaymentReport report =
+                    new PaymentReport(message(), order.id(), transaction(), refunded(), order.amount(), NOW);
             done.add(report);
             sent.put(order.id(), List.of(signed(report)));
         }
@@ -157,9 +157,7 @@ class PaymentGatewayContractTest {
 
         @Override
         public synchronized List<PaymentReport> list(LocalDate day) {
-            return day.equals(NOW.atZone(ZoneId.of("Asia/Shanghai")).toLocalDate())
-                    ? List.copyOf(done)
-                    : List.of();
+            return day.equals(NOW.atZone(ZoneId.of("Asia/Shanghai")).toLocalDate()) ? List.copyOf(done) : List.of();
         }
     }
 

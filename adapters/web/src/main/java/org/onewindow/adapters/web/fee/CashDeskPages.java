@@ -94,8 +94,8 @@ class CashDeskPages implements PageGroup {
         return withAmount(
                 visit,
                 "amount",
-                amount -> after(
-                        visit, desk.take(new FeeCommands.Take(Doors.keyOf(visit), visit.fields("fee"), amount))));
+                amount ->
+                        after(visit, desk.take(new FeeCommands.Take(Doors.keyOf(visit), visit.fields("fee"), amount))));
     }
 
     private Reply reduce(Visit visit) {
@@ -119,8 +119,7 @@ class CashDeskPages implements PageGroup {
                 "counted",
                 counted -> after(
                         visit,
-                        desk.close(
-                                new FeeCommands.Close(Doors.keyOf(visit), counted, visit.field("explanation")))));
+                        desk.close(new FeeCommands.Close(Doors.keyOf(visit), counted, visit.field("explanation")))));
     }
 
     private Reply withAmount(Visit visit, String field, LongFunction<Reply> act) {
@@ -154,7 +153,9 @@ class CashDeskPages implements PageGroup {
     private LocalDate dayOf(Visit visit) {
         String asked = visit.field("day");
         try {
-            return asked.isEmpty() ? reading.today((Caller.Staff) visit.caller()).day() : LocalDate.parse(asked);
+            return asked.isEmpty()
+                    ? reading.today((Caller.Staff) visit.caller()).day()
+                    : LocalDate.parse(asked);
         } catch (DateTimeException notADay) {
             throw Doors.notFound();
         }

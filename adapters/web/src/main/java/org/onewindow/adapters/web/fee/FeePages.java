@@ -65,7 +65,8 @@ class FeePages implements PageGroup {
     private Reply pay(Visit visit) {
         Outcome<PaymentLine> begun = online.start(new FeeCommands.Start(Doors.keyOf(visit), visit.fields("fee")));
         Optional<String> where = begun.fold(
-                order -> online.checkout(order).map(checkout -> checkout.address().toString()),
+                order -> online.checkout(order)
+                        .map(checkout -> checkout.address().toString()),
                 refusal -> Optional.empty());
         if (where.filter(address -> address.startsWith("/")).isPresent()) {
             return Reply.seeOther(where.get());
@@ -85,7 +86,9 @@ class FeePages implements PageGroup {
     }
 
     private Optional<PaymentOrder> order(Visit visit) {
-        return online.kind().filter(SimulatedGateway.KIND::equals).flatMap(kind -> simulated.order(visit.path("order")));
+        return online.kind()
+                .filter(SimulatedGateway.KIND::equals)
+                .flatMap(kind -> simulated.order(visit.path("order")));
     }
 
     private Reply behave(Visit visit) {

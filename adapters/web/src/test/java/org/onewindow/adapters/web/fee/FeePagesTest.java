@@ -33,7 +33,10 @@ class FeePagesTest {
         hall = PageHall.open();
         hall.publish(Map.of(
                 "items/approval.yaml",
-                PageHall.files().get("items/approval.yaml").replace("不收费", "80 元").replace("Free of charge", "80 yuan")
+                PageHall.files()
+                                .get("items/approval.yaml")
+                                .replace("不收费", "80 元")
+                                .replace("Free of charge", "80 yuan")
                         + FEE));
     }
 
@@ -72,13 +75,20 @@ class FeePagesTest {
         cashier.send(wrong.form("/take").with("fee", open).with("amount", "80"));
         assertThat(cashier.open("/desk/cash").text()).contains("窗口现金", "现金 80.00");
 
-        cashier.send(cashier.open("/desk/cash").form("/take").with("fee", owed).with("grounds", "重复缴纳").sentTo("/desk/cash/refund"));
+        cashier.send(cashier.open("/desk/cash")
+                .form("/take")
+                .with("fee", owed)
+                .with("grounds", "重复缴纳")
+                .sentTo("/desk/cash/refund"));
         assertThat(applicant.open("/fees").text()).contains("已退 80.00");
 
         accepted(applicant, "免收的项目");
         Page waiving = lead.open("/desk/cash");
         lead.send(waiving.form("/take")
-                .with("fee", waiving.one("tr:has(td:last-child strong) input[name=fee]").attr("value"))
+                .with(
+                        "fee",
+                        waiving.one("tr:has(td:last-child strong) input[name=fee]")
+                                .attr("value"))
                 .with("grounds", "小微企业名录可查")
                 .sentTo("/desk/cash/reduce"));
         assertThat(applicant.open("/fees").text()).contains("减免 80.00", "财税〔2016〕79号；小微企业名录可查");

@@ -17,15 +17,15 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.onewindow.core.fee.SimulatedGateway;
-import org.onewindow.spi.payment.Money;
-import org.onewindow.spi.payment.PaymentOrder;
 import org.onewindow.adapters.web.hall.BundleFiling;
 import org.onewindow.adapters.web.hall.Filing;
 import org.onewindow.adapters.web.hall.Form;
 import org.onewindow.adapters.web.hall.Guest;
 import org.onewindow.adapters.web.hall.Page;
 import org.onewindow.adapters.web.hall.PageHall;
+import org.onewindow.core.fee.SimulatedGateway;
+import org.onewindow.spi.payment.Money;
+import org.onewindow.spi.payment.PaymentOrder;
 
 /**
  * Everybody at every page, from one table. Who may not see a page is answered as if there were none; who has not signed in is asked to
@@ -49,6 +49,7 @@ class WhoSeesWhatTest {
             String.join(" ", OWNER, CLERKS, ISSUER, CASHIER, APPROVERS, SUPERVISOR, SUPERVISING_BODY, SPECIALIST);
     /** Cashiers, and the lead of a counter. */
     private static final String AT_CASH = "ma.tian sun.hao";
+
     private static final String EVERYBODY = "*";
     /** Whatever their role. */
     private static final String STAFF = String.join(
@@ -387,8 +388,7 @@ class WhoSeesWhatTest {
                         .select(".slots a")
                         .attr("href")
                         .replaceAll(".*day=|#.*", ""));
-        String start =
-                day.one("form[action$='/book'] button:not([disabled])").attr("value");
+        String start = day.one("form[action$='/book'] button:not([disabled])").attr("value");
         parts.put(
                 "appointment",
                 last(guide.send(day.form("/book").with("start", start)).path()));
