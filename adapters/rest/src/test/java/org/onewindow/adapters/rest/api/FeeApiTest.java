@@ -15,10 +15,13 @@ import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.onewindow.adapters.testkit.database.TestDatabase;
 import org.onewindow.adapters.testkit.hall.OnBothDatabases;
+import org.onewindow.core.definition.PublishedDefinitions;
 import org.onewindow.core.fee.SimulatedGateway;
 import org.onewindow.core.fee.SimulatedGateway.Behaviour;
+import org.onewindow.core.hall.Hall;
 import org.onewindow.core.integrity.InvariantChecker;
 import org.onewindow.core.work.Workers;
+import org.onewindow.spi.identity.Role;
 import org.onewindow.spi.payment.Money;
 import org.onewindow.spi.payment.PaymentOutcome;
 import org.onewindow.spi.payment.PaymentReport;
@@ -138,6 +141,24 @@ class FeeApiTest {
                 .contains("OW-FEE-1009");
         assertThat(cashier.asks("/fees/nothing/refunds", "{'grounds': '无'}").statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void nobody_but_a_lead_lowers_a_fee_and_nobody_but_a_cashier_gives_back() throws Exception {
+        String fee = idOf(feesOf(accepted("无权减免退款的项目")).get(0));
+        for (Hall.StaffMember member :
+                hall.get(PublishedDefinitions.class).hall().orElseThrow().staff()) {
+            Desk desk = new Desk(hall, member.id().value());
+            assertThat(desk.asks("/fees/" + fee + "/reductions", "{'grounds': ''}")
+                            .statusCode())
+                    .isEqualTo(member.roles().contains(Role.COUNTER_LEAD) ? 409 : 403);
+            assertThat(desk.asks("/fees/" + fee + "/refunds", "{'grounds': ''}").statusCode())
+                    .isEqualTo(member.roles().contains(Role.CASHIER) ? 409 : 403);
+        }
+        for (String act : List.of("/reductions", "/refunds")) {
+            assertThat(zhang.asks("/fees/" + fee + act, "{'grounds': ''}").statusCode())
+                    .isEqualTo(403);
+        }
     }
 
     @Test
