@@ -23,6 +23,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
@@ -88,9 +89,13 @@ final class Browser implements AutoCloseable {
         press("main form button");
     }
 
-    /** Puts {@code text} into the field, in place of what is there. */
+    /** Puts {@code text} into the first such field that can be seen, in place of what is there. */
     void type(String name, String text) {
-        WebElement field = one("[name='" + name + "']");
+        String selector = "[name='" + name + "']";
+        WebElement field = driver.findElements(By.cssSelector(selector)).stream()
+                .filter(WebElement::isDisplayed)
+                .findFirst()
+                .orElseGet(() -> one(selector));
         String type = String.valueOf(field.getDomProperty("type"));
         if (field.getTagName().equals("select")) {
             new Select(field).selectByValue(text);
@@ -157,7 +162,7 @@ final class Browser implements AutoCloseable {
             if (name.equals(driver.switchTo().activeElement().getDomAttribute("name"))) {
                 return;
             }
-            driver.switchTo().activeElement().sendKeys(Keys.TAB);
+            pressTab();
         }
         throw new AssertionError("Tab never comes to " + name);
     }
@@ -168,9 +173,14 @@ final class Browser implements AutoCloseable {
             if (path.equals(driver.switchTo().activeElement().getDomAttribute("href"))) {
                 return;
             }
-            driver.switchTo().activeElement().sendKeys(Keys.TAB);
+            pressTab();
         }
         throw new AssertionError("Tab never comes to " + path);
+    }
+
+    /** Not sent to the element that has the focus: a field for files would take the key for a path. */
+    private void pressTab() {
+        new Actions(driver).sendKeys(Keys.TAB).perform();
     }
 
     private void await(WebElement before) {
