@@ -58,7 +58,8 @@ class Appointment {
 
     protected Appointment() {}
 
-    Appointment(String id, String code, AppointmentCommands.Book wanted, Optional<SubjectId> subject, Instant bookedAt) {
+    Appointment(
+            String id, String code, AppointmentCommands.Book wanted, Optional<SubjectId> subject, Instant bookedAt) {
         this.id = id;
         this.code = code;
         this.queue = wanted.queue();

@@ -71,7 +71,9 @@ class AppointmentActs {
     boolean areTaken() {
         return definitions.hall().isPresent()
                 && definitions.refInForce(QueuePlan.class, QueuePlan.ID).isPresent()
-                && definitions.refInForce(AppointmentPlan.class, AppointmentPlan.ID).isPresent();
+                && definitions
+                        .refInForce(AppointmentPlan.class, AppointmentPlan.ID)
+                        .isPresent();
     }
 
     /** Acts on the book, one act after the other; what changed goes on record under {@code grounds}. */

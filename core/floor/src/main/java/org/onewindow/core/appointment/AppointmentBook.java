@@ -90,8 +90,7 @@ final class AppointmentBook {
     }
 
     Optional<Appointment> byCode(String code) {
-        return entities
-                .createQuery("select a from Appointment a where a.code = :code", Appointment.class)
+        return entities.createQuery("select a from Appointment a where a.code = :code", Appointment.class)
                 .setParameter("code", code)
                 .getResultStream()
                 .findFirst();
@@ -109,8 +108,7 @@ final class AppointmentBook {
 
     /** Those who have a place on that day with the counters of a queue, whoever booked first standing first. */
     List<Appointment> placesOn(LocalDate day, String queue) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select a from Appointment a where a.day = :day and a.queue = :queue"
                                 + " and a.state in (:booked, :here) order by a.bookedAt, a.id",
                         Appointment.class)
@@ -133,30 +131,29 @@ final class AppointmentBook {
                 placesOn(day, queue).stream().collect(Collectors.groupingBy(Appointment::start));
         return bySlot.entrySet().stream()
                 .flatMap(slot -> slot.getValue().stream().skip(grid.has(slot.getKey()) ? perSlot : 0))
-                .filter(each -> each.state() == AppointmentState.BOOKED && each.start().isAfter(now))
+                .filter(each ->
+                        each.state() == AppointmentState.BOOKED && each.start().isAfter(now))
                 .sorted(Comparator.comparing(Appointment::start).thenComparing(Appointment::bookedAt))
                 .toList();
     }
 
     /** The same for what the hall offers now, on every day to come. */
     List<Appointment> withoutRoom() {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select distinct a.day, a.queue from Appointment a where a.day >= :today and a.state = :booked",
                         Object[].class)
                 .setParameter("today", today())
                 .setParameter("booked", AppointmentState.BOOKED)
                 .getResultStream()
-                .flatMap(row -> withoutRoom(
-                        (LocalDate) row[0], (String) row[1], perSlot((LocalDate) row[0], (String) row[1]))
-                        .stream())
+                .flatMap(row ->
+                        withoutRoom((LocalDate) row[0], (String) row[1], perSlot((LocalDate) row[0], (String) row[1]))
+                                .stream())
                 .toList();
     }
 
     /** Booked for a slot that is so long past that nobody can check in any more. */
     List<Appointment> tooLate() {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select a from Appointment a where a.state in (:booked, :displaced) and a.start < :late"
                                 + " order by a.start, a.id",
                         Appointment.class)
@@ -174,9 +171,9 @@ final class AppointmentBook {
     }
 
     List<Appointment> of(SubjectId who) {
-        return entities
-                .createQuery(
-                        "select a from Appointment a where a.subject = :subject order by a.start, a.id", Appointment.class)
+        return entities.createQuery(
+                        "select a from Appointment a where a.subject = :subject order by a.start, a.id",
+                        Appointment.class)
                 .setParameter("subject", who.value())
                 .getResultList();
     }
@@ -192,17 +189,17 @@ final class AppointmentBook {
     }
 
     List<Appointment> on(LocalDate day) {
-        return entities
-                .createQuery("select a from Appointment a where a.day = :day order by a.start, a.code", Appointment.class)
+        return entities.createQuery(
+                        "select a from Appointment a where a.day = :day order by a.start, a.code", Appointment.class)
                 .setParameter("day", day)
                 .getResultList();
     }
 
     /** All that lost their slot and have not been moved yet. */
     List<Appointment> displaced() {
-        return entities
-                .createQuery(
-                        "select a from Appointment a where a.state = :displaced order by a.start, a.id", Appointment.class)
+        return entities.createQuery(
+                        "select a from Appointment a where a.state = :displaced order by a.start, a.id",
+                        Appointment.class)
                 .setParameter("displaced", AppointmentState.DISPLACED)
                 .getResultList();
     }
@@ -210,11 +207,10 @@ final class AppointmentBook {
     /** The slots of that day for whoever wants to book with the counters of a queue. */
     List<SlotState> offered(LocalDate day, String queue) {
         int perSlot = perSlot(day, queue);
-        Map<Instant, Long> taken = placesOn(day, queue).stream()
-                .collect(Collectors.groupingBy(Appointment::start, Collectors.counting()));
-        Function<Slot, Integer> free = slot -> canBeBooked(slot)
-                ? (int) Math.max(0, perSlot - taken.getOrDefault(slot.start(), 0L))
-                : 0;
+        Map<Instant, Long> taken =
+                placesOn(day, queue).stream().collect(Collectors.groupingBy(Appointment::start, Collectors.counting()));
+        Function<Slot, Integer> free =
+                slot -> canBeBooked(slot) ? (int) Math.max(0, perSlot - taken.getOrDefault(slot.start(), 0L)) : 0;
         return grid.on(day).stream()
                 .map(slot -> new SlotState(slot.start(), slot.end(), perSlot, free.apply(slot)))
                 .toList();

@@ -19,8 +19,7 @@ public final class AppointmentCommands {
      * @param start when the slot begins
      * @param mobile whom to remind; personal data, kept sealed, and only for applicants
      */
-    public record Book(
-            IdempotencyKey key, String queue, Optional<String> item, Instant start, Optional<String> mobile)
+    public record Book(IdempotencyKey key, String queue, Optional<String> item, Instant start, Optional<String> mobile)
             implements ActCommand {}
 
     /** Moves the appointment of that outside identifier to the slot that begins at {@code start}. */

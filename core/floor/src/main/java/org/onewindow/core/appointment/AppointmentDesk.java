@@ -105,33 +105,32 @@ public class AppointmentDesk {
                                         .noneMatch(counter -> queue.counters().contains(counter.id())))
                                 .ifPresent(item ->
                                         against.add(Finding.error(AppointmentCodes.ITEM_ELSEWHERE, "/item", item))),
-                        () -> against.add(
-                                Finding.error(AppointmentCodes.UNKNOWN_QUEUE, "/queue", command.queue())));
+                        () -> against.add(Finding.error(AppointmentCodes.UNKNOWN_QUEUE, "/queue", command.queue())));
         command.mobile()
                 .map(String::strip)
-                .filter(mobile -> !mobile.isEmpty()
-                        && !TELEPHONE.matcher(mobile).matches())
+                .filter(mobile ->
+                        !mobile.isEmpty() && !TELEPHONE.matcher(mobile).matches())
                 .ifPresent(mobile -> against.add(Finding.error(AppointmentCodes.NOT_A_TELEPHONE, "/mobile")));
         return against;
     }
 
     private static List<Finding> againstPerson(SubjectId who, Instant start, AppointmentBook book) {
         List<Finding> against = new ArrayList<>();
-        book.pausedUntil(who)
-                .ifPresent(day -> against.add(Finding.error(AppointmentCodes.PAUSED, "", day.toString())));
+        book.pausedUntil(who).ifPresent(day -> against.add(Finding.error(AppointmentCodes.PAUSED, "", day.toString())));
         List<Appointment> open = book.openOf(who);
         if (open.stream().anyMatch(each -> each.start().equals(start))) {
             against.add(Finding.error(AppointmentCodes.HAS_ONE_THEN, "/start"));
         } else if (open.size() >= book.plan().openAtMost()) {
             against.add(Finding.error(
-                    AppointmentCodes.TOO_MANY_OPEN, "", Integer.toString(book.plan().openAtMost())));
+                    AppointmentCodes.TOO_MANY_OPEN,
+                    "",
+                    Integer.toString(book.plan().openAtMost())));
         }
         return against;
     }
 
     /** The slot that begins then, if it can be taken; otherwise what stands against it is added. */
-    private static Optional<Slot> slotFor(
-            String queue, Instant start, AppointmentBook book, List<Finding> against) {
+    private static Optional<Slot> slotFor(String queue, Instant start, AppointmentBook book, List<Finding> against) {
         Optional<Slot> slot = Optional.of(start).filter(book::isConceivable).stream()
                 .flatMap(moment -> book.grid().on(book.grid().dayOf(moment)).stream())
                 .filter(each -> each.start().equals(start))
@@ -163,19 +162,21 @@ public class AppointmentDesk {
             name = ActName.MOVE_APPOINTMENT,
             roles = {Role.APPLICANT, Role.GUIDE, Role.RECEPTION_CLERK, Role.COUNTER_LEAD})
     public Outcome<AppointmentLine> move(AppointmentCommands.Move command) {
-        return acts.recorded("", (book, month) -> whenOpen(command.appointment(), book, (found, unused) -> {
-            List<Finding> against = new ArrayList<>();
-            Optional<Slot> slot = slotFor(found.queue(), command.start(), book, against);
-            found.subject()
-                    .filter(who -> book.openOf(who).stream()
-                            .anyMatch(each -> each.start().equals(command.start())))
-                    .ifPresent(who -> against.add(Finding.error(AppointmentCodes.HAS_ONE_THEN, "/start")));
-            if (!against.isEmpty() || slot.isEmpty()) {
-                return acts.refused(Refusal.Kind.NOT_POSSIBLE_NOW, against);
-            }
-            take(found, slot.get(), book, month);
-            return Outcome.done(found.line());
-        }));
+        return acts.recorded(
+                "",
+                (book, month) -> whenOpen(command.appointment(), book, (found, unused) -> {
+                    List<Finding> against = new ArrayList<>();
+                    Optional<Slot> slot = slotFor(found.queue(), command.start(), book, against);
+                    found.subject()
+                            .filter(who -> book.openOf(who).stream()
+                                    .anyMatch(each -> each.start().equals(command.start())))
+                            .ifPresent(who -> against.add(Finding.error(AppointmentCodes.HAS_ONE_THEN, "/start")));
+                    if (!against.isEmpty() || slot.isEmpty()) {
+                        return acts.refused(Refusal.Kind.NOT_POSSIBLE_NOW, against);
+                    }
+                    take(found, slot.get(), book, month);
+                    return Outcome.done(found.line());
+                }));
     }
 
     /** 取消预约: gives an appointment up; until it begins. */
@@ -183,11 +184,13 @@ public class AppointmentDesk {
             name = ActName.CANCEL_APPOINTMENT,
             roles = {Role.APPLICANT, Role.GUIDE, Role.RECEPTION_CLERK, Role.COUNTER_LEAD})
     public Outcome<AppointmentLine> cancel(AppointmentCommands.On command) {
-        return acts.recorded("", (book, month) -> whenOpen(command.appointment(), book, (found, unused) -> {
-            found.becomes(AppointmentState.CANCELLED);
-            book.changed(found, month);
-            return Outcome.done(found.line());
-        }));
+        return acts.recorded(
+                "",
+                (book, month) -> whenOpen(command.appointment(), book, (found, unused) -> {
+                    found.becomes(AppointmentState.CANCELLED);
+                    book.changed(found, month);
+                    return Outcome.done(found.line());
+                }));
     }
 
     private Outcome<AppointmentLine> whenOpen(
@@ -317,9 +320,7 @@ public class AppointmentDesk {
                     .toList();
             affected.forEach(each -> displace(
                     each,
-                    book.limitOn(each.day(), each.queue())
-                            .map(DayLimit::reason)
-                            .orElse(""),
+                    book.limitOn(each.day(), each.queue()).map(DayLimit::reason).orElse(""),
                     book,
                     month));
             return Outcome.done(new Settled(affected.size()));

@@ -16,6 +16,7 @@ import org.onewindow.core.definition.PublishedDefinitions;
 import org.onewindow.core.hall.Hall;
 import org.onewindow.core.notification.NoticeChannels;
 import org.onewindow.core.privacy.RandomIds;
+import org.onewindow.core.privacy.SubjectId;
 import org.onewindow.core.privacy.Vault;
 import org.onewindow.core.queue.QueuePlan;
 import org.onewindow.core.work.NewWork;
@@ -127,9 +128,11 @@ class AppointmentNotices implements WorkHandler {
                         .map(each -> each.name().in(Locale.SIMPLIFIED_CHINESE))
                         .orElse(appointment.queue()));
         fields.put("reason", telling.reason());
-        return appointment
-                .subject()
-                .flatMap(who -> appointment.sealedMobile().map(sealed -> vault.open(who, sealed)))
-                .map(mobile -> new Reminder(key, telling.kind(), mobile, fields));
+        Optional<String> mobile = appointment.subject().flatMap(who -> mobileOf(appointment, who));
+        return mobile.map(number -> new Reminder(key, telling.kind(), number, fields));
+    }
+
+    private Optional<String> mobileOf(Appointment appointment, SubjectId who) {
+        return appointment.sealedMobile().map(sealed -> vault.open(who, sealed));
     }
 }

@@ -62,7 +62,8 @@ public class AppointmentReading {
                             .forEach(queue -> items.stream()
                                     .sorted()
                                     .filter(item -> book.hall().countersFor(item).stream()
-                                            .anyMatch(counter -> queue.counters().contains(counter.id())))
+                                            .anyMatch(
+                                                    counter -> queue.counters().contains(counter.id())))
                                     .forEach(item -> serving.putIfAbsent(item, queue)));
                     return serving;
                 })
@@ -87,7 +88,9 @@ public class AppointmentReading {
 
     /** The slots of a day with the counters of a queue; none if the queue takes no appointments or the day has none. */
     public List<SlotState> slots(String queue, LocalDate day) {
-        return seen(book -> book.plan().group(queue).isPresent() && book.isConceivable(day) ? book.offered(day, queue) : List.<SlotState>of())
+        return seen(book -> book.plan().group(queue).isPresent() && book.isConceivable(day)
+                        ? book.offered(day, queue)
+                        : List.<SlotState>of())
                 .orElse(List.of());
     }
 
@@ -115,17 +118,24 @@ public class AppointmentReading {
     /** A day as the hall's people see it; empty for others, and if the hall takes no appointments. */
     public Optional<DayOverview> overview(Caller who, LocalDate day) {
         return who instanceof Caller.Staff
-                ? seen(book -> Optional.of(day).filter(book::isConceivable).map(each -> new DayOverview(
-                        day,
-                        book.on(day).stream().map(Appointment::line).toList(),
-                        book.displaced().stream().map(Appointment::line).toList(),
-                        book.plan().groups().stream()
-                                .map(group -> new DayOverview.Room(
-                                        group.queue(),
-                                        book.perSlot(day, group.queue()),
-                                        group.perSlot(),
-                                        book.limitOn(day, group.queue()).map(DayLimit::reason)))
-                                .toList())))
+                ? seen(book -> Optional.of(day)
+                                .filter(book::isConceivable)
+                                .map(each -> new DayOverview(
+                                        day,
+                                        book.on(day).stream()
+                                                .map(Appointment::line)
+                                                .toList(),
+                                        book.displaced().stream()
+                                                .map(Appointment::line)
+                                                .toList(),
+                                        book.plan().groups().stream()
+                                                .map(group -> new DayOverview.Room(
+                                                        group.queue(),
+                                                        book.perSlot(day, group.queue()),
+                                                        group.perSlot(),
+                                                        book.limitOn(day, group.queue())
+                                                                .map(DayLimit::reason)))
+                                                .toList())))
                         .flatMap(Function.identity())
                 : Optional.empty();
     }
@@ -133,10 +143,10 @@ public class AppointmentReading {
     /** Who would have no room on that day if each slot took {@code perSlot}; only for the hall's people. */
     public List<AppointmentLine> affectedBy(Caller who, String queue, LocalDate day, int perSlot) {
         return who instanceof Caller.Staff
-                ? seen(book -> (book.isConceivable(day) ? book.withoutRoom(day, queue, perSlot) : List.<Appointment>of())
-                                .stream()
-                                .map(Appointment::line)
-                                .toList())
+                ? seen(book -> (book.isConceivable(day)
+                                        ? book.withoutRoom(day, queue, perSlot)
+                                        : List.<Appointment>of())
+                                .stream().map(Appointment::line).toList())
                         .orElse(List.of())
                 : List.of();
     }

@@ -93,7 +93,9 @@ public class MonthlyChains {
         /** Puts the act on record: see {@link LedgerRecord}. */
         public void append(String grounds, SortedMap<String, String> facts) {
             ledger.append(
-                    chain.ledgerHead(), LedgerRecord.of(current.get(), grounds, new TreeMap<>(facts), ""), chain::recorded);
+                    chain.ledgerHead(),
+                    LedgerRecord.of(current.get(), grounds, new TreeMap<>(facts), ""),
+                    chain::recorded);
         }
     }
 

@@ -148,7 +148,11 @@ class AppointmentTest {
         assertThat(codes(
                         zhang,
                         desk -> desk.book(new AppointmentCommands.Book(
-                                key(), "results", Optional.empty(), onThursday(0).plusSeconds(60), Optional.of("x")))))
+                                key(),
+                                "results",
+                                Optional.empty(),
+                                onThursday(0).plusSeconds(60),
+                                Optional.of("x")))))
                 .containsExactly("OW-APT-1002", "OW-APT-1011", "OW-APT-1004");
         assertThat(codes(zhang, desk -> desk.book(book(onThursday(0))))).containsExactly("OW-APT-1008");
         assertThat(codes(zhang, desk -> desk.book(book(monday.plus(Duration.ofMinutes(30))))))
@@ -169,13 +173,16 @@ class AppointmentTest {
         ExecutorService people = Executors.newFixedThreadPool(200);
         try {
             List<Callable<Outcome<AppointmentLine>>> wishes = IntStream.range(0, 200)
-                    .<Callable<Outcome<AppointmentLine>>>mapToObj(i -> () -> hall.as(
-                            GUIDE, () -> hall.get(AppointmentDesk.class).book(book(onThursday(i % 2)))))
+                    .<Callable<Outcome<AppointmentLine>>>mapToObj(i -> () ->
+                            hall.as(GUIDE, () -> hall.get(AppointmentDesk.class).book(book(onThursday(i % 2)))))
                     .toList();
             List<AppointmentLine> got = new ArrayList<>();
             List<String> refused = new ArrayList<>();
             for (Future<Outcome<AppointmentLine>> each : people.invokeAll(wishes)) {
-                each.get().fold(got::add, refusal -> refused.add(refusal.findings().get(0).code()));
+                each.get()
+                        .fold(
+                                got::add,
+                                refusal -> refused.add(refusal.findings().get(0).code()));
             }
 
             assertThat(got).hasSize(4);
@@ -198,12 +205,16 @@ class AppointmentTest {
         TicketLine ticket = hall.as(
                 GUIDE,
                 () -> hall.get(AppointmentDesk.class)
-                        .checkIn(new AppointmentCommands.CheckIn(key(), " " + booked.code().toLowerCase(Locale.ROOT) + " "))
+                        .checkIn(new AppointmentCommands.CheckIn(
+                                key(), " " + booked.code().toLowerCase(Locale.ROOT) + " "))
                         .orElseThrow());
 
         assertThat(ticket.ground()).isEqualTo(PriorityGround.APPOINTMENT);
         assertThat(hall.get(QueueReading.class).ticket(ticket.id())).isPresent();
-        assertThat(hall.get(AppointmentReading.class).appointment(booked.id()).orElseThrow().ticket())
+        assertThat(hall.get(AppointmentReading.class)
+                        .appointment(booked.id())
+                        .orElseThrow()
+                        .ticket())
                 .contains(ticket.id());
         assertThat(arrivalCodes(booked)).containsExactly("OW-APT-1013");
         assertThat(refusal(hall.as(
@@ -261,13 +272,19 @@ class AppointmentTest {
 
         assertThat(hall.get(AppointmentWatch.class).actOnWhatIsDue()).isEqualTo(1);
 
-        assertThat(hall.get(AppointmentReading.class).appointment(booked.id()).orElseThrow().state())
+        assertThat(hall.get(AppointmentReading.class)
+                        .appointment(booked.id())
+                        .orElseThrow()
+                        .state())
                 .isEqualTo(AppointmentState.DISPLACED);
         assertThat(hall.get(AppointmentReading.class).days("intake"))
                 .anyMatch(day -> day.day().equals(booked.day()) && day.closed().isPresent());
         hall.clock().set(onThursday(1));
         assertThat(hall.get(AppointmentWatch.class).actOnWhatIsDue()).isEqualTo(1);
-        assertThat(hall.get(AppointmentReading.class).appointment(booked.id()).orElseThrow().state())
+        assertThat(hall.get(AppointmentReading.class)
+                        .appointment(booked.id())
+                        .orElseThrow()
+                        .state())
                 .as("it was not the holder's fault")
                 .isEqualTo(AppointmentState.CANCELLED);
     }

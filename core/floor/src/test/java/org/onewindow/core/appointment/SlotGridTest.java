@@ -30,8 +30,7 @@ class SlotGridTest {
         SlotGrid grid = grid(SHANGHAI, 30, hours("09:00", "10:15"), hours("13:30", "14:30"));
 
         assertThat(starts(grid, TUESDAY, SHANGHAI))
-                .containsExactly(
-                        LocalTime.of(9, 0), LocalTime.of(9, 30), LocalTime.of(13, 30), LocalTime.of(14, 0));
+                .containsExactly(LocalTime.of(9, 0), LocalTime.of(9, 30), LocalTime.of(13, 30), LocalTime.of(14, 0));
     }
 
     @Test
@@ -63,10 +62,18 @@ class SlotGridTest {
 
     @Property(tries = 200)
     void on_every_day_of_every_zone_slots_follow_one_another_without_overlap_and_belong_to_their_day(
-            @ForAll @IntRange(max = 364) int day, @ForAll @IntRange(max = 7) int zone, @ForAll @IntRange(min = 5, max = 90) int minutes) {
+            @ForAll @IntRange(max = 364) int day,
+            @ForAll @IntRange(max = 7) int zone,
+            @ForAll @IntRange(min = 5, max = 90) int minutes) {
         List<String> zones = List.of(
-                "Asia/Shanghai", "Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "Asia/Tehran",
-                "America/Santiago", "Africa/Casablanca", "Pacific/Chatham");
+                "Asia/Shanghai",
+                "Europe/Berlin",
+                "America/New_York",
+                "Australia/Lord_Howe",
+                "Asia/Tehran",
+                "America/Santiago",
+                "Africa/Casablanca",
+                "Pacific/Chatham");
         ZoneId in = ZoneId.of(zones.get(zone));
         LocalDate date = LocalDate.of(2026, 1, 1).plusDays(day);
         SlotGrid grid = new SlotGrid(plan(minutes, List.of(hours("00:00", "12:00"))), in, any -> true);
@@ -77,7 +84,8 @@ class SlotGridTest {
         assertThat(new HashSet<>(slots)).hasSameSizeAs(slots);
         assertThat(IntStream.range(1, slots.size()))
                 .allMatch(i -> !slots.get(i).start().isBefore(slots.get(i - 1).start()));
-        assertThat(slots).allMatch(slot -> Duration.between(slot.start(), slot.end()).toMinutes() == minutes);
+        assertThat(slots)
+                .allMatch(slot -> Duration.between(slot.start(), slot.end()).toMinutes() == minutes);
     }
 
     @Property(tries = 300)
@@ -90,12 +98,15 @@ class SlotGridTest {
 
         long lastFourMonths = days.stream().filter(day -> day < 120).count();
         assertThat(paused && lastFourMonths <= 3).as("paused for %s", missed).isFalse();
-        assertThat(rule.pausedUntil(missed, today).stream()).allMatch(end -> !end.isBefore(today) && !end.isAfter(today.plusDays(30)));
+        assertThat(rule.pausedUntil(missed, today).stream())
+                .allMatch(end -> !end.isBefore(today) && !end.isAfter(today.plusDays(30)));
     }
 
     private static SlotGrid grid(ZoneId zone, int minutes, Hours... hours) {
         return new SlotGrid(
-                plan(minutes, List.of(hours)), zone, day -> zone.equals(BERLIN) || day.getDayOfWeek().getValue() < 6);
+                plan(minutes, List.of(hours)),
+                zone,
+                day -> zone.equals(BERLIN) || day.getDayOfWeek().getValue() < 6);
     }
 
     private static AppointmentPlan plan(int minutes, List<Hours> hours) {

@@ -72,9 +72,7 @@ class NotificationChannelContractTest {
         public void remind(Reminder reminder) {
             if (!forgetsReminders()) {
                 carrier.add(new NotificationChannelContract.Told(
-                        reminder.key(),
-                        reminder.address(),
-                        reminder.fields().toString()));
+                        reminder.key(), reminder.address(), reminder.fields().toString()));
             }
         }
 
