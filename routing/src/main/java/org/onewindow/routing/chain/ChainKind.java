@@ -62,7 +62,8 @@ public class ChainKind implements DefinitionKind<Chain> {
         BlockReader reader = new BlockReader(document, lead, whens, findings);
         return reader.blocks("/steps").map(blocks -> {
             Besides besides = new BesidesReader(document, lead, blocks, others.hall(), findings).read();
-            Chain chain = new Chain(ref, Texts.of(tree.path("name")), lead, blocks, besides, lane(tree.path("expedited")));
+            Chain chain =
+                    new Chain(ref, Texts.of(tree.path("name")), lead, blocks, besides, lane(tree.path("expedited")));
             new ChainRules(document, chain, reader.places(), findings).check();
             others.hall()
                     .ifPresent(hall -> new StaffingRules(document, chain, reader.places(), hall, findings).check());

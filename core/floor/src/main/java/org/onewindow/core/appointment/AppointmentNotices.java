@@ -16,7 +16,6 @@ import org.onewindow.core.definition.PublishedDefinitions;
 import org.onewindow.core.hall.Hall;
 import org.onewindow.core.notification.NoticeChannels;
 import org.onewindow.core.privacy.RandomIds;
-import org.onewindow.core.privacy.SubjectId;
 import org.onewindow.core.privacy.Vault;
 import org.onewindow.core.queue.QueuePlan;
 import org.onewindow.core.work.NewWork;
@@ -24,6 +23,7 @@ import org.onewindow.core.work.Work;
 import org.onewindow.core.work.WorkHandler;
 import org.onewindow.core.work.WorkQueue;
 import org.onewindow.core.work.WorkResult;
+import org.onewindow.spi.identity.SubjectId;
 import org.onewindow.spi.notification.Reminder;
 import org.onewindow.spi.notification.ReminderKind;
 
@@ -101,8 +101,8 @@ class AppointmentNotices implements WorkHandler {
     @Override
     public WorkResult run(Work work) {
         Telling telling = json.read(work.payload(), Telling.class);
-        Optional<Reminder> reminder = reading.read(
-                entities -> Optional.ofNullable(entities.find(Appointment.class, telling.appointment()))
+        Optional<Reminder> reminder =
+                reading.read(entities -> Optional.ofNullable(entities.find(Appointment.class, telling.appointment()))
                         // Whoever has moved or cancelled it meanwhile need not hear of it.
                         .filter(each -> each.start().getEpochSecond() == telling.start()
                                 && each.state()
@@ -133,6 +133,6 @@ class AppointmentNotices implements WorkHandler {
     }
 
     private Optional<String> mobileOf(Appointment appointment, SubjectId who) {
-        return appointment.sealedMobile().map(sealed -> vault.open(who, sealed));
+        return appointment.sealedMobile().map(number -> vault.open(who, number));
     }
 }

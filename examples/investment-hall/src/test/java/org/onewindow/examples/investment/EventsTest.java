@@ -18,7 +18,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -96,10 +95,15 @@ class EventsTest {
                         Map.of("onewindow.definitions", folder().toString(), "onewindow.events.age-limit", "PT20S")))) {
             hall.awaitFirstDay();
             List<CaseFile> files = files(hall);
-            wait(() -> files.stream().allMatch(file -> told(file).size() == acts(hall, file).size()));
+            wait(() -> files.stream()
+                    .allMatch(file -> told(file).size() == acts(hall, file).size()));
 
             assertThat(files)
-                    .allSatisfy(file -> assertThat(told(file)).as("%s", acts(hall, file)).isEqualTo(IntStream.rangeClosed(1, acts(hall, file).size()).boxed().toList()));
+                    .allSatisfy(file -> assertThat(told(file))
+                            .as("%s", acts(hall, file))
+                            .isEqualTo(IntStream.rangeClosed(1, acts(hall, file).size())
+                                    .boxed()
+                                    .toList()));
             assertThat(events.values())
                     .extracting(event -> event.at("/data/act").asText())
                     .contains("SUBMIT", "ACCEPT", "GIVE_OPINION", "DECIDE", "ISSUE", "DELIVER");

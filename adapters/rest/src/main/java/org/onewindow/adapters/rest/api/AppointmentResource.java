@@ -125,16 +125,15 @@ public class AppointmentResource implements ApiResource {
     @POST
     @Endpoint(value = "Book a slot; the hall's people for whoever stands before them", access = Access.ACT)
     public Answer<AppointmentLine> book(Wanted body, @BeanParam KeyHeader headers) {
-        return headers.answer(desk.book(new AppointmentCommands.Book(
-                headers.key(), body.queue(), body.item(), body.start(), body.mobile())));
+        return headers.answer(desk.book(
+                new AppointmentCommands.Book(headers.key(), body.queue(), body.item(), body.start(), body.mobile())));
     }
 
     @POST
     @Path("moves")
     @Endpoint(value = "Move an appointment to another slot; applicants their own", access = Access.ACT)
     public Answer<AppointmentLine> move(Moving body, @BeanParam KeyHeader headers) {
-        return headers.answer(
-                desk.move(new AppointmentCommands.Move(headers.key(), body.appointment(), body.start())));
+        return headers.answer(desk.move(new AppointmentCommands.Move(headers.key(), body.appointment(), body.start())));
     }
 
     @POST
@@ -155,8 +154,8 @@ public class AppointmentResource implements ApiResource {
     @Path("limits")
     @Endpoint(value = "Change how many a day takes; answers who has lost a slot and is told", access = Access.ACT)
     public Answer<AppointmentDesk.Affected> limit(DayLimit body, @BeanParam KeyHeader headers) {
-        return headers.answer(desk.limit(new AppointmentCommands.Limit(
-                headers.key(), body.queue(), body.day(), body.perSlot(), body.reason())));
+        return headers.answer(desk.limit(
+                new AppointmentCommands.Limit(headers.key(), body.queue(), body.day(), body.perSlot(), body.reason())));
     }
 
     private static Optional<LocalDate> day(String text) {

@@ -22,7 +22,8 @@ class AppointmentApiTest {
         Desk clerk = new Desk(hall, "wang.fang");
         JsonNode days = clerk.get("/appointments/days?queue=reception").path("days");
         String day = days.path(days.size() - 1).path("day").asText();
-        JsonNode slots = clerk.get("/appointments/slots?queue=reception&day=" + day).path("slots");
+        JsonNode slots =
+                clerk.get("/appointments/slots?queue=reception&day=" + day).path("slots");
         String first = slots.path(0).path("start").asText();
         String second = slots.path(1).path("start").asText();
 
@@ -31,7 +32,9 @@ class AppointmentApiTest {
         assertThat(clerk.asks("/appointments", "{'queue': 'reception', 'start': '" + first + "'}")
                         .body())
                 .contains("OW-APT-1007");
-        assertThat(clerk.asks("/appointments/check-ins", "{'code': '" + booked.path("code").asText() + "'}")
+        assertThat(clerk.asks(
+                                "/appointments/check-ins",
+                                "{'code': '" + booked.path("code").asText() + "'}")
                         .body())
                 .contains("OW-APT-1014");
         assertThat(clerk.asks("/appointments", "{'queue': 'none', 'start': '+1000000000-12-31T00:00:00Z'}")
@@ -43,7 +46,9 @@ class AppointmentApiTest {
                         .path("start")
                         .asText())
                 .isEqualTo(second);
-        assertThat(clerk.get("/appointments/overview?day=" + day).path("appointments").size())
+        assertThat(clerk.get("/appointments/overview?day=" + day)
+                        .path("appointments")
+                        .size())
                 .isEqualTo(1);
         assertThat(clerk.does("/appointments/cancellations", named + "}")
                         .path("state")

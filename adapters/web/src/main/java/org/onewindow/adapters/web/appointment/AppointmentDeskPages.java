@@ -71,8 +71,7 @@ class AppointmentDeskPages implements PageGroup {
                 .with("perSlot", wanted)
                 .with(
                         "affected",
-                        wanted.map(number ->
-                                        reading.affectedBy(visit.caller(), visit.field("queue"), day, number))
+                        wanted.map(number -> reading.affectedBy(visit.caller(), visit.field("queue"), day, number))
                                 .orElse(List.of()));
     }
 

@@ -78,10 +78,11 @@ class AppointmentPages implements PageGroup {
         Optional<Choice> chosen = choices.stream()
                 .filter(each -> each.item().ref().id().equals(visit.field("item")))
                 .findFirst();
-        Optional<String> queue = chosen.map(each -> each.queue().id()).or(() -> reading.queues().stream()
-                .map(ServiceQueue::id)
-                .filter(id -> id.equals(visit.field("queue")))
-                .findFirst());
+        Optional<String> queue = chosen.map(each -> each.queue().id())
+                .or(() -> reading.queues().stream()
+                        .map(ServiceQueue::id)
+                        .filter(id -> id.equals(visit.field("queue")))
+                        .findFirst());
         Optional<SignedInAs> who = SignedInAs.of(visit, reading);
         return Reply.page("appointments")
                 .with("choices", choices)
@@ -92,16 +93,17 @@ class AppointmentPages implements PageGroup {
                 .with("pausedUntil", who.flatMap(SignedInAs::pausedUntil))
                 .with("days", queue.map(reading::days).orElse(List.of()))
                 .with("day", dayOf(visit))
-                .with("slots", queue.flatMap(id -> dayOf(visit).map(day -> reading.slots(id, day)))
-                        .orElse(List.of()));
+                .with(
+                        "slots",
+                        queue.flatMap(id -> dayOf(visit).map(day -> reading.slots(id, day)))
+                                .orElse(List.of()));
     }
 
     /** What a signed-in applicant has booked. */
     private record SignedInAs(List<AppointmentLine> appointments, Optional<LocalDate> pausedUntil) {
         static Optional<SignedInAs> of(Visit visit, AppointmentReading reading) {
             return visit.caller() instanceof Caller.Subject subject
-                    ? Optional.of(new SignedInAs(
-                            reading.of(subject.subject()), reading.pausedUntil(subject.subject())))
+                    ? Optional.of(new SignedInAs(reading.of(subject.subject()), reading.pausedUntil(subject.subject())))
                     : Optional.empty();
         }
     }
@@ -130,9 +132,7 @@ class AppointmentPages implements PageGroup {
                 startOf(visit),
                 Optional.of(visit.field("mobile")).filter(mobile -> !mobile.isBlank())));
         return Doors.after(
-                booked,
-                booked.fold(line -> HOME + "/at/" + line.id(), refusal -> HOME),
-                () -> choosing(visit));
+                booked, booked.fold(line -> HOME + "/at/" + line.id(), refusal -> HOME), () -> choosing(visit));
     }
 
     private Reply.Page appointment(Visit visit) {
@@ -143,19 +143,24 @@ class AppointmentPages implements PageGroup {
         Optional<LocalDate> day = dayOf(visit);
         return Reply.page("appointment")
                 .with("line", line)
-                .with("place", reading.queues().stream()
-                        .filter(queue -> queue.id().equals(line.queue()))
-                        .findFirst())
-                .with("item", line.item().flatMap(id -> definitions
-                        .inForce(ImplementationEntry.class)
-                        .stream()
-                        .map(ImplementationEntry::item)
-                        .filter(item -> item.ref().id().equals(id))
-                        .findFirst()))
+                .with(
+                        "place",
+                        reading.queues().stream()
+                                .filter(queue -> queue.id().equals(line.queue()))
+                                .findFirst())
+                .with(
+                        "item",
+                        line.item()
+                                .flatMap(id -> definitions.inForce(ImplementationEntry.class).stream()
+                                        .map(ImplementationEntry::item)
+                                        .filter(item -> item.ref().id().equals(id))
+                                        .findFirst()))
                 .with("mayChange", line.state().isOpen() && mine)
                 .with("days", reading.days(line.queue()))
                 .with("day", day)
-                .with("slots", day.map(each -> reading.slots(line.queue(), each)).orElse(List.of()))
+                .with(
+                        "slots",
+                        day.map(each -> reading.slots(line.queue(), each)).orElse(List.of()))
                 .with("qr", QrCode.svg(line.code(), messages.text("appointment.qr", visit.locale())));
     }
 

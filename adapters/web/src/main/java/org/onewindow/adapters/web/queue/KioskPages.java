@@ -99,8 +99,8 @@ class KioskPages implements PageGroup {
     }
 
     private Reply take(Visit visit) {
-        return shown(tickets.take(
-                new QueueCommands.Take(Doors.keyOf(visit), visit.field("queue"), PriorityGround.NONE)));
+        return shown(
+                tickets.take(new QueueCommands.Take(Doors.keyOf(visit), visit.field("queue"), PriorityGround.NONE)));
     }
 
     private Reply checkIn(Visit visit) {

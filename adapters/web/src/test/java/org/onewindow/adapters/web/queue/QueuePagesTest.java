@@ -98,15 +98,13 @@ class QueuePagesTest {
         assertThat(moved.text()).contains("9:30", code);
 
         Guest guide = hall.guest("bai.xue");
-        Page early = guide.send(
-                guide.open("/desk/appointments").form("/check-in").with("code", code));
+        Page early =
+                guide.send(guide.open("/desk/appointments").form("/check-in").with("code", code));
         assertThat(early.problems()).anyMatch(problem -> problem.contains("您来早了"));
         hall.clock().set(Instant.parse(button(otherSlot, "/move", 1)).minusSeconds(60));
         Guest onTheDay = hall.guest("bai.xue");
-        Page ticket = onTheDay.send(onTheDay
-                .open("/desk/appointments")
-                .form("/check-in")
-                .with("code", code.toLowerCase(Locale.ROOT)));
+        Page ticket = onTheDay.send(
+                onTheDay.open("/desk/appointments").form("/check-in").with("code", code.toLowerCase(Locale.ROOT)));
         assertThat(ticket.text()).contains("等候中", "预约");
         tomorrowNobodyWaits();
     }
