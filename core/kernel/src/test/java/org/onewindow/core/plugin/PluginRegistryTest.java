@@ -24,6 +24,7 @@ import org.onewindow.spi.event.EventChannel;
 import org.onewindow.spi.facts.FactSource;
 import org.onewindow.spi.finding.Finding;
 import org.onewindow.spi.notification.NotificationChannel;
+import org.onewindow.spi.payment.PaymentGateway;
 import org.onewindow.spi.seal.SealService;
 import org.onewindow.spi.seal.TimeStampAuthority;
 import org.onewindow.spi.store.ContentStore;
@@ -156,6 +157,7 @@ class PluginRegistryTest {
                         EventChannel.class,
                         DefinitionCheck.class,
                         NotificationChannel.class,
+                        PaymentGateway.class,
                         WorkingCalendar.class);
     }
 
