@@ -134,6 +134,9 @@ final class ApiDescription {
             good.set("headers", answerHeader("ETag", "string", "The version to act upon"));
         }
         responses.set("200", good);
+        if (endpoint.isBehindOpenDataDoor()) {
+            responses.putObject("304").put("description", "What the caller has already is still current");
+        }
         PossibleProblems.of(endpoint).forEach((status, meaning) -> responses.set(status, problem(status, meaning)));
         return responses;
     }
