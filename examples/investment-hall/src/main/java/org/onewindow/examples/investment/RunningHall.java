@@ -91,7 +91,11 @@ public final class RunningHall implements AutoCloseable {
                     firstDay.prepare(() -> !closing);
                 }
             } catch (RuntimeException e) {
-                LOG.warn("not everything that should be under way could be played", e);
+                if (closing) {
+                    LOG.info("stopped in the midst of the first day; the next start goes on with it");
+                } else {
+                    LOG.warn("not everything that should be under way could be played", e);
+                }
             } finally {
                 prepared.countDown();
             }

@@ -180,7 +180,7 @@ class YongjiaStagesTest {
                 .contains("quality-station", "safety-station", "tender-centre");
         assertThat(followUps(id))
                 .extracting(each -> each.milestone().orElseThrow())
-                .containsExactly("commencement", "quality-patrol", "safety-patrol", "completion");
+                .containsExactlyInAnyOrder("commencement", "quality-patrol", "safety-patrol", "completion");
 
         FollowUpLine start = followUps(id).get(0);
         at(start.dueOn().minusDays(1), LocalTime.of(9, 0));
