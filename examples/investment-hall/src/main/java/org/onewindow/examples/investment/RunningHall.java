@@ -92,7 +92,7 @@ public final class RunningHall implements AutoCloseable {
                 }
             } catch (RuntimeException e) {
                 if (closing) {
-                    LOG.info("stopped in the midst of the first day; the next start goes on with it");
+                    LOG.info("stopped in the midst of the first day; what is left of it is not played");
                 } else {
                     LOG.warn("not everything that should be under way could be played", e);
                 }
