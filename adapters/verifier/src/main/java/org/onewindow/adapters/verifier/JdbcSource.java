@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -30,15 +31,8 @@ final class JdbcSource extends LedgerSource {
             select o.id, o.ledger_seq, o.ledger_hash,
                    (select max(e.seq) from ledger_entry e where e.chain = o.id),
                    (select max(e.hash) from ledger_entry e where e.chain = o.id and e.seq = o.ledger_seq)
-            from %s o""";
-    private static final String UNOWNED = """
-            select distinct e.chain from ledger_entry e
-            where not exists (select 1 from application a where a.id = e.chain)
-              and not exists (select 1 from hall_chain h where h.id = e.chain)""";
-    /** Besides applications, what has a chain of its own; an older hall may lack a table. */
-    private static final List<String> OTHER_OWNERS = List.of("bundle_application", "certificate", "mandate");
-
-    private static final String NOR_OF = "\n  and not exists (select 1 from %s o where o.id = e.chain)";
+            from (%s) o""";
+    private static final String UNOWNED = "select distinct e.chain from ledger_entry e where ";
 
     private final Connections database;
     private final Optional<String> onlyChain;
@@ -61,17 +55,12 @@ final class JdbcSource extends LedgerSource {
             beginOneMoment(connection);
             try {
                 readEntries(connection, visitor);
-                if (onlyChain.isEmpty() && has(connection, "application") && has(connection, "hall_chain")) {
-                    readInnerHeads(connection, "application", visitor);
-                    readInnerHeads(connection, "hall_chain", visitor);
-                    StringBuilder unowned = new StringBuilder(UNOWNED);
-                    for (String owner : OTHER_OWNERS) {
-                        if (has(connection, owner)) {
-                            readInnerHeads(connection, owner, visitor);
-                            unowned.append(NOR_OF.formatted(owner));
-                        }
+                List<ChainOwner> owners = owners(connection);
+                if (onlyChain.isEmpty() && owners.containsAll(ChainOwner.ESSENTIAL)) {
+                    for (ChainOwner owner : owners) {
+                        readInnerHeads(connection, owner, visitor);
                     }
-                    readUnowned(connection, unowned.toString(), visitor);
+                    readUnowned(connection, owners, visitor);
                 }
             } finally {
                 connection.rollback();
@@ -131,16 +120,23 @@ final class JdbcSource extends LedgerSource {
         }
     }
 
-    private static boolean has(Connection connection, String table) throws SQLException {
+    /** Those whose table there is. */
+    private static List<ChainOwner> owners(Connection connection) throws SQLException {
         DatabaseMetaData about = connection.getMetaData();
-        String name = about.storesUpperCaseIdentifiers() ? table.toUpperCase(Locale.ROOT) : table;
-        try (ResultSet tables = about.getTables(connection.getCatalog(), connection.getSchema(), name, null)) {
-            return tables.next();
+        List<ChainOwner> owners = new ArrayList<>();
+        for (ChainOwner owner : ChainOwner.values()) {
+            String name = about.storesUpperCaseIdentifiers() ? owner.table().toUpperCase(Locale.ROOT) : owner.table();
+            try (ResultSet tables = about.getTables(connection.getCatalog(), connection.getSchema(), name, null)) {
+                if (tables.next()) {
+                    owners.add(owner);
+                }
+            }
         }
+        return owners;
     }
 
-    private static void readInnerHeads(Connection connection, String table, Visitor visitor) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(INNER_HEADS.formatted(table))) {
+    private static void readInnerHeads(Connection connection, ChainOwner owner, Visitor visitor) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(INNER_HEADS.formatted(owner.heads()))) {
             query.setFetchSize(ROWS_AT_A_TIME);
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
@@ -151,8 +147,10 @@ final class JdbcSource extends LedgerSource {
         }
     }
 
-    private static void readUnowned(Connection connection, String unowned, Visitor visitor) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(unowned)) {
+    private static void readUnowned(Connection connection, List<ChainOwner> owners, Visitor visitor)
+            throws SQLException {
+        String nobodys = owners.stream().map(owner -> "not " + owner.owns()).collect(Collectors.joining(" and "));
+        try (PreparedStatement query = connection.prepareStatement(UNOWNED + nobodys)) {
             query.setFetchSize(ROWS_AT_A_TIME);
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {

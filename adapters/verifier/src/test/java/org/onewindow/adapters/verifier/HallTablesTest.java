@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,9 @@ import org.onewindow.adapters.testkit.hall.OnBothDatabases;
 /** The tables and columns the verifier reads are called as a hall creates them. */
 @OnBothDatabases({DatabaseKind.H2_MEMORY, DatabaseKind.POSTGRESQL})
 class HallTablesTest {
-    private static final Path MIGRATIONS = Path.of("../../core/kernel/src/main/resources/db/migration/kernel/common");
+    private static final List<Path> MIGRATIONS = Stream.of("kernel", "floor")
+            .map(module -> Path.of("../../core/" + module + "/src/main/resources/db/migration/" + module + "/common"))
+            .toList();
 
     private final TestDatabase database;
 
@@ -28,9 +31,11 @@ class HallTablesTest {
 
     @Test
     void a_hall_that_has_just_been_set_up_is_sound() throws SQLException, IOException {
-        List<Path> scripts;
-        try (Stream<Path> files = Files.list(MIGRATIONS)) {
-            scripts = files.sorted().toList();
+        List<Path> scripts = new ArrayList<>();
+        for (Path migrations : MIGRATIONS) {
+            try (Stream<Path> files = Files.list(migrations)) {
+                scripts.addAll(files.sorted().toList());
+            }
         }
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {

@@ -64,6 +64,49 @@ class InnerHeadsTest {
         assertThat(report.innerHeads()).isEqualTo(3);
     }
 
+    /** Days and months have no application; what they record is no stranger's for that. */
+    @Test
+    void the_days_of_queue_and_fees_and_the_months_of_appointments_own_their_chains() throws SQLException {
+        tampering.run("create table queue_day (queue_day date, ledger_seq int, ledger_hash varchar)");
+        tampering.run("create table fee_day (fee_day date, ledger_seq int, ledger_hash varchar)");
+        tampering.run(
+                "create table monthly_chain (name varchar, ledger_month varchar, ledger_seq int, ledger_hash varchar)");
+        try {
+            tampering.run(
+                    "insert into queue_day values (date '2026-11-27', 2, '%s')".formatted(write("queue/2026-11-27")));
+            tampering.run(
+                    "insert into fee_day values (date '2026-11-27', 2, '%s')".formatted(write("fees/2026-11-27")));
+            write("appointments/2026-10");
+            tampering.run("insert into monthly_chain values ('appointments', '2026-11', 2, '%s')"
+                    .formatted(write("appointments/2026-11")));
+            write("appointments/2026-12");
+            write("queue/2026-11-28");
+
+            assertThat(tampering.verify(Heads.none()).violations())
+                    .containsExactlyInAnyOrder(
+                            Violation.of(Kind.UNOWNED, "appointments/2026-12", 0),
+                            Violation.of(Kind.UNOWNED, "queue/2026-11-28", 0));
+        } finally {
+            for (String table : List.of("queue_day", "fee_day", "monthly_chain")) {
+                tampering.run("drop table " + table);
+            }
+        }
+    }
+
+    /** A sound chain of that name; answers the hash of its end. */
+    private String write(String chain) throws SQLException {
+        List<Map<Column, @Nullable String>> entries = tampering.entries(TwoCases.OWN);
+        for (Map<Column, @Nullable String> entry : entries) {
+            entry.put(Column.CHAIN, chain);
+            entry.put(Column.ACT_KEY, chain + entry.get(Column.SEQ));
+        }
+        List<Map<Column, @Nullable String>> written = Tampering.rewritten(entries);
+        for (Map<Column, @Nullable String> entry : written) {
+            tampering.insert(entry);
+        }
+        return String.valueOf(written.get(written.size() - 1).get(Column.HASH));
+    }
+
     @Test
     void a_chain_cut_off_is_found() throws SQLException {
         List<Map<Column, @Nullable String>> entries = tampering.entries(TwoCases.SURVEY);
