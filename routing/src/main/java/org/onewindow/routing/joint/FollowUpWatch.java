@@ -9,6 +9,7 @@ import org.onewindow.core.act.CurrentCaller;
 import org.onewindow.core.act.IdempotencyKey;
 import org.onewindow.core.act.Outcome;
 import org.onewindow.core.act.Reading;
+import org.onewindow.core.act.WatchRound;
 import org.onewindow.core.time.HallTime;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,15 +52,7 @@ public class FollowUpWatch {
      * @return how many reminders went out
      */
     public int remindOfWhatIsDue() {
-        int done = 0;
-        List<Due> due = due();
-        while (!due.isEmpty()) {
-            int doneNow = (int) due.stream().filter(this::remind).count();
-            done += doneNow;
-            // Whatever refuses again and again must not keep the watch turning.
-            due = doneNow == 0 ? List.of() : due();
-        }
-        return done;
+        return WatchRound.untilNothingIsDue(this::due, this::remind);
     }
 
     private List<Due> due() {

@@ -9,6 +9,7 @@ import org.onewindow.core.act.CurrentCaller;
 import org.onewindow.core.act.IdempotencyKey;
 import org.onewindow.core.act.Outcome;
 import org.onewindow.core.act.Reading;
+import org.onewindow.core.act.WatchRound;
 import org.onewindow.core.time.HallTime;
 import org.onewindow.spi.application.ApplicationState;
 import org.slf4j.Logger;
@@ -51,15 +52,7 @@ public class SilenceWatch {
      * @return how many
      */
     public int actOnWhatIsDue() {
-        int done = 0;
-        List<Silent> silent = silent();
-        while (!silent.isEmpty()) {
-            int doneNow = (int) silent.stream().filter(this::consent).count();
-            done += doneNow;
-            // Whatever refuses again and again must not keep the watch turning.
-            silent = doneNow == 0 ? List.of() : silent();
-        }
-        return done;
+        return WatchRound.untilNothingIsDue(this::silent, this::consent);
     }
 
     /** While a special procedure stops the clock nothing falls due (Art. 45). */

@@ -10,6 +10,7 @@ import org.onewindow.core.act.CurrentCaller;
 import org.onewindow.core.act.IdempotencyKey;
 import org.onewindow.core.act.Outcome;
 import org.onewindow.core.act.Reading;
+import org.onewindow.core.act.WatchRound;
 import org.onewindow.core.application.Commands;
 import org.onewindow.core.time.HallTime;
 import org.onewindow.core.time.Warning;
@@ -56,15 +57,7 @@ public class StepWatch {
      * @return how many acts were done; one may warn of several steps of one application
      */
     public int warnOfWhatIsDue() {
-        int done = 0;
-        List<Due> due = due();
-        while (!due.isEmpty()) {
-            int doneNow = (int) due.stream().filter(this::warn).count();
-            done += doneNow;
-            // Whatever refuses again and again must not keep the watch turning.
-            due = doneNow == 0 ? List.of() : due();
-        }
-        return done;
+        return WatchRound.untilNothingIsDue(this::due, this::warn);
     }
 
     private List<Due> due() {

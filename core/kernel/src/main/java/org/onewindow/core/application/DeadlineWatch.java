@@ -11,6 +11,7 @@ import org.onewindow.core.act.CurrentCaller;
 import org.onewindow.core.act.IdempotencyKey;
 import org.onewindow.core.act.Outcome;
 import org.onewindow.core.act.Reading;
+import org.onewindow.core.act.WatchRound;
 import org.onewindow.core.time.HallTime;
 import org.onewindow.spi.application.ActName;
 import org.slf4j.Logger;
@@ -59,15 +60,7 @@ public class DeadlineWatch {
      * @return how many acts were done
      */
     public int actOnWhatIsDue() {
-        int done = 0;
-        List<Due> due = due();
-        while (!due.isEmpty()) {
-            int doneNow = (int) due.stream().filter(this::act).count();
-            done += doneNow;
-            // Whatever refuses again and again must not keep the watch turning.
-            due = doneNow == 0 ? List.of() : due();
-        }
-        return done;
+        return WatchRound.untilNothingIsDue(this::due, this::act);
     }
 
     private List<Due> due() {
