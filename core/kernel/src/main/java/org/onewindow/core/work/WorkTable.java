@@ -34,7 +34,10 @@ class WorkTable {
 
     private static final String BUT_POOLS = " and (w.pool is null or w.pool not in (%s))";
 
-    /** What nobody could be reached for until it is too old, though it was never its turn. */
+    /**
+     * What nobody could be reached for until it is too old, though it was never its turn. Where nobody of the pool waits after a try in
+     * vain, it was the hall that was away: then it is tried first.
+     */
     private static final String PARK_AGED = """
             update work_item set state = 'PARKED', closed_at = ?1, last_error = coalesce(last_error, 'never its turn')
              where kind = ?2 and state = 'WAITING' and pool is not null and due_at <= ?3
