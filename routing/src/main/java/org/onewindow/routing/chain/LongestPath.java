@@ -71,18 +71,27 @@ record LongestPath(TimeLimitCalculation calculation, SortedSet<Integer> years) {
     }
 
     private Optional<Breach> breach(Block block, TimeLimit promised, boolean withConditions, LocalDate accepted) {
-        DueDate due = calculation.dueDate(accepted.atStartOfDay(), promised, DayEnd.MIDNIGHT, TimeFacts.NONE);
         LocalDateTime ends = end(block, accepted.atStartOfDay(), withConditions, this::due);
-        if (!years.contains(ends.getYear())) {
+        if (!years.contains(ends.getYear()) || isBeyondWhatIsKnown(promised.lastDayFrom(accepted))) {
             return Optional.empty(); // its holidays are not known
         }
-        return due.date()
+        return calculation
+                .dueDate(accepted.atStartOfDay(), promised, DayEnd.MIDNIGHT, TimeFacts.NONE)
+                .date()
                 .filter(promisedDay -> ends.toLocalDate().isAfter(promisedDay))
                 .map(promisedDay -> new Breach(accepted, ends.toLocalDate(), promisedDay));
     }
 
+    private boolean isBeyondWhatIsKnown(LocalDate day) {
+        return day.getYear() > years.last();
+    }
+
     /** A step that has days is answered at closing time of the last of them, one that has hours at their end. */
     private LocalDateTime due(Step step, LocalDateTime opened) {
+        LocalDate earliest = step.limit().lastDayFrom(opened.toLocalDate());
+        if (isBeyondWhatIsKnown(earliest)) {
+            return earliest.atTime(CLOSING); // nothing follows from it, and a century is not walked day by day
+        }
         DueDate due = calculation.dueDate(opened, step.limit(), DayEnd.CLOSING, TimeFacts.NONE);
         LocalDateTime closing = due.date().orElseThrow().atTime(CLOSING);
         return due.moment()
