@@ -21,7 +21,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -63,6 +65,9 @@ final class StampKeys {
     private final Optional<String> password;
     private final Path own;
     private final ReentrantLock one = new ReentrantLock();
+    /** Those of {@link #loaded} that were asked for: a store takes some time to open a key, so that nobody guesses its password. */
+    private final Map<String, Key> opened = new HashMap<>();
+
     private @Nullable KeyStore loaded;
 
     private StampKeys(
@@ -197,15 +202,20 @@ final class StampKeys {
     }
 
     private Optional<Key> find(String stamp, KeyStore store) {
+        Key known = opened.get(stamp);
+        if (known != null) {
+            return Optional.of(known);
+        }
         try {
             Certificate[] chain = store.getCertificateChain(stamp);
-            return chain == null
-                    ? Optional.empty()
-                    : Optional.of(new Key(
-                            (PrivateKey) store.getKey(stamp, secret()),
-                            Arrays.stream(chain)
-                                    .map(X509Certificate.class::cast)
-                                    .toList()));
+            if (chain == null) {
+                return Optional.empty();
+            }
+            Key key = new Key(
+                    (PrivateKey) store.getKey(stamp, secret()),
+                    Arrays.stream(chain).map(X509Certificate.class::cast).toList());
+            opened.put(stamp, key);
+            return Optional.of(key);
         } catch (GeneralSecurityException e) {
             throw new SealUnavailableException("the key of stamp " + stamp + " cannot be read", e);
         }
@@ -215,6 +225,7 @@ final class StampKeys {
         KeyStore store = loaded;
         if (store == null) {
             store = load();
+            opened.clear();
             loaded = store;
         }
         return store;

@@ -16,7 +16,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.onewindow.adapters.testkit.hall.HallFixture;
@@ -87,7 +90,11 @@ import org.onewindow.spi.seal.StampKind;
 
 /** 证照 (R17.1, R1.4, R1.5): what is granted becomes a certificate that the hall knows from then on, until something ends it. */
 @OnBothDatabases
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class CertificateTest {
+    /** First, while the hall has not yet to print what the others leave waiting. */
+    private static final int PRINTS = 1;
+
     private static final Scope STAFF = new Scope.WholeHall();
     private static final Caller CLERK = staff("lin.yue", Optional.empty(), Role.RECEPTION_CLERK);
     private static final Caller ISSUER = staff("tang.li", Optional.empty(), Role.ISSUER);
@@ -320,6 +327,7 @@ class CertificateTest {
     }
 
     @Test
+    @Order(PRINTS)
     void the_new_certificate_is_handed_over_only_against_the_old_one() {
         CertificateView old = issued(company);
         String id = changed(company);
@@ -341,6 +349,7 @@ class CertificateTest {
     }
 
     @Test
+    @Order(PRINTS)
     void a_result_is_handed_over_only_once_its_documents_are_made_and_sealed() {
         String id = decided(company, DecisionKind.GRANTED);
         issue(id);
@@ -364,6 +373,7 @@ class CertificateTest {
     }
 
     @Test
+    @Order(PRINTS)
     void while_its_stamp_is_blocked_a_result_waits_and_says_what_for() {
         String stamp = SealOrder.stampId(new DepartmentId("development-reform"), StampKind.ORGAN);
         StampDesk stamps = hall.get(StampDesk.class);

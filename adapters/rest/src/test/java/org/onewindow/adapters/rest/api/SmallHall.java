@@ -83,8 +83,7 @@ final class SmallHall implements AutoCloseable {
                 Map.of(
                         "onewindow.http.port", "0",
                         "onewindow.http.host", "localhost",
-                        "onewindow.payment.kind", "simulated",
-                        "onewindow.people.password-iterations", "10"),
+                        "onewindow.payment.kind", "simulated"),
                 Identity.class);
         SmallHall small = new SmallHall(ownDatabase, hall, HallServer.start(hall.container()));
         small.publish(Map.of());

@@ -81,6 +81,8 @@ public final class HallFixture implements AutoCloseable {
                 "onewindow.db.user", database.user(),
                 "onewindow.db.password", database.password(),
                 "onewindow.master-key", MASTER_KEY,
+                // What a guesser is to be slowed down by would slow down every sign-in of a test.
+                "onewindow.people.password-iterations", "10",
                 // Files go with the database, so that no test leaves a folder behind.
                 "onewindow.file.store", "database"));
         all.putAll(settings);

@@ -77,8 +77,7 @@ public final class PageHall implements AutoCloseable {
                 "onewindow.http.port", "0",
                 "onewindow.http.host", "localhost",
                 "onewindow.payment.kind", "simulated",
-                "onewindow.file.limit", Integer.toString(LIMIT),
-                "onewindow.people.password-iterations", "10"));
+                "onewindow.file.limit", Integer.toString(LIMIT)));
         all.putAll(settings);
         TestDatabase database = TestDatabase.inFolder();
         HallFixture hall = HallFixture.on(database, all, with(Identity.class, beans));
