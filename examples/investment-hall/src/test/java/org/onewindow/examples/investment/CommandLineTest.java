@@ -36,7 +36,7 @@ class CommandLineTest {
     Path folder;
 
     @Test
-    void it_reads_its_settings_serves_its_first_page_keeps_its_data_and_ends_when_asked_to() throws Exception {
+    void it_serves_its_first_page_keeps_its_data_ends_when_asked_to_and_leaves_newer_data_alone() throws Exception {
         Path data = folder.resolve("kept");
         Files.writeString(
                 folder.resolve("onewindow.properties"), "onewindow.http.port=0\nonewindow.data=" + data + "\n");
@@ -51,6 +51,14 @@ class CommandLineTest {
                 .contains(data.toString(), "onewindow-demo", "jingwei", "The hall is closed. / 大厅已关闭。")
                 .doesNotContain("\tat ");
         assertThat(second).contains(data.toString(), "大厅已关闭").doesNotContain("\tat ", "a new master key");
+
+        try (Connection connection = connect(data);
+                Statement statement = connection.createStatement()) {
+            statement.execute("update \"schema_history_kernel\" set \"version\" = '9999' where \"version\" = '0001'");
+        }
+        Ended third = ended(hall());
+        assertThat(third.exitCode()).isEqualTo(3);
+        assertThat(third.output()).contains("newer version of the program", "更新版本");
     }
 
     @Test
@@ -71,21 +79,6 @@ class CommandLineTest {
 
         assertThat(ended.exitCode()).isIn(3, 5);
         assertThat(ended.output()).contains(file.toString());
-    }
-
-    @Test
-    void a_newer_database_ends_it_with_one_message() throws Exception {
-        Path data = folder.resolve("newer");
-        playAndEnd(hall("-Donewindow.data=" + data, "-Donewindow.http.port=0"), "TERM");
-        try (Connection connection = connect(data);
-                Statement statement = connection.createStatement()) {
-            statement.execute("update \"schema_history_kernel\" set \"version\" = '9999' where \"version\" = '0001'");
-        }
-
-        Ended ended = ended(hall("-Donewindow.data=" + data, "-Donewindow.http.port=0"));
-
-        assertThat(ended.exitCode()).isEqualTo(3);
-        assertThat(ended.output()).contains("newer version of the program", "更新版本");
     }
 
     @Test

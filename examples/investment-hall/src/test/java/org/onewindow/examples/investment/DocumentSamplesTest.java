@@ -22,6 +22,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import org.onewindow.adapters.testkit.database.DatabaseKind;
 import org.onewindow.adapters.testkit.database.TestDatabase;
 import org.onewindow.adapters.testkit.hall.OnBothDatabases;
 import org.onewindow.core.act.Caller;
@@ -72,7 +73,7 @@ import org.onewindow.spi.seal.StampKind;
  * Every document that the acts of the hall write comes out as a file that says what the document says. {@code -Donewindow.write}
  * writes one file of each kind into {@code examples/documents}.
  */
-@OnBothDatabases
+@OnBothDatabases(DatabaseKind.H2_FILE)
 class DocumentSamplesTest {
     private static final Path SAMPLES = Path.of("..", "documents");
     private static final Duration PATIENCE = Duration.ofMinutes(2);
