@@ -3,6 +3,7 @@ package org.onewindow.catalog.element;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.onewindow.core.application.CommitmentTerms;
 import org.onewindow.spi.LocalizedText;
 import org.onewindow.spi.item.LegalBasis;
 import org.onewindow.spi.time.TimeLimit;
@@ -17,6 +18,7 @@ import org.onewindow.spi.time.TimeLimit;
  * @param examinedAt 审批层级; the level of exercise is in {@link Authority}
  * @param preliminaryReview 下级初审
  * @param commitment 告知承诺制: granted on the applicant's word that the conditions are met
+ * @param commitmentTerms which materials may be promised, and on which terms; empty if the guide only tells of it
  * @param reform 改革举措
  * @param acceptanceLimit 承诺受理时限, told only
  * @param statutoryBasis 规定法定审批时限的依据
@@ -31,6 +33,7 @@ public record Specification(
         Set<ExerciseLevel> examinedAt,
         Optional<Measure> preliminaryReview,
         Optional<Measure> commitment,
+        Optional<CommitmentTerms> commitmentTerms,
         Optional<LocalizedText> reform,
         Optional<TimeLimit> acceptanceLimit,
         List<LegalBasis> statutoryBasis,

@@ -212,12 +212,26 @@ final class ElementsReader {
                 constants(node.path("examinedAt"), ExerciseLevel.class),
                 measure(node.path("preliminaryReview")),
                 measure(node.path("commitment")),
+                commitmentTerms(node.path("commitment")),
                 localized(node.path("reform")),
                 limit(node.path("acceptanceLimit")),
                 list(node.path("statutoryBasis"), MaterialReader::legalBasis),
                 measure(node.path("annualInspection")),
                 measure(node.path("annualReport")),
                 words(node.path("supervisionBodies")));
+    }
+
+    private static Optional<CommitmentTerms> commitmentTerms(JsonNode node) {
+        return node.path("materials").isEmpty()
+                ? Optional.empty()
+                : Optional.of(new CommitmentTerms(
+                        words(node.path("materials")),
+                        Texts.of(node.path("conditions")),
+                        Texts.of(node.path("excluded")),
+                        node.path("basis").asText(""),
+                        limit(node.path("checkWithin")).orElseThrow(),
+                        limit(node.path("rectifyWithin")).orElseThrow(),
+                        node.path("decidedAtOnce").asBoolean(false)));
     }
 
     private static Optional<Measure> measure(JsonNode node) {

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.onewindow.catalog.element.Fee;
 import org.onewindow.catalog.element.MaterialElements;
 import org.onewindow.core.application.CertificateRule;
+import org.onewindow.core.application.CommitmentTerms;
 import org.onewindow.core.application.FeeRate;
 import org.onewindow.core.application.GuideSeen;
 import org.onewindow.core.application.ItemCatalogue;
@@ -124,6 +125,11 @@ class PublishedItems implements ItemCatalogue {
         return Optional.ofNullable(entry(item).materialElements().get(requirement))
                 .filter(MaterialElements::onCredit)
                 .isPresent();
+    }
+
+    @Override
+    public Optional<CommitmentTerms> commitmentOf(ServiceItem item) {
+        return entry(item).elements().specification().commitmentTerms();
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.onewindow.core.application.PublicResult;
 import org.onewindow.core.application.ReceivedPapers;
 import org.onewindow.core.application.ResultPublication;
 import org.onewindow.core.application.SeparatedDuties;
+import org.onewindow.core.application.StoredCommitment;
 import org.onewindow.core.application.StoredDecision;
 import org.onewindow.core.application.StoredMaterial;
 import org.onewindow.core.basedata.StoredBaseData;
@@ -50,6 +51,8 @@ public class KernelPersistence implements PersistentModule {
                 SeparatedDuties.SecondPersonRequestsColumn.class,
                 ReceivedPapers.class,
                 ReceivedPapers.PapersColumn.class,
+                StoredCommitment.class,
+                StoredCommitment.CommitmentColumn.class,
                 StoredDecision.class,
                 ResultPublication.class,
                 PublicResult.class,

@@ -105,7 +105,7 @@ public class ReviewDesk {
                         () -> then(
                                 asked.application()
                                         .examination(asked.handling())
-                                        .decide(command.kind(), command.grounds()),
+                                        .decide(command.kind(), command.grounds(), asked.examined()),
                                 () -> {
                                     lanes.take(asked);
                                     asked.task().decide(asked.answerer(), asked.at());

@@ -149,6 +149,10 @@ public enum ActName {
     END_CERTIFICATE,
     /** 注销证照. */
     DEREGISTER_CERTIFICATE,
+    /** 核查承诺: the department checks afterwards whether a commitment was kept. */
+    CHECK_COMMITMENT,
+    /** 撤销决定: what was granted on a false commitment is revoked, as another person has asked for. */
+    REVOKE_DECISION,
     /** 撤回结果公开: takes a result from public view, with reasons. */
     WITHDRAW_PUBLICATION,
     /** 公开结果: puts a result before the public again. */

@@ -27,6 +27,8 @@ public enum NoticeKind {
     DEFERRED_ACCEPTANCE_NOTICE("容", StampKind.ACCEPTANCE),
     /** 告知承诺书: what the organ tells and what the applicant commits to, in one document. */
     COMMITMENT("承", StampKind.LICENSING),
+    /** 承诺核查结果通知书: what the check of a commitment has found, and what is to be put right. */
+    COMMITMENT_CHECK("核", StampKind.LICENSING),
     /** 材料交接单. */
     HANDOVER_SLIP("交"),
     /** 延期审批表: who asked for an extension and who approved it; kept within the hall. */
@@ -65,6 +67,8 @@ public enum NoticeKind {
     HEARING_REFUSAL("不听", StampKind.LICENSING),
     /** 听证笔录. */
     HEARING_RECORD("听录"),
+    /** 内部审批单: who examined, reviewed and approved a decision, each with opinion and time; kept within the hall. */
+    APPROVAL_SHEET("审批"),
     /** 准予许可决定书. */
     GRANT_DECISION("", StampKind.LICENSING),
     /** 证照. */
@@ -117,7 +121,7 @@ public enum NoticeKind {
     /** Whether it is kept within the hall: no applicant is told of it or shown it. */
     public boolean isInternal() {
         return switch (this) {
-            case EXTENSION_APPROVAL, JOINT_REVIEW_CALL, JOINT_REVIEW_MINUTES, SUPERVISION_ORDER -> true;
+            case EXTENSION_APPROVAL, APPROVAL_SHEET, JOINT_REVIEW_CALL, JOINT_REVIEW_MINUTES, SUPERVISION_ORDER -> true;
             default -> false;
         };
     }

@@ -108,8 +108,9 @@ public sealed interface Caller {
      * @param person who acts
      * @param items ids of the items and bundles that are covered; empty for all
      * @param handles whether the person may do more than look
+     * @param commits whether the person may promise in the principal's name (告知承诺), which needs special authority
      */
-    record Acting(String mandate, SubjectId person, Set<String> items, boolean handles) {
+    record Acting(String mandate, SubjectId person, Set<String> items, boolean handles, boolean commits) {
         public Acting {
             items = Set.copyOf(items);
         }

@@ -39,6 +39,7 @@ import org.onewindow.spi.application.ApplicationNumber;
 import org.onewindow.spi.application.ApplicationState;
 import org.onewindow.spi.application.Decision;
 import org.onewindow.spi.application.DecisionKind;
+import org.onewindow.spi.application.SubmittedMaterial;
 import org.onewindow.spi.finding.Finding;
 import org.onewindow.spi.identity.DepartmentId;
 import org.onewindow.spi.identity.SubjectId;
@@ -134,6 +135,9 @@ public class Application {
 
     @Embedded
     private @Nullable ResultPublication publication;
+
+    @Embedded
+    private @Nullable StoredCommitment commitment;
 
     @Embedded
     @SuppressWarnings(
@@ -232,6 +236,26 @@ public class Application {
         clock.received(handling.act().at(), handling.time());
     }
 
+    /** What is promised instead of proved, with the document that says so; what has come after all is promised no longer. */
+    void promised(Handling handling, List<SubmittedMaterial> handedIn) {
+        List<String> promised = Commitment.promisedAfter(commitment(), handedIn);
+        if (promised.isEmpty()) {
+            commitment = null;
+        } else if (!promised.equals(
+                commitment().map(Commitment::requirements).orElse(List.of()))) {
+            commitmentIs(handling.documents().writeCommitment(this, handling, promised));
+        }
+    }
+
+    void commitmentIs(Commitment now) {
+        commitment = StoredCommitment.of(now);
+    }
+
+    /** What can be done about a commitment on which something was granted. */
+    AfterChecks afterChecks(Handling handling) {
+        return new AfterChecks(this, handling);
+    }
+
     void takeInMore(Handling handling, Dossier data) {
         dossier = data;
         duties.servedBy(handling.act().caller());
@@ -253,6 +277,9 @@ public class Application {
         String document = handling.documents().writeDecision(this, handling, kind, grounds);
         decision = StoredDecision.of(
                 new Decision(kind, document, grounds, handling.act().at()));
+        if (kind == DecisionKind.GRANTED) {
+            commitment().ifPresent(afterChecks(handling)::granted);
+        }
         return Decided.done(
                 new ApplicationEvent.DecisionMade(this, handling.act(), kind, grounds),
                 new DecisionGiven(id, requireNumber(), kind, document));
@@ -581,6 +608,7 @@ public class Application {
         if (publication != null) {
             publication.addFacts(facts);
         }
+        commitment().ifPresent(given -> given.addFacts(facts));
         clock.addFacts(facts);
         demands.addFacts(facts);
         if (asked != null) {
@@ -734,6 +762,11 @@ public class Application {
     /** Whether the result is public; empty before it lies ready, and if the item does not publish such decisions. */
     public Optional<ResultPublication> publication() {
         return Optional.ofNullable(publication);
+    }
+
+    /** 告知承诺: what the applicant promised instead of proving it; empty if nothing. */
+    public Optional<Commitment> commitment() {
+        return Optional.ofNullable(commitment).map(StoredCommitment::value);
     }
 
     /** The last moment on record. */

@@ -141,6 +141,19 @@ public final class ApplicationCodes {
     /** No undertaking that was not kept counts against the applicant here. */
     public static final String NOTHING_TO_REPAIR = "OW-APP-1104";
 
+    /** The material may not be promised instead of being handed in: name. */
+    public static final String NOT_PROMISABLE = "OW-APP-1201";
+    /** Whoever acts for another commits only with special authority. */
+    public static final String NO_POWER_TO_COMMIT = "OW-APP-1202";
+    /** The applicant has not kept a commitment: application, day, last day on which it counts. */
+    public static final String COMMITMENT_BROKEN = "OW-APP-1203";
+    /** No commitment is to be checked. */
+    public static final String NO_CHECK_OPEN = "OW-APP-1204";
+    /** The department that decides on the item checks its commitments: item, department. */
+    public static final String CHECKED_BY_DEPARTMENT = "OW-APP-1205";
+    /** The applicant has been ordered once to put things right. */
+    public static final String RECTIFIED_ONCE = "OW-APP-1206";
+
     /** The calendar in force has the same due dates. */
     public static final String NOTHING_TO_RECOUNT = "OW-TIM-1001";
 

@@ -146,6 +146,15 @@ public final class ApplicationLife {
             new Move(DECIDE_CERTIFICATE_END, ISSUED, ISSUED),
             new Move(DECIDE_CERTIFICATE_END, DELIVERED, DELIVERED),
             new Move(DECIDE_CERTIFICATE_END, ARCHIVED, ARCHIVED),
+            // A commitment is checked when what it led to may have left the hall; what has not is not handed over any more
+            new Move(CHECK_COMMITMENT, DECIDED, DECIDED),
+            new Move(CHECK_COMMITMENT, ISSUED, ISSUED),
+            new Move(CHECK_COMMITMENT, DELIVERED, DELIVERED),
+            new Move(CHECK_COMMITMENT, ARCHIVED, ARCHIVED),
+            new Move(REVOKE_DECISION, DECIDED, TERMINATED),
+            new Move(REVOKE_DECISION, ISSUED, TERMINATED),
+            new Move(REVOKE_DECISION, DELIVERED, DELIVERED),
+            new Move(REVOKE_DECISION, ARCHIVED, ARCHIVED),
             // What a department's own system says to a dispatch may come late, and moves nothing
             new Move(RECORD_DISPATCH, ACCEPTED, ACCEPTED),
             new Move(RECORD_DISPATCH, IN_EXAMINATION, IN_EXAMINATION),

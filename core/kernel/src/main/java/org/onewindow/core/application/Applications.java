@@ -112,6 +112,15 @@ class Applications {
                 .getResultList();
     }
 
+    /** The applications of {@code subject} whose commitment was not kept. */
+    List<Application> brokenCommitmentsOf(SubjectId subject) {
+        return entities.createQuery(
+                        "select a from Application a where a.subject = :subject and a.commitment.brokenOn is not null",
+                        Application.class)
+                .setParameter("subject", subject.value())
+                .getResultList();
+    }
+
     void add(Material material) {
         entities.persist(material);
     }

@@ -30,6 +30,7 @@ import org.onewindow.spi.time.SpecialProcedureKind;
  * @param documents what has been written, oldest first
  * @param correctionNotice the one-time notice, if one went out
  * @param deferredMaterials accepted as deferred, supplied or not
+ * @param commitment what the applicant promised instead of proving it
  * @param receivedPapers what was brought to the counter after handing in, oldest first
  * @param papersAnswerNotice whether some of them answer the one-time notice, and nobody has handed in the answer yet
  * @param requests what somebody has asked for and another person may do
@@ -51,6 +52,7 @@ public record CaseFile(
         List<Document> documents,
         Optional<CorrectionNotice> correctionNotice,
         List<DeferredMaterial> deferredMaterials,
+        Optional<Commitment> commitment,
         List<ReceivedPaper> receivedPapers,
         boolean papersAnswerNotice,
         List<SecondPersonRequest> requests,

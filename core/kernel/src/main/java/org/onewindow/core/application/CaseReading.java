@@ -232,6 +232,35 @@ public class CaseReading {
                 .toList());
     }
 
+    /**
+     * 待核查的承诺: the commitments to be checked within {@code scope}, the one due first on top.
+     *
+     * @return at most 200 lines
+     */
+    public List<DueCheck> checksDue(Scope scope) {
+        if (!(scope instanceof Scope.OfDepartment || scope instanceof Scope.WholeHall)) {
+            return List.of();
+        }
+        return reading.read(entities -> entities.createQuery(
+                        "select a from Application a where a.commitment.checkDueOn is not null"
+                                + " order by a.commitment.checkDueOn, a.id",
+                        Application.class)
+                .getResultStream()
+                .filter(application -> sight.reaches(application, scope))
+                .limit(MOST_LINES)
+                .map(CaseReading::dueCheck)
+                .toList());
+    }
+
+    private static DueCheck dueCheck(Application application) {
+        Commitment commitment = application.commitment().orElseThrow();
+        return new DueCheck(
+                CaseLine.of(application),
+                commitment.checkDueOn().orElseThrow(),
+                commitment.rectificationOrdered(),
+                application.requests().stream().anyMatch(request -> request.act() == ActName.REVOKE_DECISION));
+    }
+
     /** Whether an applicant looks at its own. */
     private static boolean isOwn(Scope scope) {
         return scope instanceof Scope.OfSubject;
@@ -261,6 +290,7 @@ public class CaseReading {
                 documents(entities, application.id(), scope),
                 application.correctionNotice(),
                 application.deferredMaterials(),
+                application.commitment(),
                 application.papers().all(),
                 application.papers().answeringNotice(),
                 application.requests(),

@@ -114,6 +114,15 @@ public final class Commands {
         }
     }
 
+    /**
+     * Puts on record what the check of a commitment has found.
+     *
+     * @param facts what was found and how, 1 to 2,000 characters
+     */
+    public record CheckCommitment(
+            IdempotencyKey key, String application, Optional<Long> seen, CheckResult result, String facts)
+            implements ActCommand {}
+
     /** Brings papers to the counter for what was handed in before. */
     public record TakePapers(IdempotencyKey key, String application, Optional<Long> seen, List<BroughtPaper> papers)
             implements ActCommand {

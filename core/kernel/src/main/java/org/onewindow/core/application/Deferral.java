@@ -47,13 +47,7 @@ record Deferral(
             objections.add(Finding.error(
                     ApplicationCodes.CREDIT_CHECK_TOO_LONG, "/creditChecked", Integer.toString(LONGEST_CHECK)));
         }
-        broken.map(each -> Finding.error(
-                        ApplicationCodes.UNDERTAKING_BROKEN,
-                        "/requirements",
-                        each.application(),
-                        each.on().toString(),
-                        each.countsUntil().toString()))
-                .ifPresent(objections::add);
+        broken.map(each -> each.objection("/requirements")).ifPresent(objections::add);
         return objections;
     }
 }

@@ -7,12 +7,19 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.onewindow.core.privacy.RandomIds;
+import org.onewindow.core.time.HallTime;
 import org.onewindow.spi.application.DecisionKind;
 import org.onewindow.spi.application.SubmittedMaterial;
+import org.onewindow.spi.item.DefinitionRef;
 import org.onewindow.spi.notification.NoticeKind;
 
 /**
@@ -28,6 +35,8 @@ public class Documents {
     private final Instance<AfterDocument> after;
     private final ItemCatalogue catalogue;
     private final Instance<HeldCertificates> certificates;
+    private final FormRules forms;
+    private final Dossiers dossiers;
 
     @Inject
     Documents(
@@ -35,18 +44,22 @@ public class Documents {
             RandomIds ids,
             @Any Instance<AfterDocument> after,
             ItemCatalogue catalogue,
-            Instance<HeldCertificates> certificates) {
+            Instance<HeldCertificates> certificates,
+            FormRules forms,
+            Dossiers dossiers) {
         this.entities = entities;
         this.ids = ids;
         this.after = after;
         this.catalogue = catalogue;
         this.certificates = certificates;
+        this.forms = forms;
+        this.dossiers = dossiers;
     }
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected Documents() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     /** Writes one document of {@code application}, within its act, and answers its number. */
@@ -93,9 +106,72 @@ public class Documents {
                 told.put("effectiveOn", handling.today().toString());
                 terms.validFrom().ifPresent(day -> told.put("validFrom", day.toString()));
                 terms.validUntil().ifPresent(day -> told.put("validUntil", day.toString()));
+                told.putAll(changes(application, handling, terms.before()));
             }
         }
         return write(application, handling, catalogue.variantOf(handling.item()).decision(decision), told);
+    }
+
+    /**
+     * 变更前、变更后: what a change of a licence changes on its certificate, field by field in words; nothing sensitive, for a document's
+     * fields are not sealed.
+     */
+    private Map<String, String> changes(Application application, Handling handling, Map<String, Object> before) {
+        Map<String, String> told = new LinkedHashMap<>();
+        if (before.isEmpty() || catalogue.variantOf(handling.item()) != VariantKind.CHANGE) {
+            return told;
+        }
+        DefinitionRef form = handling.item().form();
+        Set<String> keys = new HashSet<>(before.keySet());
+        keys.removeAll(forms.sensitiveFields(form));
+        Map<String, String> old = forms.inWords(form, before, keys).stream()
+                .collect(Collectors.toMap(
+                        PublicField::key, field -> field.value().zh()));
+        int number = 0;
+        for (PublicField field : forms.inWords(form, dossiers.fieldsOf(application), keys)) {
+            String after = field.value().zh();
+            if (!after.equals(old.get(field.key()))) {
+                number++;
+                told.put("changed." + number + ".what", field.label().zh());
+                told.put("changed." + number + ".before", old.getOrDefault(field.key(), ""));
+                told.put("changed." + number + ".after", after);
+            }
+        }
+        return told;
+    }
+
+    /** The internal approval sheet's lines, as fields. */
+    static Map<String, String> fieldsOfExamined(List<ExaminedStep> steps) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        for (int i = 0; i < steps.size(); i++) {
+            ExaminedStep step = steps.get(i);
+            String at = "examined." + (i + 1);
+            fields.put(at + ".step", step.step().zh());
+            fields.put(at + ".by", step.by());
+            fields.put(at + ".opinion", step.opinion().name());
+            fields.put(at + ".grounds", step.grounds());
+            fields.put(
+                    at + ".at",
+                    LocalDateTime.ofInstant(step.at(), HallTime.ZONE)
+                            .truncatedTo(ChronoUnit.MINUTES)
+                            .toString());
+        }
+        return fields;
+    }
+
+    /** Writes what the organ tells and what the applicant promises in place of {@code promised}, within its act. */
+    Commitment writeCommitment(Application application, Handling handling, List<String> promised) {
+        CommitmentTerms terms = catalogue.commitmentOf(handling.item()).orElseThrow();
+        Map<String, String> told = new LinkedHashMap<>();
+        told.put("conditions", terms.conditions().zh());
+        told.put("excluded", terms.excluded().zh());
+        told.put("commitmentBasis", terms.basis());
+        told.put("lengthAmount", Integer.toString(terms.checkWithin().amount()));
+        told.put("lengthUnit", terms.checkWithin().unit().name());
+        for (int i = 0; i < promised.size(); i++) {
+            told.put("promised." + (i + 1), promised.get(i));
+        }
+        return Commitment.given(promised, write(application, handling, NoticeKind.COMMITMENT, told), terms);
     }
 
     private List<String> certificatesShown(Application application) {

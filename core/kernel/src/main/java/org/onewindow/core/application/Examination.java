@@ -207,10 +207,34 @@ public final class Examination {
     }
 
     /** Grants or refuses; a refusal without reasons is no decision. */
-    public Decided<DecisionGiven> decide(DecisionKind kind, String grounds) {
-        return byAnotherPerson(() -> Grounds.objection(grounds)
-                .map(lacking -> Decided.<DecisionGiven>invalid(List.of(lacking)))
-                .orElseGet(() -> application.decided(handling, kind, grounds)));
+    Decided<DecisionGiven> decide(DecisionKind kind, String grounds) {
+        return decided(kind, grounds, () -> {});
+    }
+
+    /**
+     * The same at the end of a chain, with the internal approval sheet (内部审批单).
+     *
+     * @param examined what those before have said, oldest first
+     */
+    public Decided<DecisionGiven> decide(DecisionKind kind, String grounds, List<ExaminedStep> examined) {
+        return decided(kind, grounds, () -> {
+            Map<String, String> told = Documents.fieldsOfExamined(examined);
+            told.put("decision", kind.name());
+            told.put("grounds", grounds);
+            told.put("approvedAt", handling.minute().toString());
+            handling.documents().write(application, handling, NoticeKind.APPROVAL_SHEET, told);
+        });
+    }
+
+    private Decided<DecisionGiven> decided(DecisionKind kind, String grounds, Runnable first) {
+        return byAnotherPerson(() -> {
+            Optional<Finding> lacking = Grounds.objection(grounds);
+            if (lacking.isPresent()) {
+                return Decided.invalid(List.of(lacking.get()));
+            }
+            first.run();
+            return application.decided(handling, kind, grounds);
+        });
     }
 
     /** Records the decision of the higher authority; only for an application that was forwarded to it. */

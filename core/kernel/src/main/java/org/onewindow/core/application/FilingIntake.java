@@ -248,6 +248,7 @@ class FilingIntake {
         Dossier dossier =
                 dossiers.seal(item, subject, filing.applicant(), kept, filing.answers(), provenance, materials);
         List<Finding> findings = new ArrayList<>(completed.findings());
+        findings.addAll(draft ? List.of() : objectionsToPromising(given));
         TakenInOn takenIn = hallHasIt ? before.arriving(materials, today) : before;
         if (hallHasIt) {
             application.papersTakenIn(today);
@@ -261,6 +262,19 @@ class FilingIntake {
                     .ifPresent(findings::add);
         }
         return filed(application, item, dossier, findings, rows(application, 1, materials, takenIn));
+    }
+
+    /** Whoever acts for another promises in its name only with special authority (特别授权). */
+    private List<Finding> objectionsToPromising(List<SubmittedMaterial> given) {
+        boolean may = !(current.get().caller() instanceof Caller.Subject caller)
+                || caller.acting().map(Caller.Acting::commits).orElse(true);
+        return may
+                ? List.of()
+                : given.stream()
+                        .filter(HallSupplies::isPromise)
+                        .map(material ->
+                                Finding.error(ApplicationCodes.NO_POWER_TO_COMMIT, material.requirement()))
+                        .toList();
     }
 
     /** A draft may hold the dates of papers that have not come: they are no papers. */
@@ -314,6 +328,7 @@ class FilingIntake {
         List<SubmittedMaterial> counting = Applications.current(
                 Stream.concat(before.stream(), rows.stream()).toList());
         List<Finding> findings = new ArrayList<>(completed.findings());
+        findings.addAll(objectionsToPromising(materials));
         findings.addAll(formalCheck.findings(
                 item, application.scenario(), fields, application.papers().with(counting), takenIn, sealed.origin()));
         Dossier dossier = dossiers.seal(

@@ -105,13 +105,14 @@ public class FrontDesk {
                 .flatMap(Stationing::frontDesk);
     }
 
-    private static boolean isApproverOf(DepartmentId department, Caller who) {
+    /** Whether {@code who} decides for {@code department}. */
+    static boolean isApproverOf(DepartmentId department, Caller who) {
         return who instanceof Caller.Staff staff
                 && staff.has(Role.DEPARTMENT_APPROVER)
                 && staff.department().filter(department::equals).isPresent();
     }
 
-    private LocalizedText nameOf(DepartmentId department) {
+    LocalizedText nameOf(DepartmentId department) {
         return definitions
                 .hall()
                 .flatMap(hall -> hall.department(department))

@@ -29,23 +29,29 @@ public class HallSupplies {
     /** Where a certificate of this hall comes from, as {@link Supply#source()} says it. */
     public static final String CERTIFICATES = "certificates-issued-here";
 
+    /** 告知承诺: what stands for a material that is promised instead of being handed in, as {@link Supply#source()} says it. */
+    public static final String COMMITMENT = "commitment";
+
     private static final int LONGEST_TITLE = 200;
 
     private final ItemCatalogue catalogue;
     private final Instance<HeldCertificates> held;
+    private final CreditRecord credit;
     private final HallTime time;
 
     @Inject
-    HallSupplies(ItemCatalogue catalogue, Instance<HeldCertificates> held, HallTime time) {
+    HallSupplies(
+            ItemCatalogue catalogue, Instance<HeldCertificates> held, CreditRecord credit, HallTime time) {
         this.catalogue = catalogue;
         this.held = held;
+        this.credit = credit;
         this.time = time;
     }
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected HallSupplies() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     /**
@@ -104,6 +110,9 @@ public class HallSupplies {
         for (SubmittedMaterial material : given) {
             if (material.supply().isEmpty()) {
                 all.add(material);
+            } else if (isPromise(material)) {
+                objectionToPromising(item, material, holder)
+                        .ifPresentOrElse(findings::add, () -> all.add(promised(item, material)));
             } else {
                 named(item, material, material.supply().get(), holder)
                         .ifPresentOrElse(all::add, () -> findings.add(unfit(material)));
@@ -118,6 +127,43 @@ public class HallSupplies {
             }
         }
         return new Completed(all, findings);
+    }
+
+    /** A material that the applicant promises instead of handing it in, as whoever hands in says it. */
+    public static SubmittedMaterial promise(MaterialRequirement requirement) {
+        String title = requirement.name().zh() + "（告知承诺）";
+        return SubmittedMaterial.supplied(
+                requirement.id(),
+                title.length() <= LONGEST_TITLE ? title : requirement.id(),
+                PaperDates.UNKNOWN,
+                new Supply(COMMITMENT, "", Optional.empty()));
+    }
+
+    /** Whether it stands for a material that is promised instead of being handed in. */
+    public static boolean isPromise(SubmittedMaterial material) {
+        return material.supply().map(Supply::source).filter(COMMITMENT::equals).isPresent();
+    }
+
+    private static SubmittedMaterial promised(ServiceItem item, SubmittedMaterial material) {
+        return promise(item.material(material.requirement()).orElseThrow());
+    }
+
+    private Optional<Finding> objectionToPromising(ServiceItem item, SubmittedMaterial material, SubjectId holder) {
+        String requirement = material.requirement();
+        boolean offered = item.material(requirement).isPresent()
+                && catalogue
+                        .commitmentOf(item)
+                        .filter(terms -> terms.requirements().contains(requirement))
+                        .isPresent();
+        if (!offered) {
+            return Optional.of(Finding.error(
+                    ApplicationCodes.NOT_PROMISABLE,
+                    requirement,
+                    item.material(requirement)
+                            .map(each -> each.name().asArgument())
+                            .orElse(requirement)));
+        }
+        return credit.of(holder).map(broken -> broken.objection(requirement));
     }
 
     private static boolean isAnswered(MaterialRequirement requirement, List<SubmittedMaterial> materials) {

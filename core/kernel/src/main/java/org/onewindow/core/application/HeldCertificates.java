@@ -3,6 +3,7 @@ package org.onewindow.core.application;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.onewindow.spi.identity.SubjectId;
 import org.onewindow.spi.item.ServiceItem;
@@ -27,10 +28,19 @@ public interface HeldCertificates {
      * @param replaces number of the certificate that is changed, renewed or replaced
      * @param validFrom first day of the one that is granted
      * @param validUntil its last day, if it has one
+     * @param before what stands on the one that is replaced: field of the item's form that would change it to value
      */
-    record Terms(Optional<String> replaces, Optional<LocalDate> validFrom, Optional<LocalDate> validUntil) {
+    record Terms(
+            Optional<String> replaces,
+            Optional<LocalDate> validFrom,
+            Optional<LocalDate> validUntil,
+            Map<String, Object> before) {
         /** No certificate is concerned. */
-        public static final Terms NONE = new Terms(Optional.empty(), Optional.empty(), Optional.empty());
+        public static final Terms NONE = new Terms(Optional.empty(), Optional.empty(), Optional.empty(), Map.of());
+
+        public Terms {
+            before = Map.copyOf(before);
+        }
     }
 
     /**

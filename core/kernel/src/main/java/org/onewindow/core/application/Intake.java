@@ -44,18 +44,22 @@ final class Intake {
                 return Decided.invalid(open);
             }
             application.takeIn(handling, data, given);
-            return submitted(handedIn);
+            Decided<Submission> submitted = submitted(handedIn);
+            application.promised(handling, handedIn);
+            return submitted;
         });
     }
 
     /** Takes in at the counter and accepts on the spot, complete and in due form. */
-    Decided<Acceptance> takeInAndAccept(Dossier data, ApplicationNumber given, List<Finding> open) {
+    Decided<Acceptance> takeInAndAccept(
+            Dossier data, List<SubmittedMaterial> handedIn, ApplicationNumber given, List<Finding> open) {
         return application.when(handling, () -> {
             List<Finding> findings = withObjectionToLeavingUndecided(open);
             if (hasStopping(findings)) {
                 return Decided.invalid(findings);
             }
             application.takeIn(handling, data, given);
+            application.promised(handling, handedIn);
             return accepted(AcceptanceMode.ORDINARY, handling.today());
         });
     }
@@ -69,7 +73,9 @@ final class Intake {
             application.demands().corrected();
             application.papers().answered();
             application.takeInAgain(handling, data);
-            return submitted(handedIn);
+            Decided<Submission> submitted = submitted(handedIn);
+            application.promised(handling, handedIn);
+            return submitted;
         });
     }
 
@@ -80,7 +86,9 @@ final class Intake {
     }
 
     private Map<String, String> receiptOf(List<SubmittedMaterial> handedIn) {
-        Map<String, String> told = Documents.fieldsOfMaterials(handedIn);
+        Map<String, String> told = Documents.fieldsOfMaterials(handedIn.stream()
+                .filter(material -> !HallSupplies.isPromise(material))
+                .toList());
         told.put("receivedAt", handling.minute().toString());
         told.put("channel", application.origin().name());
         application.clock().answerDueOn().ifPresent(due -> told.put("answerBy", due.toString()));
@@ -154,7 +162,7 @@ final class Intake {
         return application.when(handling, () -> {
             boolean lacksCount = application.state() == ApplicationState.SUBMITTED || kind == DecisionKind.GRANTED;
             List<Finding> findings = new ArrayList<>(lacksCount ? open : List.of());
-            if (!isImmediate()) {
+            if (!isImmediate() && !isDecidedOnCommitment()) {
                 findings.add(Finding.error(
                         ApplicationCodes.NOT_IMMEDIATE, "", application.item().id()));
             }
@@ -324,6 +332,12 @@ final class Intake {
 
     private boolean isImmediate() {
         return handling.item().kind() == ApplicationKind.IMMEDIATE;
+    }
+
+    /** Whoever was told so and has promised is decided at once, as long as no department has it. */
+    private boolean isDecidedOnCommitment() {
+        return application.state() == ApplicationState.SUBMITTED
+                && application.commitment().filter(Commitment::decidedAtOnce).isPresent();
     }
 
     /**

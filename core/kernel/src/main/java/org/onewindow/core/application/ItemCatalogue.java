@@ -134,6 +134,15 @@ public interface ItemCatalogue {
         return false;
     }
 
+    /**
+     * 告知承诺: what may be promised in writing instead of being proved, and on which terms; empty if nothing may.
+     *
+     * @param item a published version
+     */
+    default Optional<CommitmentTerms> commitmentOf(ServiceItem item) {
+        return Optional.empty();
+    }
+
     /** The items that can be applied for now and ask for a certificate of that kind while they issue one of it: renewal and change. */
     default List<ServiceItem> itemsAskingFor(String certificateType) {
         return List.of();

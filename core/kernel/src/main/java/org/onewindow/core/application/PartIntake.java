@@ -93,7 +93,8 @@ public class PartIntake {
                         bundle,
                         application
                                 .intake(handling)
-                                .takeInAndAccept(filed.dossier(), filed.newNumber(), filed.findings())));
+                                .takeInAndAccept(
+                                        filed.dossier(), filed.handedIn(), filed.newNumber(), filed.findings())));
     }
 
     /** Prepares the part: a draft with everything that the applicant has said and brought. Answers its outside identifier. */

@@ -59,7 +59,8 @@ public class ReceptionDesk {
                         handling,
                         () -> application
                                 .intake(handling)
-                                .takeInAndAccept(filed.dossier(), filed.newNumber(), filed.findings())));
+                                .takeInAndAccept(
+                                        filed.dossier(), filed.handedIn(), filed.newNumber(), filed.findings())));
     }
 
     /** Accepts (受理), with notice. */
@@ -91,7 +92,7 @@ public class ReceptionDesk {
                                         openFindings(application, handling))));
     }
 
-    /** Accepts and decides an immediate item in one act (即办, R7.2). */
+    /** Accepts and decides in one act (R7.2): an immediate item (即办), or on a commitment that is enough by itself (告知承诺). */
     @Act(
             name = ActName.ACCEPT_AND_DECIDE,
             roles = {Role.RECEPTION_CLERK, Role.DEPARTMENT_APPROVER})

@@ -16,6 +16,9 @@ public interface ResultFollower {
     /** What stands against handing over the result of {@code application} now. */
     List<Finding> objectionsToDelivery(Application application);
 
+    /** The decision has been revoked because a commitment was not kept. */
+    default void revoked(Application application, Handling handling, String reasons) {}
+
     /** The application, and its result with it, turned out to be a technical error (作废). */
     void voided(Application application, Handling handling, String reasons);
 }

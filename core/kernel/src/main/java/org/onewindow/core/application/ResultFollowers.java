@@ -56,15 +56,29 @@ class ResultFollowers {
 
     /** Voids the application, and what came of its result. */
     Decided<Ending> voidOnRequest(Application application, Handling handling) {
-        String reasons = application.requests().stream()
-                .filter(request -> request.act() == handling.act().name())
-                .findFirst()
-                .map(SecondPersonRequest::reasons)
-                .orElse("");
+        String reasons = reasonsOfRequest(application, handling);
         Decided<Ending> decided = application.voidOnRequest(handling);
         if (decided instanceof Decided.Done) {
             followers.forEach(follower -> follower.voided(application, handling, reasons));
         }
         return decided;
+    }
+
+    /** Revokes the decision, and ends what came of it. */
+    Decided<String> revokeOnRequest(Application application, Handling handling) {
+        String reasons = reasonsOfRequest(application, handling);
+        Decided<String> decided = application.afterChecks(handling).revoke();
+        if (decided instanceof Decided.Done) {
+            followers.forEach(follower -> follower.revoked(application, handling, reasons));
+        }
+        return decided;
+    }
+
+    private static String reasonsOfRequest(Application application, Handling handling) {
+        return application.requests().stream()
+                .filter(request -> request.act() == handling.act().name())
+                .findFirst()
+                .map(SecondPersonRequest::reasons)
+                .orElse("");
     }
 }

@@ -78,6 +78,11 @@ public class SeparatedDuties {
         return request;
     }
 
+    /** Nobody asks for it any longer. */
+    void takenBack(ActName wanted) {
+        requests = requestsBut(wanted).toList();
+    }
+
     private Optional<SecondPersonRequest> request(ActName wanted) {
         return requests.stream().filter(request -> request.act() == wanted).findFirst();
     }

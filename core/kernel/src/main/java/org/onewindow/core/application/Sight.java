@@ -3,6 +3,7 @@ package org.onewindow.core.application;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.onewindow.core.act.Scope;
+import org.onewindow.spi.application.ActName;
 import org.onewindow.spi.application.ApplicationState;
 import org.onewindow.spi.identity.DepartmentId;
 import org.onewindow.spi.identity.SubjectId;
@@ -42,7 +43,19 @@ class Sight {
             return owner.equals(own.subject()) && own.covers(item.id());
         }
         return scope instanceof Scope.OfDepartment of
-                && (involvement.involves(id, of.department()) || isHandedOver(item, state, of.department()));
+                && (involvement.involves(id, of.department())
+                        || isHandedOver(item, state, of.department())
+                        || mayHaveToBeChecked(item, state, of.department()));
+    }
+
+    /** What was decided in a department's name on a commitment, perhaps without its seeing it, is its to check. */
+    private boolean mayHaveToBeChecked(DefinitionRef ref, ApplicationState state, DepartmentId department) {
+        return ApplicationLife.after(state, ActName.CHECK_COMMITMENT).isPresent()
+                && catalogue
+                        .version(ref)
+                        .filter(item -> item.department().equals(department))
+                        .flatMap(catalogue::commitmentOf)
+                        .isPresent();
     }
 
     private boolean isHandedOver(DefinitionRef item, ApplicationState state, DepartmentId department) {

@@ -158,12 +158,12 @@ class Certificate {
         return List.of();
     }
 
-    /** The application that it came of turned out to be a technical error. */
-    List<Finding> voided(LocalDate today, String reasons) {
+    /** The application that it came of turned out to be a technical error, or its decision has been revoked. */
+    List<Finding> endedWithItsApplication(CertificateStatus as, LocalDate today, String reasons) {
         if (status != CertificateStatus.VALID) {
             return List.of(endedAlready(today));
         }
-        end(CertificateStatus.VOIDED, today, reasons);
+        end(as, today, reasons);
         return List.of();
     }
 

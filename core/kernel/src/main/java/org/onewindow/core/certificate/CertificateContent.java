@@ -1,5 +1,6 @@
 package org.onewindow.core.certificate;
 
+import java.math.BigDecimal;
 import java.util.Map;
 import org.onewindow.core.application.StoredApplicant;
 
@@ -12,6 +13,11 @@ import org.onewindow.core.application.StoredApplicant;
 record CertificateContent(StoredApplicant holder, Map<String, Object> facts) {
     CertificateContent {
         facts = Map.copyOf(facts);
+    }
+
+    /** JSON tells whole numbers from others; facts and forms do not. */
+    static Object plain(Object value) {
+        return value instanceof Number number ? new BigDecimal(number.toString()) : value;
     }
 
     @Override

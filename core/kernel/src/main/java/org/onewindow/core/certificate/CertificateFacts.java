@@ -2,7 +2,6 @@ package org.onewindow.core.certificate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -79,16 +78,11 @@ public class CertificateFacts implements FactSource {
             Set<String> told = new HashSet<>();
             valid.forEach(certificate -> contentOf(certificate).facts().forEach((name, value) -> {
                 if (wanted.contains(name) && told.add(name)) {
-                    facts.add(new Fact(name, plain(value), KIND, certificate.lastActAt()));
+                    facts.add(new Fact(name, CertificateContent.plain(value), KIND, certificate.lastActAt()));
                 }
             }));
             return facts;
         });
-    }
-
-    /** JSON tells whole numbers from others; facts do not. */
-    private static Object plain(Object value) {
-        return value instanceof Number number ? new BigDecimal(number.toString()) : value;
     }
 
     private CertificateContent contentOf(Certificate certificate) {

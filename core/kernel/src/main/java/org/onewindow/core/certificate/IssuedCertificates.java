@@ -191,13 +191,25 @@ class IssuedCertificates implements ResultFollower {
 
     @Override
     public void voided(Application application, Handling handling, String reasons) {
+        end(application, "voided-", reasons, CertificateStatus.VOIDED);
+    }
+
+    @Override
+    public void revoked(Application application, Handling handling, String reasons) {
+        end(application, "revoked-", reasons, CertificateStatus.REVOKED);
+    }
+
+    private void end(Application application, String part, String reasons, CertificateStatus as) {
         of(application)
                 .flatMap(certificate -> acts.locked(certificate.id()))
                 .filter(Certificate::hasNotEnded)
                 .ifPresent(certificate -> parts.perform(
                                 ActName.END_CERTIFICATE,
-                                "voided-" + certificate.id(),
-                                () -> acts.act(certificate, reasons, (each, act) -> each.voided(acts.today(), reasons)))
+                                part + certificate.id(),
+                                () -> acts.act(
+                                        certificate,
+                                        reasons,
+                                        (each, act) -> each.endedWithItsApplication(as, acts.today(), reasons)))
                         .orElseThrow());
     }
 

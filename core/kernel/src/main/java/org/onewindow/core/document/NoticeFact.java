@@ -32,6 +32,8 @@ enum NoticeFact {
     LEGAL_BASIS(told -> inOneLine(told.item().legalBasis())),
     CONTACT(told -> told.say(told.item().guide().contact())),
     CHANNEL(told -> told.words("document.channel", "channel")),
+    CHECK_PERIOD(NoticeReading::checkPeriod),
+    DECISION(told -> told.words("decision.kind", "decision")),
     SERVED_BY(NoticeReading::servedBy),
     ASKED_BY(told -> told.nameIn("askedBy")),
     APPROVER(NoticeReading::servedBy),

@@ -158,7 +158,12 @@ final class NoticeReading {
         return ApplicantContact.mobileOf(file.applicant());
     }
 
-    /** How long the special procedure takes by the item's own word, or empty. */
+    /** How long after the decision the department may check a commitment, or empty. */
+    String checkPeriod() {
+        return lasts().isEmpty() ? "" : text("document.check-period", lasts());
+    }
+
+    /** How long it takes by the item's own word, or empty. */
     String lasts() {
         return field("lengthAmount").isEmpty()
                 ? ""
@@ -215,7 +220,40 @@ final class NoticeReading {
         for (int i = 1; fields.containsKey("deferred." + i); i++) {
             points.add(deferred(field("deferred." + i)));
         }
+        for (int i = 1; fields.containsKey("promised." + i); i++) {
+            points.add(new NoticeSheet.Point(named(field("promised." + i)), List.of(text("document.promised"))));
+        }
+        for (int i = 1; fields.containsKey("changed." + i + ".what"); i++) {
+            points.add(changed("changed." + i));
+        }
+        for (int i = 1; fields.containsKey("examined." + i + ".step"); i++) {
+            points.add(examined("examined." + i));
+        }
         return points;
+    }
+
+    private NoticeSheet.Point changed(String at) {
+        return new NoticeSheet.Point(
+                field(at + ".what"),
+                List.of(
+                        text("document.changed.before", field(at + ".before")),
+                        text("document.changed.after", field(at + ".after"))));
+    }
+
+    /** Opinion, name and time; a signature alone is none of these. */
+    private NoticeSheet.Point examined(String at) {
+        List<String> said = new ArrayList<>();
+        said.add(text(
+                "document.examined", words("opinion.kind", at + ".opinion"), nameIn(at + ".by"), said(at + ".at")));
+        if (!field(at + ".grounds").isEmpty()) {
+            said.add(field(at + ".grounds"));
+        }
+        return new NoticeSheet.Point(field(at + ".step"), said);
+    }
+
+    /** What the item calls that material. */
+    private String named(String requirement) {
+        return item().material(requirement).map(each -> say(each.name())).orElse(requirement);
     }
 
     private NoticeSheet.Point received(String at) {
@@ -231,14 +269,13 @@ final class NoticeReading {
                         "document.received." + field(at + ".electronic"),
                         field(at + ".originals"),
                         field(at + ".duplicates"));
-        return new NoticeSheet.Point(
-                item().material(requirement).map(each -> say(each.name())).orElse(requirement), List.of(taken));
+        return new NoticeSheet.Point(named(requirement), List.of(taken));
     }
 
     private NoticeSheet.Point deferred(String requirement) {
         Optional<MaterialRequirement> material = item().material(requirement);
         return new NoticeSheet.Point(
-                material.map(each -> say(each.name())).orElse(requirement),
+                named(requirement),
                 material
                         .map(MaterialRequirement::acceptanceCriteria)
                         .filter(criteria -> !criteria.isEmpty())

@@ -165,7 +165,12 @@ class Mandate {
     Caller.Subject caller() {
         return new Caller.Subject(
                 principal(),
-                Optional.of(new Caller.Acting(id, person(), items(), powers().contains(MandatePower.HANDLE))));
+                Optional.of(new Caller.Acting(
+                        id,
+                        person(),
+                        items(),
+                        powers().contains(MandatePower.HANDLE),
+                        powers().contains(MandatePower.COMMIT))));
     }
 
     String id() {

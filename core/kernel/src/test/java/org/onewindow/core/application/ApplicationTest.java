@@ -259,7 +259,7 @@ class ApplicationTest {
         Application application = Cases.submitted("2026-09-14");
         Intake intake = application.intake(by(CLERK, ActName.ACCEPT_WITH_DEFERRED_MATERIALS, "2026-09-14"));
         BrokenUndertaking broken =
-                new BrokenUndertaking("SL1", LocalDate.parse("2026-03-02"), LocalDate.parse("2027-03-02"));
+                new BrokenUndertaking("SL1", LocalDate.parse("2026-03-02"), LocalDate.parse("2027-03-02"), ApplicationCodes.UNDERTAKING_BROKEN);
 
         assertThat(codes(intake.acceptWithDeferred(onCredit(" ", Optional.empty()), List.of(ENERGY_MISSING))))
                 .containsExactly(ApplicationCodes.CREDIT_NOT_CHECKED);
@@ -462,7 +462,7 @@ class ApplicationTest {
             case SUBMIT ->
                 Optional.of(application.intake(handling).submit(DOSSIER, List.of(), Cases.NUMBER, List.of()));
             case TAKE_IN_AND_ACCEPT ->
-                Optional.of(application.intake(handling).takeInAndAccept(DOSSIER, Cases.NUMBER, List.of()));
+                Optional.of(application.intake(handling).takeInAndAccept(DOSSIER, List.of(), Cases.NUMBER, List.of()));
             case ACCEPT -> Optional.of(application.intake(handling).accept(List.of()));
             case ACCEPT_WITH_DEFERRED_MATERIALS ->
                 Optional.of(application
@@ -503,6 +503,9 @@ class ApplicationTest {
             case DECIDE_CERTIFICATE_END ->
                 Optional.of(application.decideAfterwards(
                         handling, NoticeKind.REVOCATION_DECISION, Map.of("reasons", "以欺骗手段取得")));
+            case CHECK_COMMITMENT ->
+                Optional.of(application.afterChecks(handling).check(CheckResult.KEPT, "现场核查"));
+            case REVOKE_DECISION -> Optional.of(application.afterChecks(handling).revoke());
             case PUBLISH_RESULT -> Optional.of(application.publicity(handling).publishAgain(Optional.of("digest")));
             case WITHDRAW_PUBLICATION ->
                 Optional.of(application.publicity(handling).withdraw("权利人申请不公开"));

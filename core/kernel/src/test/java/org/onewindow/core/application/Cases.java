@@ -54,6 +54,16 @@ final class Cases {
     static final Dossier DOSSIER = new Dossier("{}", "sealed", "d".repeat(64));
     static final ApplicationNumber NUMBER = ApplicationNumber.of("32058320260928APPR00001");
 
+    /** The report may be promised; it is checked within thirty working days, and what is wrong is put right within ten. */
+    static final CommitmentTerms COMMITMENT_TERMS = new CommitmentTerms(
+            List.of("report"),
+            LocalizedText.chinese("项目符合规划"),
+            LocalizedText.chinese("曾作出虚假承诺的"),
+            "国办发〔2020〕42号",
+            TimeLimit.workingDays(30),
+            TimeLimit.workingDays(10),
+            true);
+
     private static final HallTime TIME = new HallTime(
             Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), YearlyCalendar.builtIn(), OpeningHours.nineToFive());
 
@@ -282,6 +292,12 @@ final class Cases {
                     handling,
                     VariantKind.NEW.decision(decision),
                     Map.of("cause", decision.name(), "grounds", grounds));
+        }
+
+        @Override
+        Commitment writeCommitment(Application application, Handling handling, List<String> promised) {
+            return Commitment.given(
+                    promised, write(application, handling, NoticeKind.COMMITMENT, Map.of()), COMMITMENT_TERMS);
         }
 
         List<NoticeKind> written() {

@@ -43,7 +43,7 @@ class ImmediateItemTest {
         Application draft = Cases.draft(FILING);
 
         assertThat(codes(draft.intake(by(CLERK, ActName.TAKE_IN_AND_ACCEPT, "2026-09-14", FILING))
-                        .takeInAndAccept(DOSSIER, Cases.NUMBER, List.of())))
+                        .takeInAndAccept(DOSSIER, List.of(), Cases.NUMBER, List.of())))
                 .containsExactly(ApplicationCodes.IMMEDIATE_ITEM);
         assertThat(draft.state()).isEqualTo(ApplicationState.DRAFT);
         assertThat(draft.number()).isEmpty();

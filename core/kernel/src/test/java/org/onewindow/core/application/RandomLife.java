@@ -21,6 +21,7 @@ import org.onewindow.core.time.Suspension;
 import org.onewindow.spi.application.ActName;
 import org.onewindow.spi.application.ApplicationState;
 import org.onewindow.spi.application.DecisionKind;
+import org.onewindow.spi.application.SubmittedMaterial;
 import org.onewindow.spi.finding.Finding;
 import org.onewindow.spi.item.ServiceItem;
 import org.onewindow.spi.notification.NoticeKind;
@@ -148,8 +149,8 @@ final class RandomLife {
         DecisionKind kind = variant % 4 < 2 ? DecisionKind.GRANTED : DecisionKind.REFUSED;
         return switch (act) {
             case SAVE_DRAFT -> application.saveDraft(handling, DOSSIER);
-            case SUBMIT -> application.intake(handling).submit(DOSSIER, List.of(), NUMBER, open);
-            case TAKE_IN_AND_ACCEPT -> application.intake(handling).takeInAndAccept(DOSSIER, NUMBER, open);
+            case SUBMIT -> application.intake(handling).submit(DOSSIER, promises(variant), NUMBER, open);
+            case TAKE_IN_AND_ACCEPT -> application.intake(handling).takeInAndAccept(DOSSIER, promises(variant), NUMBER, open);
             case ACCEPT -> application.intake(handling).accept(open);
             case ACCEPT_WITH_DEFERRED_MATERIALS ->
                 application.intake(handling).acceptWithDeferred(Deferral.of(List.of("energy"), asItShouldBe), open);
@@ -162,7 +163,7 @@ final class RandomLife {
                                 .filter(material -> variant < 4 || material.equals(MATERIALS.get(variant % 2)))
                                 .map(Cases::point)
                                 .toList());
-            case SUPPLEMENT -> application.intake(handling).supplement(DOSSIER, List.of(), open);
+            case SUPPLEMENT -> application.intake(handling).supplement(DOSSIER, promises(variant), open);
             case NOT_ACCEPT -> application.intake(handling).notAccept(reasons);
             case SUPPLY_DEFERRED_MATERIAL ->
                 application.intake(handling).supplyDeferred(DOSSIER, Set.of(MATERIALS.get((variant + 1) % 2)), open);
@@ -186,6 +187,11 @@ final class RandomLife {
             case REPAIR_CREDIT -> application.repairCredit(handling, reasons);
             case DECIDE_CERTIFICATE_END ->
                 application.decideAfterwards(handling, NoticeKind.REVOCATION_DECISION, Map.of("reasons", reasons));
+            case CHECK_COMMITMENT ->
+                application
+                        .afterChecks(handling)
+                        .check(List.of(CheckResult.values()).get(variant % 3), variant == 11 ? " " : "现场核查");
+            case REVOKE_DECISION -> application.afterChecks(handling).revoke();
             case PUBLISH_RESULT ->
                 application
                         .publicity(handling)
@@ -227,6 +233,13 @@ final class RandomLife {
             case ARCHIVE -> application.archive(handling);
             default -> throw new IllegalArgumentException("no act on one application: " + act);
         };
+    }
+
+    /** Every third promises the report. */
+    private List<SubmittedMaterial> promises(int variant) {
+        return variant % 3 == 0
+                ? List.of(HallSupplies.promise(item.material("report").orElseThrow()))
+                : List.of();
     }
 
     /** Begun today, some days ago, or in the future; with an expected end, a reason why there is none, or neither. */

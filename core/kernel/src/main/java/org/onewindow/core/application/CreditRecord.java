@@ -1,0 +1,77 @@
+package org.onewindow.core.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.Config;
+import org.onewindow.core.time.HallTime;
+import org.onewindow.spi.identity.SubjectId;
+
+/**
+ * 失信记录: the hall's own record of undertakings and commitments that were not kept.
+ *
+ * <p>Whoever did not keep one uses none until {@code onewindow.deferral.breach-days} have passed since (default 365 calendar days; the law
+ * leaves the term to the place), or the record is repaired ({@link CreditDesk}).
+ */
+@ApplicationScoped
+class CreditRecord {
+    private static final int DEFAULT_DAYS = 365;
+
+    private final Applications applications;
+    private final HallTime time;
+    private final int breachDays;
+
+    @Inject
+    CreditRecord(Applications applications, HallTime time, Config config) {
+        this(
+                applications,
+                time,
+                config.getOptionalValue("onewindow.deferral.breach-days", Integer.class)
+                        .orElse(DEFAULT_DAYS));
+    }
+
+    private CreditRecord(Applications applications, HallTime time, int breachDays) {
+        this.applications = applications;
+        this.time = time;
+        this.breachDays = breachDays;
+    }
+
+    /** For the container's proxy. */
+    @SuppressWarnings("NullAway")
+    protected CreditRecord() {
+        this(null, null, 0);
+    }
+
+    /** What {@code subject} did not keep last and still counts. */
+    Optional<BrokenUndertaking> of(SubjectId subject) {
+        LocalDate today = time.today();
+        return Stream.concat(undertakings(subject), commitments(subject))
+                .filter(broken -> !broken.countsUntil().isBefore(today))
+                .max(Comparator.comparing(BrokenUndertaking::on));
+    }
+
+    private Stream<BrokenUndertaking> undertakings(SubjectId subject) {
+        return applications.returnedOf(subject).stream()
+                .flatMap(returned -> returned.deferredMaterials().stream()
+                        .filter(DeferredMaterial::countsAgainstApplicant)
+                        .flatMap(material -> material.brokenOn().stream())
+                        .map(on -> new BrokenUndertaking(
+                                returned.requireNumber(),
+                                on,
+                                on.plusDays(breachDays),
+                                ApplicationCodes.UNDERTAKING_BROKEN)));
+    }
+
+    private Stream<BrokenUndertaking> commitments(SubjectId subject) {
+        return applications.brokenCommitmentsOf(subject).stream()
+                .flatMap(application -> application.commitment().flatMap(Commitment::brokenOn).stream()
+                        .map(on -> new BrokenUndertaking(
+                                application.requireNumber(),
+                                on,
+                                on.plusDays(breachDays),
+                                ApplicationCodes.COMMITMENT_BROKEN)));
+    }
+}
