@@ -38,6 +38,7 @@ import org.onewindow.catalog.element.Training;
 import org.onewindow.catalog.element.Upkeep;
 import org.onewindow.catalog.element.Ways;
 import org.onewindow.core.application.CertificateRule;
+import org.onewindow.core.application.CommitmentTerms;
 import org.onewindow.core.application.FeeMoment;
 import org.onewindow.core.application.ResultPublicity;
 import org.onewindow.core.application.VariantKind;

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.onewindow.adapters.rest.answer.Answer;
 import org.onewindow.adapters.rest.answer.OutcomeMapper;
@@ -37,7 +36,6 @@ import org.onewindow.core.fact.FieldRemark;
 import org.onewindow.core.fact.Provenance;
 import org.onewindow.forms.template.FormStep;
 import org.onewindow.forms.template.KnownFacts;
-import org.onewindow.spi.application.SubmittedMaterial;
 import org.onewindow.spi.facts.SubjectNumber;
 import org.onewindow.spi.finding.Finding;
 import org.onewindow.spi.identity.Role;
@@ -233,26 +231,18 @@ class DraftPages implements PageGroup {
                 .with(
                         "materials",
                         materialForms
-                                .views(asked(draft), sets, posted.materials(), posted.findings(), posted.typed())
+                                .views(draft.item(), asked(draft), sets, posted.materials(), posted.findings(), posted.typed())
                                 .stream()
                                 .map(view -> view.offering(
                                         offered.getOrDefault(view.requirement().id(), List.of())))
                                 .toList())
                 .with("held", held(draft))
-                .with("chosen", chosen(posted.materials()))
+                .with("chosen", MaterialForms.chosen(posted.materials()))
                 .with("hallHas", alreadyHere(visit, draft));
     }
 
     private Map<String, List<HeldCertificates.Held>> held(Draft draft) {
         return held.of(draft.item(), asked(draft), SubjectNumber.of(draft.file().applicant()));
-    }
-
-    /** Numbers of the certificates that were chosen among several, by requirement. */
-    private static Map<String, String> chosen(List<SubmittedMaterial> materials) {
-        Map<String, String> chosen = new TreeMap<>();
-        materials.forEach(material ->
-                material.supply().ifPresent(supply -> chosen.put(material.requirement(), supply.reference())));
-        return chosen;
     }
 
     /** A material that is asked for, and what the hall has of it. */
@@ -309,6 +299,7 @@ class DraftPages implements PageGroup {
                 .with(
                         "materials",
                         materialForms.views(
+                                draft.item(),
                                 asked(draft),
                                 draft.item()
                                         .scenario(draft.scenario())
@@ -318,7 +309,7 @@ class DraftPages implements PageGroup {
                                 findings,
                                 Map.of()))
                 .with("held", held(draft))
-                .with("chosen", chosen(draft.materials()))
+                .with("chosen", MaterialForms.chosen(draft.materials()))
                 .with("applicant", draft.file().applicant())
                 .with("answered", dialogues.inWords(draft.item(), draft.file().answers()))
                 .with(

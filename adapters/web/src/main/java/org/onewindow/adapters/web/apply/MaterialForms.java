@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -24,6 +25,7 @@ import java.util.stream.Stream;
 import org.onewindow.adapters.web.form.TypedNumber;
 import org.onewindow.adapters.web.page.Visit;
 import org.onewindow.core.act.Outcome;
+import org.onewindow.core.application.CommitmentTerms;
 import org.onewindow.core.application.HallSupplies;
 import org.onewindow.core.application.ItemCatalogue;
 import org.onewindow.core.store.FileCodes;
@@ -46,6 +48,9 @@ class MaterialForms {
     private static final String DUPLICATES = "duplicates.";
     private static final String ISSUED_ON = "issued-on.";
     private static final String VALID_UNTIL = "valid-until.";
+    /** Ticked by whoever promises the material instead of handing it in. */
+    private static final String PROMISE = "promise.";
+
     private static final String FILE = "file.";
     /** Files that the page's script has sent in pieces; the value is the upload's id. */
     private static final String UPLOADED = "uploaded.";
@@ -99,6 +104,30 @@ class MaterialForms {
         return catalogue.materialsFor(item, scenario, values);
     }
 
+    /** The list as a page shows it, with what may be promised instead of being handed in. */
+    List<MaterialView> views(
+            ServiceItem item,
+            List<MaterialRequirement> asked,
+            int sets,
+            List<SubmittedMaterial> given,
+            List<Finding> findings,
+            Map<String, String> typed) {
+        Optional<CommitmentTerms> offered = catalogue.commitmentOf(item);
+        return views(asked, sets, given, findings, typed).stream()
+                .map(view -> view.promisable(offered))
+                .toList();
+    }
+
+    /** Which certificates were chosen among several, by requirement; a promise is none. */
+    static Map<String, String> chosen(List<SubmittedMaterial> materials) {
+        Map<String, String> chosen = new TreeMap<>();
+        materials.stream()
+                .filter(material -> !HallSupplies.isPromise(material))
+                .forEach(material -> material.supply()
+                        .ifPresent(supply -> chosen.put(material.requirement(), supply.reference())));
+        return chosen;
+    }
+
     /** The list as a page shows it; {@code typed} are numbers that could not be read. */
     List<MaterialView> views(
             List<MaterialRequirement> asked,
@@ -129,7 +158,9 @@ class MaterialForms {
                             findings.stream()
                                     .filter(finding -> finding.subject().equals(requirement.id()))
                                     .toList(),
-                            List.of());
+                            List.of(),
+                            own.stream().anyMatch(HallSupplies::isPromise),
+                            Optional.empty());
                 })
                 .toList();
     }
@@ -167,6 +198,9 @@ class MaterialForms {
         for (MaterialRequirement requirement : asked) {
             paper(requirement, visit, findings, typed).ifPresent(materials::add);
             certificate(requirement, visit).ifPresent(materials::add);
+            if (visit.field(PROMISE + requirement.id()).equals("signed")) {
+                materials.add(HallSupplies.promise(requirement));
+            }
             for (String upload : visit.fields(UPLOADED + requirement.id())) {
                 uploads.finished(owner.get(), upload)
                         .ifPresentOrElse(

@@ -1,7 +1,9 @@
 package org.onewindow.adapters.web.apply;
 
 import java.util.List;
+import java.util.Optional;
 import org.onewindow.adapters.web.form.FieldView;
+import org.onewindow.core.application.CommitmentTerms;
 import org.onewindow.spi.application.SubmittedMaterial;
 import org.onewindow.spi.finding.Finding;
 import org.onewindow.spi.item.MaterialForm;
@@ -19,6 +21,8 @@ import org.onewindow.spi.item.MaterialRequirement;
  * @param validUntil the last day on which it holds, as typed
  * @param problems what is wrong with it
  * @param earlier files of earlier applications that can be taken over
+ * @param promised whether it is promised instead of being handed in (告知承诺)
+ * @param terms on which terms it may be; absent if it may not
  */
 public record MaterialView(
         MaterialRequirement requirement,
@@ -29,11 +33,39 @@ public record MaterialView(
         String issuedOn,
         String validUntil,
         List<Finding> problems,
-        List<EarlierUploads.Earlier> earlier) {
+        List<EarlierUploads.Earlier> earlier,
+        boolean promised,
+        Optional<CommitmentTerms> terms) {
     /** The same with files that can be taken over. */
     MaterialView offering(List<EarlierUploads.Earlier> files) {
         return new MaterialView(
-                requirement, sets, this.files, originals, duplicates, issuedOn, validUntil, problems, files);
+                requirement,
+                sets,
+                this.files,
+                originals,
+                duplicates,
+                issuedOn,
+                validUntil,
+                problems,
+                files,
+                promised,
+                terms);
+    }
+
+    /** The same where it may be promised, if {@code offered} says so. */
+    MaterialView promisable(Optional<CommitmentTerms> offered) {
+        return new MaterialView(
+                requirement,
+                sets,
+                files,
+                originals,
+                duplicates,
+                issuedOn,
+                validUntil,
+                problems,
+                earlier,
+                promised,
+                offered.filter(each -> each.requirements().contains(requirement.id())));
     }
 
     /** Where a finding about it leads. */
@@ -71,8 +103,8 @@ public record MaterialView(
         return requirement.freshness().expires();
     }
 
-    /** Whether anything was handed in. */
+    /** Whether anything was handed in, or promised. */
     public boolean given() {
-        return !files.isEmpty() || !originals.isEmpty() || !duplicates.isEmpty();
+        return promised || !files.isEmpty() || !originals.isEmpty() || !duplicates.isEmpty();
     }
 }

@@ -154,7 +154,7 @@ class SupplementPages implements PageGroup {
     private List<MaterialView> views(
             CaseFile file, List<MaterialRequirement> asked, Posted posted, List<Finding> findings) {
         int sets = file.item().scenario(file.view().scenario()).orElseThrow().copiesEach();
-        return materialForms.views(asked, sets, posted.papers(), findings, posted.typed());
+        return materialForms.views(file.item(), asked, sets, posted.papers(), findings, posted.typed());
     }
 
     /** The door lets in nobody else. */

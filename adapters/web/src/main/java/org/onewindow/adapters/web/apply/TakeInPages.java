@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.onewindow.adapters.rest.intake.ApplicantEntry;
 import org.onewindow.adapters.web.apply.MaterialForms.Posted;
 import org.onewindow.adapters.web.dialogue.Dialogues;
@@ -197,13 +196,13 @@ class TakeInPages implements PageGroup {
                         "form",
                         FormView.of(filing.template(), filing.template().steps(), filled.with(findings))
                                 .shownBy(asked))
-                .with("materials", materialForms.views(asked, sets, posted.papers(), findings, posted.typed()))
+                .with("materials", materialForms.views(filing.item(), asked, sets, posted.papers(), findings, posted.typed()))
                 .with(
                         "held",
                         CounterFiling.numberOf(filing.entry())
                                 .map(number -> held.of(filing.item(), asked, number))
                                 .orElse(Map.of()))
-                .with("chosen", chosen(posted))
+                .with("chosen", MaterialForms.chosen(posted.materials()))
                 .with("filesAt", "")
                 .with("smart", EntryForm.View.NOTHING)
                 .with("entryText", "")
@@ -218,14 +217,6 @@ class TakeInPages implements PageGroup {
                                 number, filing.template(), filing.item().ref().id(), visit)
                         .with(filing.remarks()))
                 .orElse(Provenance.NONE);
-    }
-
-    private static Map<String, String> chosen(Posted posted) {
-        Map<String, String> chosen = new TreeMap<>();
-        posted.materials()
-                .forEach(material ->
-                        material.supply().ifPresent(supply -> chosen.put(material.requirement(), supply.reference())));
-        return chosen;
     }
 
     private Reply takeIn(Visit visit) throws IOException {

@@ -92,7 +92,8 @@ class CaseHandling {
                 .toList();
     }
 
-    private static Optional<Asked> asked(CaseFile file, ActName act, Visit visit) {
+    /** What somebody has asked for that {@code act} would do; empty if nobody has. */
+    static Optional<Asked> asked(CaseFile file, ActName act, Visit visit) {
         String visitor = visit.caller().ledgerName();
         return file.requests().stream()
                 .filter(request -> request.act() == act)

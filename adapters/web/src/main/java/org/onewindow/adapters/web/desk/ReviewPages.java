@@ -50,6 +50,7 @@ class ReviewPages implements PageGroup {
     private final WayReading way;
     private final StandingPicture picture;
     private final CaseReading cases;
+    private final CommitmentForms commitments;
     private final CaseView caseView;
 
     @Inject
@@ -63,6 +64,7 @@ class ReviewPages implements PageGroup {
             WayReading way,
             StandingPicture picture,
             CaseReading cases,
+            CommitmentForms commitments,
             CaseView caseView) {
         this.desk = desk;
         this.handling = handling;
@@ -73,6 +75,7 @@ class ReviewPages implements PageGroup {
         this.way = way;
         this.picture = picture;
         this.cases = cases;
+        this.commitments = commitments;
         this.caseView = caseView;
     }
 
@@ -93,6 +96,8 @@ class ReviewPages implements PageGroup {
                 .post(CASE + "/forward", onCase(handling::forwardUp))
                 .post(CASE + "/answer-from-above", onCase(handling::answerFromAbove))
                 .post(CASE + "/terminate", onCase(handling::terminate))
+                .post(CASE + "/check-commitment", onCase(commitments::check))
+                .post(CASE + "/revoke-decision", onCase(commitments::revoke))
                 .post(CASE + "/answer-inquiry", onCase(inquiries::answer))
                 .post(CASE + "/joint-call", onCase(joint::call))
                 .post(CASE + "/joint-off", onCase(joint::callOff))
@@ -152,7 +157,8 @@ class ReviewPages implements PageGroup {
                     line.task().value(),
                     line.state() == ApplicationState.SUSPENDED ? "" : caseView.left(Optional.of(line.dueOn()))));
             List<CaseLine> handedOver = cases.handedOver(visit.scope());
-            return Reply.page("review")
+            return commitments
+                    .list(Reply.page("review"), visit)
                     .with("owed", inquiries.owed(visit))
                     .with("called", joint.called(visit))
                     .with("toDo", joint.owed(visit))
@@ -175,7 +181,10 @@ class ReviewPages implements PageGroup {
                 .toList();
         return joint.choices(
                         inquiries.choices(
-                                handling.choices(caseView.page("review-case", file, visit), file, visit),
+                                commitments.choices(
+                                        handling.choices(caseView.page("review-case", file, visit), file, visit),
+                                        file,
+                                        visit),
                                 "/desk/review",
                                 file,
                                 visit),

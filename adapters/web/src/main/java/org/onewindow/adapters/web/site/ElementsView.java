@@ -174,6 +174,11 @@ final class ElementsView {
         all("guide.examinedAt", specification.examinedAt().stream().sorted().toList());
         measure("guide.preliminaryReview", specification.preliminaryReview());
         measure("guide.commitment", specification.commitment());
+        specification.commitmentTerms().ifPresent(terms -> {
+            all("guide.commitment.conditions", List.of(terms.conditions()));
+            all("guide.commitment.excluded", List.of(terms.excluded()));
+            all("guide.commitment.check", List.of(limits.say(terms.checkWithin(), locale)));
+        });
         optional("guide.reform", specification.reform());
         measure("guide.annualInspection", specification.annualInspection());
         measure("guide.annualReport", specification.annualReport());
