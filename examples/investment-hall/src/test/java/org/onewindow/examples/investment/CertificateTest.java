@@ -38,6 +38,8 @@ import org.onewindow.core.application.ApplicationCodes;
 import org.onewindow.core.application.CaseDesk;
 import org.onewindow.core.application.CaseFile;
 import org.onewindow.core.application.CaseReading;
+import org.onewindow.core.application.CheckResult;
+import org.onewindow.core.application.CommitmentDesk;
 import org.onewindow.core.application.Commands;
 import org.onewindow.core.application.Filing;
 import org.onewindow.core.application.HallSupplies;
@@ -302,6 +304,86 @@ class CertificateTest {
         assertThat(sheet.body().get(0)).contains("不予变更");
         assertThat(sheet.closing()).noneMatch(text -> text.contains("交回")).anyMatch(text -> text.contains("行政复议"));
         assertThat(again(old).status()).isEqualTo(CertificateStatus.VALID);
+    }
+
+    @Test
+    void the_decision_on_a_change_says_what_stood_on_the_certificate_and_what_stands_there_now() {
+        issued(company);
+
+        String id = changed(company);
+
+        NoticeSheet sheet = hall.get(NoticeSheets.class)
+                .of(
+                        hall.get(CaseReading.class).file(id, STAFF).orElseThrow(),
+                        documents(id).get(NoticeKind.CHANGE_DECISION),
+                        Locale.SIMPLIFIED_CHINESE);
+        assertThat(sheet.points()).anySatisfy(point -> {
+            assertThat(point.what()).contains("总投资");
+            assertThat(point.more()).hasSize(2);
+            assertThat(point.more().get(0)).startsWith("变更前：").contains("1600");
+            assertThat(point.more().get(1)).startsWith("变更后：").contains("1800");
+        });
+    }
+
+    @Test
+    void what_is_promised_is_granted_without_the_proof_and_a_false_promise_takes_decision_and_certificate_back() {
+        String id = done(submitPromised()).application();
+        assertThat(documents(id)).containsKey(NoticeKind.COMMITMENT);
+        assertThat(hall.get(CaseReading.class).file(id, STAFF).orElseThrow().openFindings())
+                .noneMatch(Finding::stops);
+        decide(id, DecisionKind.GRANTED);
+        issue(id);
+        assertThat(of(id).status()).isEqualTo(CertificateStatus.VALID);
+
+        CommitmentDesk checks = hall.get(CommitmentDesk.class);
+        Scope department = new Scope.OfDepartment(new DepartmentId("development-reform"));
+        assertThat(hall.get(CaseReading.class).checksDue(department))
+                .anyMatch(due -> due.application().id().equals(id));
+        assertThat(hall.get(CaseReading.class).checksDue(new Scope.OfDepartment(new DepartmentId("planning"))))
+                .noneMatch(due -> due.application().id().equals(id));
+        Commands.CheckCommitment broken = new Commands.CheckCommitment(
+                key(), id, Optional.empty(), CheckResult.REVOCATION_ASKED, "现场核查：没有取得所承诺的许可");
+        assertThat(codes(hall.as(PLANNER, () -> checks.check(broken))))
+                .as("another department has nothing to do with it")
+                .containsExactly(ApplicationCodes.NOT_FOUND);
+        done(hall.as(CHEN, () -> checks.check(broken)));
+        assertThat(codes(hall.as(CHEN, () -> checks.revoke(new Commands.On(key(), id, Optional.empty())))))
+                .containsExactly(ApplicationCodes.NEEDS_ANOTHER_PERSON);
+        done(hall.as(SONG, () -> checks.revoke(new Commands.On(key(), id, Optional.empty()))));
+
+        assertThat(of(id).status()).isEqualTo(CertificateStatus.REVOKED);
+        assertThat(documents(id)).containsKey(NoticeKind.REVOCATION_DECISION);
+        assertThat(codes(deliver(id))).containsExactly(ApplicationCodes.NOT_POSSIBLE_NOW);
+        assertThat(hall.get(CaseReading.class).checksDue(department))
+                .noneMatch(due -> due.application().id().equals(id));
+        assertThat(codes(submitPromised()))
+                .as("whoever made a false promise makes none before the record is repaired")
+                .contains(ApplicationCodes.COMMITMENT_BROKEN);
+    }
+
+    /** A filing that needs the opinion of the industry's department, which is promised. */
+    private Outcome<Submission> submitPromised() {
+        Map<String, Object> typed = typed(company);
+        typed.put("licensedProduction", true);
+        typed.put("licenceKind", "食品生产许可，市场监督管理部门");
+        Filing filled = hall.get(FilledIn.class)
+                .form("enterprise-filing", "standard", company, typed)
+                .filing();
+        List<SubmittedMaterial> materials = new java.util.ArrayList<>(filled.materials());
+        materials.removeIf(material -> material.requirement().equals("industry-opinion"));
+        materials.add(SubmittedMaterial.supplied(
+                "industry-opinion",
+                "初审意见",
+                PaperDates.UNKNOWN,
+                new Supply(HallSupplies.COMMITMENT, "", Optional.empty())));
+        return hall.as(
+                new Caller.Subject(hall.get(Subjects.class).of(SubjectNumber.of(company))),
+                () -> hall.get(ApplicantDesk.class)
+                        .submit(new Commands.Submit(
+                                key(),
+                                Optional.empty(),
+                                new Filing(
+                                        filled.item(), filled.scenario(), company, filled.formData(), materials))));
     }
 
     /** The documents of a case by kind, as staff see them. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.onewindow.core.application.BroughtPaper;
+import org.onewindow.core.application.CheckResult;
 import org.onewindow.core.application.CorrectionNotice;
 import org.onewindow.spi.application.DecisionKind;
 import org.onewindow.spi.application.SubmittedMaterial;
@@ -42,6 +43,9 @@ final class ActBodies {
             Optional<LocalDate> expectedUntil,
             Optional<String> unknownBecause,
             Optional<String> legalBasis) {}
+
+    /** 核查承诺: what the check came to, and what was found. */
+    record CommitmentCheck(CheckResult result, String facts) {}
 
     /** How the collector's identity was checked, and by which way the result went. */
     record HandOver(String collector) {}

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.onewindow.adapters.rest.answer.ProblemDocument;
 import org.onewindow.adapters.rest.intake.ApplicantEntry;
 import org.onewindow.core.application.CaseFile;
+import org.onewindow.core.application.Commitment;
 import org.onewindow.core.application.CorrectionNotice;
 import org.onewindow.core.application.DeferredMaterial;
 import org.onewindow.core.application.Origin;
@@ -28,6 +29,7 @@ import org.onewindow.spi.time.SpecialProcedureKind;
  * @param documents what has been written, oldest first
  * @param correctionNotice the one-time notice, if one went out
  * @param deferredMaterials accepted as deferred, supplied or not
+ * @param commitment what the applicant promised instead of proving it, if anything
  * @param receivedPapers what was brought to the counter after handing in, oldest first
  * @param requests what somebody has asked for and another person may do
  * @param stoppedBy the special procedure that stops the clock now
@@ -43,6 +45,7 @@ record CaseDocument(
         List<CaseFile.Document> documents,
         Optional<CorrectionNotice> correctionNotice,
         List<DeferredMaterial> deferredMaterials,
+        Optional<Commitment> commitment,
         List<ReceivedPaper> receivedPapers,
         List<SecondPersonRequest> requests,
         Optional<SpecialProcedureKind> stoppedBy,
@@ -59,6 +62,7 @@ record CaseDocument(
                 file.documents(),
                 file.correctionNotice(),
                 file.deferredMaterials(),
+                file.commitment(),
                 file.receivedPapers(),
                 file.requests(),
                 file.stoppedBy(),

@@ -9,23 +9,27 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import org.onewindow.adapters.rest.answer.Answer;
 import org.onewindow.adapters.rest.json.ForJersey;
+import org.onewindow.core.application.AfterCheck;
 import org.onewindow.core.application.CaseDesk;
 import org.onewindow.core.application.Commands;
+import org.onewindow.core.application.CommitmentDesk;
 import org.onewindow.core.application.DecisionGiven;
 import org.onewindow.core.application.DueDates;
 import org.onewindow.core.application.Ending;
 import org.onewindow.core.application.ExpectedEnd;
 
-/** 承办: the clock of an accepted application, and its irregular ends. */
+/** 承办: the clock of an accepted application, its irregular ends, and the check of what was promised. */
 @Path("applications")
 @ForJersey
 @Consumes(MediaType.WILDCARD)
 public class HandlingResource implements ApiResource {
     private final CaseDesk desk;
+    private final CommitmentDesk commitments;
 
     @Inject
-    HandlingResource(CaseDesk desk) {
+    HandlingResource(CaseDesk desk, CommitmentDesk commitments) {
         this.desk = desk;
+        this.commitments = commitments;
     }
 
     @POST
@@ -92,6 +96,28 @@ public class HandlingResource implements ApiResource {
     public Answer<Ending> terminate(@PathParam("id") String id, ActBodies.Reasons body, @BeanParam ActHeaders headers) {
         return headers.answer(
                 desk.terminate(new Commands.OnWithReasons(headers.key(), id, headers.seen(), body.reasons())));
+    }
+
+    @POST
+    @Path("{id}/commitment-check")
+    @Endpoint(
+            value = "Record what the check of a commitment has found; revocation, if asked for, is decided by another person",
+            access = Access.ACT)
+    public Answer<AfterCheck> checkCommitment(
+            @PathParam("id") String id, ActBodies.CommitmentCheck body, @BeanParam ActHeaders headers) {
+        return headers.answer(commitments.check(
+                new Commands.CheckCommitment(headers.key(), id, headers.seen(), body.result(), body.facts())));
+    }
+
+    /** The decision that revokes. */
+    record Revoked(String documentNumber) {}
+
+    @POST
+    @Path("{id}/decision-revocation")
+    @Endpoint(value = "Revoke what was granted on a false commitment, as a colleague has asked for", access = Access.ACT)
+    public Answer<Revoked> revokeDecision(@PathParam("id") String id, @BeanParam ActHeaders headers) {
+        return headers.answer(commitments.revoke(new Commands.On(headers.key(), id, headers.seen())))
+                .map(Revoked::new);
     }
 
     @POST

@@ -155,6 +155,8 @@ class WhoSeesWhatTest {
             POST /desk/review/intake/case/{id}/not-accept: APPROVERS
             POST /desk/review/intake/case/{id}/decide: APPROVERS
             POST /desk/review/case/{id}/suspend: APPROVERS
+            POST /desk/review/case/{id}/check-commitment: APPROVERS
+            POST /desk/review/case/{id}/revoke-decision: APPROVERS
             POST /desk/review/case/{id}/resume: APPROVERS
             POST /desk/review/case/{id}/ask-extend: APPROVERS
             POST /desk/review/case/{id}/extend: APPROVERS
