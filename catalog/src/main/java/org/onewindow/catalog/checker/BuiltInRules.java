@@ -35,6 +35,7 @@ public class BuiltInRules implements ItemRules {
                 new ScenariosAreKnownAndUsed(),
                 new DialogueLeadsToOneScenario(),
                 new MaterialsAreUsed(),
+                new PromisedMaterialsExist(),
                 new AlternativesAreReal(),
                 new PaperHasCopies(),
                 new IssuerIsNamed(),

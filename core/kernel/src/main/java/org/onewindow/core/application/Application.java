@@ -464,13 +464,14 @@ public class Application {
     }
 
     /**
-     * 信用修复: that its undertaking was not kept counts no longer against the applicant. What happened stays on record.
+     * 信用修复: that its undertaking, or its commitment, was not kept counts no longer against the applicant. What happened stays on record.
      *
      * @param reasons what the applicant has done about it
      */
     Decided<String> repairCredit(Handling handling, String reasons) {
         return when(handling, () -> {
-            if (!demands.countAgainstApplicant()) {
+            Optional<Commitment> broken = commitment().filter(Commitment::countsAgainstApplicant);
+            if (!demands.countAgainstApplicant() && broken.isEmpty()) {
                 return Decided.notPossible(Finding.error(ApplicationCodes.NOTHING_TO_REPAIR, ""));
             }
             Optional<Finding> objection = Grounds.objection(reasons);
@@ -478,6 +479,7 @@ public class Application {
                 return Decided.invalid(List.of(objection.get()));
             }
             demands.repaired(handling.today());
+            broken.ifPresent(promise -> commitmentIs(promise.repaired(handling.today())));
             return Decided.done(new ApplicationEvent.CreditRepaired(this, handling.act(), reasons), id);
         });
     }

@@ -132,7 +132,11 @@ public final class ApplicationLife {
             new Move(MOVE_TO_VERSION, ACCEPTED, ACCEPTED),
             new Move(MOVE_TO_VERSION, IN_EXAMINATION, IN_EXAMINATION),
             new Move(MOVE_TO_VERSION, SUSPENDED, SUSPENDED),
-            // An undertaking that was not kept has ended the application; the record of it may be repaired afterwards
+            // The record of an undertaking, or of a commitment, that was not kept may be repaired afterwards
+            new Move(REPAIR_CREDIT, DECIDED, DECIDED),
+            new Move(REPAIR_CREDIT, ISSUED, ISSUED),
+            new Move(REPAIR_CREDIT, DELIVERED, DELIVERED),
+            new Move(REPAIR_CREDIT, TERMINATED, TERMINATED),
             new Move(REPAIR_CREDIT, RETURNED, RETURNED),
             new Move(REPAIR_CREDIT, ARCHIVED, ARCHIVED),
             // Whether the public reads the result moves nothing either

@@ -62,9 +62,10 @@ public record CaseFile(
         Optional<DueDate> statutoryDue,
         List<Finding> openFindings,
         Set<ActName> possibleNow) {
-    /** Whether materials that were to follow did not come, and the record of it (失信记录) still counts against the applicant. */
+    /** Whether what was undertaken or promised was not kept, and the record of it (失信记录) still counts against the applicant. */
     public boolean undertakingBroken() {
-        return deferredMaterials.stream().anyMatch(DeferredMaterial::countsAgainstApplicant);
+        return commitment.filter(Commitment::countsAgainstApplicant).isPresent()
+                || deferredMaterials.stream().anyMatch(DeferredMaterial::countsAgainstApplicant);
     }
 
     /**

@@ -20,6 +20,7 @@ import org.onewindow.spi.time.TimeLimit;
  * @param decidedAtOnce whether it is decided on the commitment alone
  * @param checkDueOn last day of the check that is still to come; absent before something was granted on it, and once it is settled
  * @param brokenOn the day from which it is on the credit record as not kept
+ * @param repairedOn 信用修复: from which day on that no longer counts against the applicant
  * @param checks oldest first
  */
 public record Commitment(
@@ -30,6 +31,7 @@ public record Commitment(
         boolean decidedAtOnce,
         Optional<LocalDate> checkDueOn,
         Optional<LocalDate> brokenOn,
+        Optional<LocalDate> repairedOn,
         List<AfterCheck> checks) {
     public Commitment {
         requirements = List.copyOf(requirements);
@@ -44,6 +46,7 @@ public record Commitment(
                 terms.checkWithin(),
                 terms.rectifyWithin(),
                 terms.decidedAtOnce(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 List.of());
@@ -65,7 +68,7 @@ public record Commitment(
 
     /** Something was granted on it, and the department checks until {@code day}. */
     Commitment toBeCheckedBy(LocalDate day) {
-        return with(Optional.of(day), brokenOn, checks);
+        return with(Optional.of(day), brokenOn, repairedOn, checks);
     }
 
     /** It has been checked; the next check, if any, is due on {@code next}. */
@@ -73,17 +76,33 @@ public record Commitment(
         List<AfterCheck> all = new ArrayList<>(checks);
         all.add(check);
         boolean broken = check.result() == CheckResult.RECTIFICATION_ORDERED;
-        return with(next, brokenOn.or(() -> broken ? Optional.of(check.on()) : Optional.empty()), all);
+        return with(next, brokenOn.or(() -> broken ? Optional.of(check.on()) : Optional.empty()), repairedOn, all);
     }
 
-    /** What was granted on it has been revoked. */
+    /** What was granted on it has been revoked: whatever was repaired before, it counts from then on. */
     Commitment revoked(LocalDate day) {
-        return with(Optional.empty(), brokenOn.or(() -> Optional.of(day)), checks);
+        return repairedOn.isPresent()
+                ? with(Optional.empty(), Optional.of(day), Optional.empty(), checks)
+                : with(Optional.empty(), brokenOn.or(() -> Optional.of(day)), repairedOn, checks);
     }
 
-    private Commitment with(Optional<LocalDate> dueOn, Optional<LocalDate> broken, List<AfterCheck> all) {
+    /** That it was not kept counts no longer from {@code day} on. */
+    Commitment repaired(LocalDate day) {
+        return with(checkDueOn, brokenOn, Optional.of(day), checks);
+    }
+
+    private Commitment with(
+            Optional<LocalDate> dueOn,
+            Optional<LocalDate> broken,
+            Optional<LocalDate> repaired,
+            List<AfterCheck> all) {
         return new Commitment(
-                requirements, document, checkWithin, rectifyWithin, decidedAtOnce, dueOn, broken, List.copyOf(all));
+                requirements, document, checkWithin, rectifyWithin, decidedAtOnce, dueOn, broken, repaired, all);
+    }
+
+    /** Whether it is a bad record (失信记录) of its applicant: not kept, and not repaired since. */
+    public boolean countsAgainstApplicant() {
+        return brokenOn.isPresent() && repairedOn.isEmpty();
     }
 
     /** The last check, if there was one. */
@@ -101,6 +120,7 @@ public record Commitment(
         facts.put("commitment.for", String.join(" ", requirements));
         checkDueOn.ifPresent(day -> facts.put("commitment.checkDueOn", day.toString()));
         brokenOn.ifPresent(day -> facts.put("commitment.brokenOn", day.toString()));
+        repairedOn.ifPresent(day -> facts.put("commitment.repairedOn", day.toString()));
         List<String> results = checks.stream()
                 .map(check -> check.on() + " " + check.result())
                 .toList();

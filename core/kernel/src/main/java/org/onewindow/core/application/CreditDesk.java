@@ -8,8 +8,8 @@ import org.onewindow.spi.application.ActName;
 import org.onewindow.spi.identity.Role;
 
 /**
- * 信用修复: whoever did not keep an undertaking (容缺受理承诺) is shut out from deferral until the record has grown old, or an authorised
- * person repairs it here, with reasons, on the file of the application that was returned for it.
+ * 信用修复: whoever did not keep an undertaking (容缺受理承诺) or made a false commitment (告知承诺) is shut out from both until the record has
+ * grown old, or an authorised person repairs it here, with reasons, on the file of that application.
  *
  * <p><b>Source.</b> Rules of acceptance with deferred materials: open to applicants without a bad credit record, or with one that was repaired.
  */
@@ -29,7 +29,7 @@ public class CreditDesk {
     }
 
     /**
-     * The undertaking of that application counts no longer against its applicant; that it was not kept stays on record. Refused without
+     * The undertaking, or the commitment, of that application counts no longer against its applicant; that it was not kept stays on record. Refused without
      * reasons, and where nothing counts. Answers the application's id.
      */
     @Act(name = ActName.REPAIR_CREDIT, roles = Role.SUPERVISOR)

@@ -67,7 +67,11 @@ class CreditRecord {
 
     private Stream<BrokenUndertaking> commitments(SubjectId subject) {
         return applications.brokenCommitmentsOf(subject).stream()
-                .flatMap(application -> application.commitment().flatMap(Commitment::brokenOn).stream()
+                .flatMap(application -> application
+                        .commitment()
+                        .filter(Commitment::countsAgainstApplicant)
+                        .flatMap(Commitment::brokenOn)
+                        .stream()
                         .map(on -> new BrokenUndertaking(
                                 application.requireNumber(),
                                 on,

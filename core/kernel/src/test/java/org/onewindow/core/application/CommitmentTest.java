@@ -123,6 +123,25 @@ class CommitmentTest {
     }
 
     @Test
+    void a_false_commitment_counts_until_it_is_repaired_and_again_if_the_decision_is_revoked_after_all() {
+        Application application = granted();
+        done(application.afterChecks(checking("2026-02-12")).check(CheckResult.RECTIFICATION_ORDERED, "缺少一项"));
+        assertThat(application.commitment()).hasValueSatisfying(given -> assertThat(given.countsAgainstApplicant())
+                .isTrue());
+
+        done(application.repairCredit(by(DIRECTOR, ActName.REPAIR_CREDIT, "2026-02-13"), "已经改正"));
+        assertThat(application.commitment()).hasValueSatisfying(given -> assertThat(given.countsAgainstApplicant())
+                .isFalse());
+        assertThat(codes(application.repairCredit(by(DIRECTOR, ActName.REPAIR_CREDIT, "2026-02-13"), "再次修复")))
+                .containsExactly(ApplicationCodes.NOTHING_TO_REPAIR);
+
+        done(application.afterChecks(checking("2026-02-13")).check(CheckResult.REVOCATION_ASKED, "仍未改正"));
+        done(revoked(application, DIRECTOR));
+        assertThat(application.commitment()).hasValueSatisfying(given -> assertThat(given.countsAgainstApplicant())
+                .isTrue());
+    }
+
+    @Test
     void a_colleague_who_finds_otherwise_takes_the_request_for_revocation_back() {
         Application application = granted();
         done(application.afterChecks(checking("2026-02-12")).check(CheckResult.REVOCATION_ASKED, "承诺不实"));
