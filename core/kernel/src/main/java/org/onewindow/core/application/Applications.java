@@ -103,7 +103,7 @@ class Applications {
     }
 
     /** The applications of {@code subject} that were returned because something did not come in time. */
-    List<Application> returnedOf(SubjectId subject) {
+    static List<Application> returnedOf(EntityManager entities, SubjectId subject) {
         return entities.createQuery(
                         "select a from Application a where a.subject = :subject and a.state in :returned",
                         Application.class)
@@ -113,7 +113,7 @@ class Applications {
     }
 
     /** The applications of {@code subject} whose commitment was not kept. */
-    List<Application> brokenCommitmentsOf(SubjectId subject) {
+    static List<Application> brokenCommitmentsOf(EntityManager entities, SubjectId subject) {
         return entities.createQuery(
                         "select a from Application a where a.subject = :subject and a.commitment.brokenOn is not null",
                         Application.class)

@@ -2,6 +2,7 @@ package org.onewindow.core.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
@@ -20,21 +21,21 @@ import org.onewindow.spi.identity.SubjectId;
 class CreditRecord {
     private static final int DEFAULT_DAYS = 365;
 
-    private final Applications applications;
+    private final EntityManager entities;
     private final HallTime time;
     private final int breachDays;
 
     @Inject
-    CreditRecord(Applications applications, HallTime time, Config config) {
+    CreditRecord(EntityManager entities, HallTime time, Config config) {
         this(
-                applications,
+                entities,
                 time,
                 config.getOptionalValue("onewindow.deferral.breach-days", Integer.class)
                         .orElse(DEFAULT_DAYS));
     }
 
-    private CreditRecord(Applications applications, HallTime time, int breachDays) {
-        this.applications = applications;
+    private CreditRecord(EntityManager entities, HallTime time, int breachDays) {
+        this.entities = entities;
         this.time = time;
         this.breachDays = breachDays;
     }
@@ -45,37 +46,38 @@ class CreditRecord {
         this(null, null, 0);
     }
 
-    /** What {@code subject} did not keep last and still counts. */
+    /** What {@code subject} did not keep last and still counts, asked within an act. */
     Optional<BrokenUndertaking> of(SubjectId subject) {
+        return of(entities, subject);
+    }
+
+    /** What {@code subject} did not keep last and still counts. */
+    Optional<BrokenUndertaking> of(EntityManager asked, SubjectId subject) {
         LocalDate today = time.today();
-        return Stream.concat(undertakings(subject), commitments(subject))
+        return Stream.concat(undertakings(asked, subject), commitments(asked, subject))
                 .filter(broken -> !broken.countsUntil().isBefore(today))
                 .max(Comparator.comparing(BrokenUndertaking::on));
     }
 
-    private Stream<BrokenUndertaking> undertakings(SubjectId subject) {
-        return applications.returnedOf(subject).stream()
+    private Stream<BrokenUndertaking> undertakings(EntityManager asked, SubjectId subject) {
+        return Applications.returnedOf(asked, subject).stream()
                 .flatMap(returned -> returned.deferredMaterials().stream()
                         .filter(DeferredMaterial::countsAgainstApplicant)
                         .flatMap(material -> material.brokenOn().stream())
-                        .map(on -> new BrokenUndertaking(
-                                returned.requireNumber(),
-                                on,
-                                on.plusDays(breachDays),
-                                ApplicationCodes.UNDERTAKING_BROKEN)));
+                        .map(on -> broken(returned, on, ApplicationCodes.UNDERTAKING_BROKEN)));
     }
 
-    private Stream<BrokenUndertaking> commitments(SubjectId subject) {
-        return applications.brokenCommitmentsOf(subject).stream()
+    private Stream<BrokenUndertaking> commitments(EntityManager asked, SubjectId subject) {
+        return Applications.brokenCommitmentsOf(asked, subject).stream()
                 .flatMap(application -> application
                         .commitment()
                         .filter(Commitment::countsAgainstApplicant)
                         .flatMap(Commitment::brokenOn)
                         .stream()
-                        .map(on -> new BrokenUndertaking(
-                                application.requireNumber(),
-                                on,
-                                on.plusDays(breachDays),
-                                ApplicationCodes.COMMITMENT_BROKEN)));
+                        .map(on -> broken(application, on, ApplicationCodes.COMMITMENT_BROKEN)));
+    }
+
+    private BrokenUndertaking broken(Application application, LocalDate on, String code) {
+        return new BrokenUndertaking(application.requireNumber(), on, on.plusDays(breachDays), code);
     }
 }

@@ -16,6 +16,7 @@ import org.onewindow.core.act.Outcome;
 import org.onewindow.core.application.CaseFile;
 import org.onewindow.core.application.CaseLine;
 import org.onewindow.core.application.CaseReading;
+import org.onewindow.core.application.CreditReading;
 import org.onewindow.core.application.Commands;
 import org.onewindow.core.application.CorrectionNotice;
 import org.onewindow.core.application.FrontDesk;
@@ -64,6 +65,7 @@ class ReceptionPages implements PageGroup {
     private final CaseView caseView;
     private final Differences differences;
     private final PaperForm papers;
+    private final CreditReading credit;
 
     @Inject
     ReceptionPages(
@@ -74,7 +76,8 @@ class ReceptionPages implements PageGroup {
             CaseReading cases,
             CaseView caseView,
             Differences differences,
-            PaperForm papers) {
+            PaperForm papers,
+            CreditReading credit) {
         this.desk = desk;
         this.frontDesk = frontDesk;
         this.handling = handling;
@@ -83,12 +86,13 @@ class ReceptionPages implements PageGroup {
         this.caseView = caseView;
         this.differences = differences;
         this.papers = papers;
+        this.credit = credit;
     }
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected ReceptionPages() {
-        this(null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null);
     }
 
     @Override
@@ -169,6 +173,7 @@ class ReceptionPages implements PageGroup {
                 .with("comparing", !visit.field("comparing").isEmpty())
                 .with("ownDemands", demandRows(visit))
                 .with("answers", frontDesk.mayAnswer(file.item(), visit.caller()))
+                .with("credit", credit.against(file.view().id(), visit.scope()))
                 .with("stopped", file.openFindings().stream().anyMatch(Finding::stops))
                 .with("leads", visit.has(Role.COUNTER_LEAD))
                 .with("next", caseView.next(List.of(ApplicationState.SUBMITTED), file, visit));
