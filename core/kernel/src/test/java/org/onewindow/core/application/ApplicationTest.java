@@ -283,7 +283,9 @@ class ApplicationTest {
         Handling repair = by(DIRECTOR, ActName.REPAIR_CREDIT, "2026-12-02");
         assertThat(broken.deferredMaterials()).allMatch(DeferredMaterial::countsAgainstApplicant);
 
-        assertThat(codes(kept.repairCredit(repair, "已补齐"))).containsExactly(ApplicationCodes.NOT_POSSIBLE_NOW);
+        assertThat(codes(Cases.accepted("2026-09-14").repairCredit(repair, "已补齐")))
+                .containsExactly(ApplicationCodes.NOT_POSSIBLE_NOW);
+        assertThat(codes(kept.repairCredit(repair, "已补齐"))).containsExactly(ApplicationCodes.NOTHING_TO_REPAIR);
         assertThat(codes(broken.repairCredit(repair, " "))).containsExactly(ApplicationCodes.GROUNDS_MISSING);
         done(broken.repairCredit(repair, "材料已补齐，当事人已书面说明"));
 

@@ -82,7 +82,7 @@ class ReviewPages implements PageGroup {
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected ReviewPages() {
-        this(null, null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null, null);
     }
 
     @Override
