@@ -43,9 +43,11 @@ record Asked(
             Answerer by = each.answeredBy().orElse(null);
             if (each.counts() && opinion != null && by != null) {
                 lines.add(new ExaminedStep(
-                        chain.step(each.step())
-                                .map(Step::name)
-                                .orElseGet(() -> LocalizedText.chinese(each.step())), by.ledgerName(), opinion.kind(), opinion.grounds(), opinion.at()));
+                        chain.step(each.step()).map(Step::name).orElseGet(() -> LocalizedText.chinese(each.step())),
+                        by.ledgerName(),
+                        opinion.kind(),
+                        opinion.grounds(),
+                        opinion.at()));
             }
         }
         return lines;

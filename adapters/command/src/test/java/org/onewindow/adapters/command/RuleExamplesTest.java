@@ -27,8 +27,8 @@ import org.onewindow.spi.finding.Severity;
 /** The rules' page says what the checker does: its examples are checked. */
 class RuleExamplesTest {
     /** The codes of what a definition can break; others are said of acts, of data that are imported, and of plug-ins at work. */
-    private static final Pattern RULE =
-            Pattern.compile("OW-(DEF-\\d{4}|CAT-1\\d{3}|CAT-22(0\\d|2\\d|6\\d)|FRM-(2\\d{3}|302\\d|400\\d)"
+    private static final Pattern RULE = Pattern.compile(
+            "OW-(DEF-\\d{4}|CAT-1\\d{3}|CAT-22(0\\d|2\\d|6\\d)|FRM-(2\\d{3}|302\\d|400\\d)"
                     + "|RTE-(10\\d\\d|110\\d|1110|220[1-7]|221[34])|(QUE|APT)-2\\d{3}|TIM-(00\\d\\d|0201)|EVT-100[23])");
 
     private static CheckContainer container;

@@ -66,9 +66,7 @@ final class AfterChecks {
         application.duties().takenBack(ActName.REVOKE_DECISION);
         Optional<String> document = Optional.empty();
         if (result == CheckResult.REVOCATION_ASKED) {
-            application
-                    .duties()
-                    .asked(ActName.REVOKE_DECISION, handling.act().caller(), facts, handling.minute());
+            application.duties().asked(ActName.REVOKE_DECISION, handling.act().caller(), facts, handling.minute());
         } else {
             document = Optional.of(written(commitment, result, facts, next));
         }

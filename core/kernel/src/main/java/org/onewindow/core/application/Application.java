@@ -241,8 +241,7 @@ public class Application {
         List<String> promised = Commitment.promisedAfter(commitment(), handedIn);
         if (promised.isEmpty()) {
             commitment = null;
-        } else if (!promised.equals(
-                commitment().map(Commitment::requirements).orElse(List.of()))) {
+        } else if (!promised.equals(commitment().map(Commitment::requirements).orElse(List.of()))) {
             commitmentIs(handling.documents().writeCommitment(this, handling, promised));
         }
     }

@@ -92,10 +92,7 @@ public record Commitment(
     }
 
     private Commitment with(
-            Optional<LocalDate> dueOn,
-            Optional<LocalDate> broken,
-            Optional<LocalDate> repaired,
-            List<AfterCheck> all) {
+            Optional<LocalDate> dueOn, Optional<LocalDate> broken, Optional<LocalDate> repaired, List<AfterCheck> all) {
         return new Commitment(
                 requirements, document, checkWithin, rectifyWithin, decidedAtOnce, dueOn, broken, repaired, all);
     }
@@ -121,9 +118,8 @@ public record Commitment(
         checkDueOn.ifPresent(day -> facts.put("commitment.checkDueOn", day.toString()));
         brokenOn.ifPresent(day -> facts.put("commitment.brokenOn", day.toString()));
         repairedOn.ifPresent(day -> facts.put("commitment.repairedOn", day.toString()));
-        List<String> results = checks.stream()
-                .map(check -> check.on() + " " + check.result())
-                .toList();
+        List<String> results =
+                checks.stream().map(check -> check.on() + " " + check.result()).toList();
         if (!results.isEmpty()) {
             facts.put("commitment.checks", String.join("; ", results));
         }

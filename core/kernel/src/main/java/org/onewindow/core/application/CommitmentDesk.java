@@ -50,8 +50,8 @@ public class CommitmentDesk {
         return acts.on(
                 command.application(),
                 command.seen(),
-                (application, handling) -> byItsDepartment(
-                        application, handling, () -> followers.revokeOnRequest(application, handling)));
+                (application, handling) ->
+                        byItsDepartment(application, handling, () -> followers.revokeOnRequest(application, handling)));
     }
 
     private <R> Decided<R> byItsDepartment(Application application, Handling handling, Supplier<Decided<R>> decided) {

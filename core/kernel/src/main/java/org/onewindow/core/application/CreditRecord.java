@@ -69,12 +69,13 @@ class CreditRecord {
 
     private Stream<BrokenUndertaking> commitments(EntityManager asked, SubjectId subject) {
         return Applications.brokenCommitmentsOf(asked, subject).stream()
-                .flatMap(application -> application
-                        .commitment()
-                        .filter(Commitment::countsAgainstApplicant)
-                        .flatMap(Commitment::brokenOn)
-                        .stream()
-                        .map(on -> broken(application, on, ApplicationCodes.COMMITMENT_BROKEN)));
+                .flatMap(application ->
+                        application
+                                .commitment()
+                                .filter(Commitment::countsAgainstApplicant)
+                                .flatMap(Commitment::brokenOn)
+                                .stream()
+                                .map(on -> broken(application, on, ApplicationCodes.COMMITMENT_BROKEN)));
     }
 
     private BrokenUndertaking broken(Application application, LocalDate on, String code) {

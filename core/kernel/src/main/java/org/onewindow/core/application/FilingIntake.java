@@ -272,8 +272,7 @@ class FilingIntake {
                 ? List.of()
                 : given.stream()
                         .filter(HallSupplies::isPromise)
-                        .map(material ->
-                                Finding.error(ApplicationCodes.NO_POWER_TO_COMMIT, material.requirement()))
+                        .map(material -> Finding.error(ApplicationCodes.NO_POWER_TO_COMMIT, material.requirement()))
                         .toList();
     }
 

@@ -40,8 +40,7 @@ public class HallSupplies {
     private final HallTime time;
 
     @Inject
-    HallSupplies(
-            ItemCatalogue catalogue, Instance<HeldCertificates> held, CreditRecord credit, HallTime time) {
+    HallSupplies(ItemCatalogue catalogue, Instance<HeldCertificates> held, CreditRecord credit, HallTime time) {
         this.catalogue = catalogue;
         this.held = held;
         this.credit = credit;

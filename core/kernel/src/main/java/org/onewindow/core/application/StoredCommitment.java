@@ -34,7 +34,8 @@ public class StoredCommitment {
         return stored;
     }
 
-    @Nullable Commitment value() {
+    @Nullable
+    Commitment value() {
         return value;
     }
 

@@ -258,8 +258,11 @@ class ApplicationTest {
     void what_follows_on_credit_needs_the_credit_looked_up_and_nothing_follows_after_a_broken_undertaking() {
         Application application = Cases.submitted("2026-09-14");
         Intake intake = application.intake(by(CLERK, ActName.ACCEPT_WITH_DEFERRED_MATERIALS, "2026-09-14"));
-        BrokenUndertaking broken =
-                new BrokenUndertaking("SL1", LocalDate.parse("2026-03-02"), LocalDate.parse("2027-03-02"), ApplicationCodes.UNDERTAKING_BROKEN);
+        BrokenUndertaking broken = new BrokenUndertaking(
+                "SL1",
+                LocalDate.parse("2026-03-02"),
+                LocalDate.parse("2027-03-02"),
+                ApplicationCodes.UNDERTAKING_BROKEN);
 
         assertThat(codes(intake.acceptWithDeferred(onCredit(" ", Optional.empty()), List.of(ENERGY_MISSING))))
                 .containsExactly(ApplicationCodes.CREDIT_NOT_CHECKED);
@@ -507,7 +510,8 @@ class ApplicationTest {
                         handling, NoticeKind.REVOCATION_DECISION, Map.of("reasons", "以欺骗手段取得")));
             case CHECK_COMMITMENT ->
                 Optional.of(application.afterChecks(handling).check(CheckResult.KEPT, "现场核查"));
-            case REVOKE_DECISION -> Optional.of(application.afterChecks(handling).revoke());
+            case REVOKE_DECISION ->
+                Optional.of(application.afterChecks(handling).revoke());
             case PUBLISH_RESULT -> Optional.of(application.publicity(handling).publishAgain(Optional.of("digest")));
             case WITHDRAW_PUBLICATION ->
                 Optional.of(application.publicity(handling).withdraw("权利人申请不公开"));

@@ -126,19 +126,22 @@ class CommitmentTest {
     void a_false_commitment_counts_until_it_is_repaired_and_again_if_the_decision_is_revoked_after_all() {
         Application application = granted();
         done(application.afterChecks(checking("2026-02-12")).check(CheckResult.RECTIFICATION_ORDERED, "缺少一项"));
-        assertThat(application.commitment()).hasValueSatisfying(given -> assertThat(given.countsAgainstApplicant())
-                .isTrue());
+        assertThat(application.commitment())
+                .hasValueSatisfying(
+                        given -> assertThat(given.countsAgainstApplicant()).isTrue());
 
         done(application.repairCredit(by(DIRECTOR, ActName.REPAIR_CREDIT, "2026-02-13"), "已经改正"));
-        assertThat(application.commitment()).hasValueSatisfying(given -> assertThat(given.countsAgainstApplicant())
-                .isFalse());
+        assertThat(application.commitment())
+                .hasValueSatisfying(
+                        given -> assertThat(given.countsAgainstApplicant()).isFalse());
         assertThat(codes(application.repairCredit(by(DIRECTOR, ActName.REPAIR_CREDIT, "2026-02-13"), "再次修复")))
                 .containsExactly(ApplicationCodes.NOTHING_TO_REPAIR);
 
         done(application.afterChecks(checking("2026-02-13")).check(CheckResult.REVOCATION_ASKED, "仍未改正"));
         done(revoked(application, DIRECTOR));
-        assertThat(application.commitment()).hasValueSatisfying(given -> assertThat(given.countsAgainstApplicant())
-                .isTrue());
+        assertThat(application.commitment())
+                .hasValueSatisfying(
+                        given -> assertThat(given.countsAgainstApplicant()).isTrue());
     }
 
     @Test
@@ -155,7 +158,9 @@ class CommitmentTest {
     }
 
     private static Decided<String> revoked(Application application, Caller who) {
-        return application.afterChecks(by(who, ActName.REVOKE_DECISION, "2026-02-13")).revoke();
+        return application
+                .afterChecks(by(who, ActName.REVOKE_DECISION, "2026-02-13"))
+                .revoke();
     }
 
     private static Handling checking(String day) {
@@ -184,6 +189,7 @@ class CommitmentTest {
     }
 
     private static List<String> codes(Decided<?> decided) {
-        return ((Decided.Refused<?>) decided).findings().stream().map(Finding::code).toList();
+        return ((Decided.Refused<?>) decided)
+                .findings().stream().map(Finding::code).toList();
     }
 }

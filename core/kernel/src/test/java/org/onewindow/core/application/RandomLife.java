@@ -150,7 +150,8 @@ final class RandomLife {
         return switch (act) {
             case SAVE_DRAFT -> application.saveDraft(handling, DOSSIER);
             case SUBMIT -> application.intake(handling).submit(DOSSIER, promises(variant), NUMBER, open);
-            case TAKE_IN_AND_ACCEPT -> application.intake(handling).takeInAndAccept(DOSSIER, promises(variant), NUMBER, open);
+            case TAKE_IN_AND_ACCEPT ->
+                application.intake(handling).takeInAndAccept(DOSSIER, promises(variant), NUMBER, open);
             case ACCEPT -> application.intake(handling).accept(open);
             case ACCEPT_WITH_DEFERRED_MATERIALS ->
                 application.intake(handling).acceptWithDeferred(Deferral.of(List.of("energy"), asItShouldBe), open);

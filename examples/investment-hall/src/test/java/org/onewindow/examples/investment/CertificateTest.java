@@ -39,8 +39,8 @@ import org.onewindow.core.application.CaseDesk;
 import org.onewindow.core.application.CaseFile;
 import org.onewindow.core.application.CaseReading;
 import org.onewindow.core.application.CheckResult;
-import org.onewindow.core.application.CommitmentDesk;
 import org.onewindow.core.application.Commands;
+import org.onewindow.core.application.CommitmentDesk;
 import org.onewindow.core.application.Filing;
 import org.onewindow.core.application.HallSupplies;
 import org.onewindow.core.application.IssuingDesk;
@@ -382,8 +382,7 @@ class CertificateTest {
                         .submit(new Commands.Submit(
                                 key(),
                                 Optional.empty(),
-                                new Filing(
-                                        filled.item(), filled.scenario(), company, filled.formData(), materials))));
+                                new Filing(filled.item(), filled.scenario(), company, filled.formData(), materials))));
     }
 
     /** The documents of a case by kind, as staff see them. */

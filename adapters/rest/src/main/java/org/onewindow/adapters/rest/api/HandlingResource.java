@@ -101,7 +101,8 @@ public class HandlingResource implements ApiResource {
     @POST
     @Path("{id}/commitment-check")
     @Endpoint(
-            value = "Record what the check of a commitment has found; revocation, if asked for, is decided by another person",
+            value =
+                    "Record what the check of a commitment has found; revocation, if asked for, is decided by another person",
             access = Access.ACT)
     public Answer<AfterCheck> checkCommitment(
             @PathParam("id") String id, ActBodies.CommitmentCheck body, @BeanParam ActHeaders headers) {
@@ -114,7 +115,9 @@ public class HandlingResource implements ApiResource {
 
     @POST
     @Path("{id}/decision-revocation")
-    @Endpoint(value = "Revoke what was granted on a false commitment, as a colleague has asked for", access = Access.ACT)
+    @Endpoint(
+            value = "Revoke what was granted on a false commitment, as a colleague has asked for",
+            access = Access.ACT)
     public Answer<Revoked> revokeDecision(@PathParam("id") String id, @BeanParam ActHeaders headers) {
         return headers.answer(commitments.revoke(new Commands.On(headers.key(), id, headers.seen())))
                 .map(Revoked::new);

@@ -231,7 +231,13 @@ class DraftPages implements PageGroup {
                 .with(
                         "materials",
                         materialForms
-                                .views(draft.item(), asked(draft), sets, posted.materials(), posted.findings(), posted.typed())
+                                .views(
+                                        draft.item(),
+                                        asked(draft),
+                                        sets,
+                                        posted.materials(),
+                                        posted.findings(),
+                                        posted.typed())
                                 .stream()
                                 .map(view -> view.offering(
                                         offered.getOrDefault(view.requirement().id(), List.of())))

@@ -123,8 +123,8 @@ class MaterialForms {
         Map<String, String> chosen = new TreeMap<>();
         materials.stream()
                 .filter(material -> !HallSupplies.isPromise(material))
-                .forEach(material -> material.supply()
-                        .ifPresent(supply -> chosen.put(material.requirement(), supply.reference())));
+                .forEach(material ->
+                        material.supply().ifPresent(supply -> chosen.put(material.requirement(), supply.reference())));
         return chosen;
     }
 

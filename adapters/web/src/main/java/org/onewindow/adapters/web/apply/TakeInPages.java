@@ -196,7 +196,9 @@ class TakeInPages implements PageGroup {
                         "form",
                         FormView.of(filing.template(), filing.template().steps(), filled.with(findings))
                                 .shownBy(asked))
-                .with("materials", materialForms.views(filing.item(), asked, sets, posted.papers(), findings, posted.typed()))
+                .with(
+                        "materials",
+                        materialForms.views(filing.item(), asked, sets, posted.papers(), findings, posted.typed()))
                 .with(
                         "held",
                         CounterFiling.numberOf(filing.entry())

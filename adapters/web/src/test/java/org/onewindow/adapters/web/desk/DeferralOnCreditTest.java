@@ -62,8 +62,7 @@ class DeferralOnCreditTest {
         Guest again = hall.guest("wang.fang");
         Page before = again.open("/desk/reception/case/" + next);
         assertThat(before.text()).as("told before anybody tries").contains("逾期未补，已于", "以前不适用容缺受理");
-        Page shut =
-                again.send(deferring(before).with("creditChecked", "信用中国，无失信记录"));
+        Page shut = again.send(deferring(before).with("creditChecked", "信用中国，无失信记录"));
         assertThat(shut.status()).isEqualTo(422);
         assertThat(shut.text()).contains("逾期未补，已于", "以前不适用容缺受理");
 
