@@ -150,8 +150,7 @@ public final class ApplicationLife {
             new Move(DECIDE_CERTIFICATE_END, ISSUED, ISSUED),
             new Move(DECIDE_CERTIFICATE_END, DELIVERED, DELIVERED),
             new Move(DECIDE_CERTIFICATE_END, ARCHIVED, ARCHIVED),
-            // A commitment is checked when what it led to may have left the hall; what has not is not handed over any
-            // more
+            // A commitment is checked when what it led to may have left the hall; what has not is kept back
             new Move(CHECK_COMMITMENT, DECIDED, DECIDED),
             new Move(CHECK_COMMITMENT, ISSUED, ISSUED),
             new Move(CHECK_COMMITMENT, DELIVERED, DELIVERED),

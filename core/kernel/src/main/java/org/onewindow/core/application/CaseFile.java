@@ -30,10 +30,10 @@ import org.onewindow.spi.time.SpecialProcedureKind;
  * @param documents what has been written, oldest first
  * @param correctionNotice the one-time notice, if one went out
  * @param deferredMaterials accepted as deferred, supplied or not
- * @param commitment what the applicant promised instead of proving it
+ * @param commitment what the applicant promised instead of proving it; for the applicant, without what the hall keeps to itself
  * @param receivedPapers what was brought to the counter after handing in, oldest first
  * @param papersAnswerNotice whether some of them answer the one-time notice, and nobody has handed in the answer yet
- * @param requests what somebody has asked for and another person may do
+ * @param requests what somebody has asked for and another person may do; none for the applicant
  * @param stoppedBy the special procedure that stops the clock now
  * @param answerDueOn last day on which the hall can still say whether it accepts; absent once it has
  * @param promisedDue how the promised due date comes about; absent before acceptance

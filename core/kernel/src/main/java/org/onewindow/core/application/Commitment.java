@@ -97,6 +97,18 @@ public record Commitment(
                 requirements, document, checkWithin, rectifyWithin, decidedAtOnce, dueOn, broken, repaired, all);
     }
 
+    /** What the applicant has been told of it; that one official asks another to revoke is kept within the hall. */
+    Commitment asToldToApplicant() {
+        return with(
+                checkDueOn,
+                brokenOn,
+                repairedOn,
+                checks.stream()
+                        .filter(check -> check.document().isPresent())
+                        .map(AfterCheck::ofTheDepartment)
+                        .toList());
+    }
+
     /** Whether it is a bad record (失信记录) of its applicant: not kept, and not repaired since. */
     public boolean countsAgainstApplicant() {
         return brokenOn.isPresent() && repairedOn.isEmpty();

@@ -347,6 +347,14 @@ class CertificateTest {
                 .as("another department has nothing to do with it")
                 .containsExactly(ApplicationCodes.NOT_FOUND);
         done(hall.as(CHEN, () -> checks.check(broken)));
+        CaseFile within = hall.get(CaseReading.class).file(id, department).orElseThrow();
+        assertThat(within.commitment().orElseThrow().checks()).hasSize(1);
+        assertThat(within.requests()).hasSize(1);
+        CaseFile own = hall.get(CaseReading.class).file(id, ownScope(company)).orElseThrow();
+        assertThat(own.commitment().orElseThrow().checks())
+                .as("that one official asks another is not told before it is decided")
+                .isEmpty();
+        assertThat(own.requests()).isEmpty();
         assertThat(codes(hall.as(CHEN, () -> checks.revoke(new Commands.On(key(), id, Optional.empty())))))
                 .containsExactly(ApplicationCodes.NEEDS_ANOTHER_PERSON);
         done(hall.as(SONG, () -> checks.revoke(new Commands.On(key(), id, Optional.empty()))));
