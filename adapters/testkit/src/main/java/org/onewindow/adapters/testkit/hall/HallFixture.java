@@ -77,20 +77,14 @@ public final class HallFixture implements AutoCloseable {
 
     private static HallFixture start(TestDatabase database, Map<String, String> settings, Weld weld) {
         Map<String, String> all = new HashMap<>(Map.of(
-                "onewindow.db.url",
-                database.url(),
-                "onewindow.db.user",
-                database.user(),
-                "onewindow.db.password",
-                database.password(),
-                "onewindow.master-key",
-                MASTER_KEY,
-                // What a guesser is to be slowed down by would slow down every sign-in of a test.
-                "onewindow.people.password-iterations",
-                "10",
+                "onewindow.db.url", database.url(),
+                "onewindow.db.user", database.user(),
+                "onewindow.db.password", database.password(),
+                "onewindow.master-key", MASTER_KEY,
                 // Files go with the database, so that no test leaves a folder behind.
-                "onewindow.file.store",
-                "database"));
+                "onewindow.file.store", "database"));
+        // What is to slow down a guesser would slow down every sign-in of a test.
+        all.put("onewindow.people.password-iterations", "10");
         all.putAll(settings);
         HallSettings.use(all);
         TestClock clock = new TestClock();
