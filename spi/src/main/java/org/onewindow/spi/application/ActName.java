@@ -225,6 +225,18 @@ public enum ActName {
     MISS_APPOINTMENTS,
     /** 预约受影响: what the hall offers now has no room any more for appointments that were booked. */
     DISPLACE_APPOINTMENTS,
+    /** 评价: how a visit or an application was served, in five levels. */
+    RATE_SERVICE,
+    /** 来声: somebody complains, asks or praises. */
+    RAISE_VOICE,
+    /** 转办: who is to answer. */
+    ASSIGN_VOICE,
+    /** 答复. */
+    ANSWER_VOICE,
+    /** 办结: the matter is closed. */
+    CLOSE_VOICE,
+    /** 公开问答: question and answer may be read by everybody. */
+    PUBLISH_ANSWER,
     /** 开具缴费通知: a fee falls due; part of the act that makes it due, on the record of the day's fees, as all acts on fees are. */
     DEMAND_FEE,
     /** 减免费用: a fee is lowered or waived on the ground that its item names. */

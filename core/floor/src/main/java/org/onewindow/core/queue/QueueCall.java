@@ -78,6 +78,14 @@ class QueueCall {
         return queue;
     }
 
+    String staff() {
+        return staff;
+    }
+
+    Instant endedAt() {
+        return endedAt;
+    }
+
     String counter() {
         return counter;
     }

@@ -137,6 +137,10 @@ class QueueTicket {
         return Optional.ofNullable(counter);
     }
 
+    Optional<SubjectId> subject() {
+        return Optional.ofNullable(subject).map(SubjectId::new);
+    }
+
     boolean isOf(SubjectId who) {
         return who.value().equals(subject);
     }

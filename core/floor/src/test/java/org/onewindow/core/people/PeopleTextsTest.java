@@ -7,11 +7,13 @@ import org.onewindow.core.appointment.AppointmentTexts;
 import org.onewindow.core.fee.FeeTexts;
 import org.onewindow.core.queue.QueueTexts;
 import org.onewindow.core.text.TextGaps;
+import org.onewindow.core.voice.VoiceTexts;
 
 class PeopleTextsTest {
     @Test
     void every_finding_has_its_three_texts_in_both_languages() {
-        assertThat(TextGaps.of(new AppointmentTexts(), new FeeTexts(), new PeopleTexts(), new QueueTexts()))
+        assertThat(TextGaps.of(
+                        new AppointmentTexts(), new FeeTexts(), new PeopleTexts(), new QueueTexts(), new VoiceTexts()))
                 .isEmpty();
     }
 }

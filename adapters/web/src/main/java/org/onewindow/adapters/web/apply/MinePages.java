@@ -23,6 +23,7 @@ import org.onewindow.core.application.CaseReading;
 import org.onewindow.core.application.Commands;
 import org.onewindow.core.application.Origin;
 import org.onewindow.core.definition.PublishedDefinitions;
+import org.onewindow.core.voice.VoiceReading;
 import org.onewindow.routing.drawing.StandingPicture;
 import org.onewindow.routing.joint.FollowUpDesk;
 import org.onewindow.routing.joint.JointCommands;
@@ -60,6 +61,7 @@ class MinePages implements PageGroup {
     private final FollowUpDesk followUps;
     private final Drafts drafts;
     private final BundleStanding standing;
+    private final VoiceReading voices;
 
     @Inject
     MinePages(
@@ -72,7 +74,8 @@ class MinePages implements PageGroup {
             JointReading joint,
             FollowUpDesk followUps,
             Drafts drafts,
-            BundleStanding standing) {
+            BundleStanding standing,
+            VoiceReading voices) {
         this.caseView = caseView;
         this.cases = cases;
         this.review = review;
@@ -83,12 +86,13 @@ class MinePages implements PageGroup {
         this.followUps = followUps;
         this.drafts = drafts;
         this.standing = standing;
+        this.voices = voices;
     }
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected MinePages() {
-        this(null, null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null, null);
     }
 
     @Override
@@ -138,6 +142,7 @@ class MinePages implements PageGroup {
                 .with("beside", joint.of(file.view().id(), visit.scope()))
                 .with("picture", picture.draw(file.view().id(), visit.scope(), visit.locale()))
                 .with("departments", departments())
+                .with("canRate", canRate(visit, file))
                 .with("gone", file.view().state() == ApplicationState.DRAFT)
                 .with(
                         "openDeferred",
@@ -145,6 +150,12 @@ class MinePages implements PageGroup {
                                 .filter(deferred -> !deferred.supplied())
                                 .toList())
                 .with("typedReasons", visit.field("reasons"));
+    }
+
+    private boolean canRate(Visit visit, CaseFile file) {
+        return file.view().state().isEnd()
+                && visit.caller() instanceof Caller.Subject subject
+                && voices.canRateApplication(file.view().id(), subject.subject());
     }
 
     private Map<String, LocalizedText> departments() {

@@ -19,6 +19,7 @@ import org.onewindow.core.queue.TicketDesk;
 import org.onewindow.core.queue.TicketLine;
 import org.onewindow.core.queue.TicketOutlook;
 import org.onewindow.core.text.Messages;
+import org.onewindow.core.voice.VoiceReading;
 import org.onewindow.spi.identity.Role;
 
 /** 排队情况、取号、大屏: the queue as everybody may see it, and a ticket for whoever has its address (R1.12). */
@@ -30,19 +31,22 @@ class QueuePages implements PageGroup {
     private final TicketDesk tickets;
     private final PublicAddress address;
     private final Messages messages;
+    private final VoiceReading voices;
 
     @Inject
-    QueuePages(QueueReading reading, TicketDesk tickets, PublicAddress address, Messages messages) {
+    QueuePages(
+            QueueReading reading, TicketDesk tickets, PublicAddress address, Messages messages, VoiceReading voices) {
         this.reading = reading;
         this.tickets = tickets;
         this.address = address;
         this.messages = messages;
+        this.voices = voices;
     }
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected QueuePages() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Override
@@ -84,6 +88,7 @@ class QueuePages implements PageGroup {
         return board(template)
                 .with("outlook", outlook)
                 .with("isMine", isMine)
+                .with("canRate", voices.canRateVisit(outlook.ticket().id()))
                 .with("qr", QrCode.svg(here, messages.text("queue.ticket.qr", visit.locale())));
     }
 

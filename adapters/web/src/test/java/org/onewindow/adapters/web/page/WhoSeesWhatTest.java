@@ -278,6 +278,19 @@ class WhoSeesWhatTest {
             POST /desk/appointments/move: STAFF
             POST /desk/appointments/cancel: STAFF
             POST /desk/appointments/limit: STAFF
+            GET /voices: *
+            POST /voices/raise: APPLICANTS
+            GET /rate/done: *
+            GET /rate/visit/{ticket}: *
+            POST /rate/visit/{ticket}: *
+            GET /rate/application/{id}: APPLICANTS
+            POST /rate/application/{id}: APPLICANTS
+            GET /desk/voices: STAFF
+            POST /desk/voices/raise: STAFF
+            POST /desk/voices/assign: STAFF
+            POST /desk/voices/answer: STAFF
+            POST /desk/voices/close: STAFF
+            POST /desk/voices/publish: STAFF
             GET /pay/simulated/{order}: *
             POST /pay/simulated/{order}: *
             GET /fees: APPLICANTS

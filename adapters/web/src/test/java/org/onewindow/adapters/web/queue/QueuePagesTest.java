@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -54,6 +55,54 @@ class QueuePagesTest {
         assertThat(visitor.open(ticket.path()).text()).contains("已办结");
         assertThat(clerk.open("/desk/queue").text()).contains("办结 1");
         clerk.send(clerk.open("/desk/queue").form("/call").sentTo("/desk/queue/close"));
+
+        String rating =
+                visitor.open(ticket.path()).one("a[href^='/rate/visit/']").attr("href");
+        Page thanks = visitor.send(
+                visitor.open(rating).form(rating).with("level", "DISSATISFIED").with("what", "等了很久"));
+        assertThat(thanks.text()).contains("感谢您的评价");
+        assertThat(visitor.open(ticket.path()).shows("a[href^='/rate/visit/']")).isFalse();
+        assertThat(visitor.open(rating).text()).contains("已经评价过");
+        assertThat(clerk.open("/desk/voices").text()).contains("不满意", "等了很久").doesNotContain(number, "PJ20");
+        assertThat(hall.guest("sun.hao").open("/desk/voices").text()).contains("PJ20", "等了很久", number);
+        assertThat(visitor.open("/voices").text()).contains("差评整改率");
+    }
+
+    @Test
+    void a_complaint_and_a_question_are_raised_answered_closed_by_another_and_the_answer_published() {
+        Guest applicant = hall.guest("zhang.san");
+        Page form = applicant.open("/voices");
+        Page refused = applicant.send(form.form("/raise").with("what", "没有人接电话").with("mobile", "call me"));
+        assertThat(refused.problems()).anyMatch(problem -> problem.contains("不是电话号码"));
+        assertThat(refused.one("#f-what").text()).isEqualTo("没有人接电话");
+        applicant.send(form.form("/raise").with("kind", "COMPLAINT").with("what", "没有人接电话"));
+        applicant.send(applicant
+                .open("/voices")
+                .form("/raise")
+                .with("kind", "CONSULTATION")
+                .with("what", "几点开门？"));
+
+        Guest lead = hall.guest("sun.hao");
+        Page desk = lead.open("/desk/voices");
+        for (String words : List.of("没有人接电话", "几点开门？")) {
+            String voice = desk.html()
+                    .select("section:contains(" + words + ") form[action$='/answer'] input[name=voice]")
+                    .attr("value");
+            lead.send(lead.open("/desk/voices")
+                    .form("/answer")
+                    .with("voice", voice)
+                    .with("reasons", "已答复：" + words));
+        }
+        Page closed = lead.send(lead.open("/desk/voices").form("/close"));
+        assertThat(closed.problems()).anyMatch(problem -> problem.contains("不能办结自己答复的事项"));
+        Guest supervisor = hall.guest("du.jian");
+        supervisor.send(supervisor.open("/desk/voices").form("/close"));
+        lead.send(lead.open("/desk/voices").form("/publish").with("wanted", "大厅几点开门？"));
+
+        assertThat(hall.stranger("zh-CN").open("/voices").text())
+                .contains("大厅几点开门？", "已答复：几点开门？")
+                .doesNotContain("没有人接电话");
+        assertThat(applicant.open("/voices").text()).contains("已答复：没有人接电话", "已办结");
     }
 
     @Test

@@ -54,6 +54,7 @@ public class FirstDay {
     private final CaseReading cases;
     private final StoryClock clock;
     private final HallTime time;
+    private final Voices voices;
 
     @Inject
     FirstDay(
@@ -64,7 +65,8 @@ public class FirstDay {
             Walk walk,
             CaseReading cases,
             StoryClock clock,
-            HallTime time) {
+            HallTime time,
+            Voices voices) {
         this.hall = hall;
         this.play = play;
         this.filledIn = filledIn;
@@ -73,12 +75,13 @@ public class FirstDay {
         this.cases = cases;
         this.clock = clock;
         this.time = time;
+        this.voices = voices;
     }
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected FirstDay() {
-        this(null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null);
     }
 
     /**
@@ -94,7 +97,9 @@ public class FirstDay {
             return;
         }
         Story story = new Story();
-        walk.addTo(story, new AtomicReference<>(""));
+        AtomicReference<String> archived = new AtomicReference<>("");
+        walk.addTo(story, archived);
+        voices.addTo(story, applicant(Walk.JINGWEI), archived, applicant(HUALIAN), applicant(CHENGHU));
         custody(story);
         nearDue(story);
         overdue(story);
@@ -321,7 +326,11 @@ public class FirstDay {
     }
 
     private Filing form(String item, String scenario, String creditCode, Map<String, Object> typed) {
-        Applicant applicant = register.applicant(creditCode).orElseThrow();
+        Applicant applicant = applicant(creditCode);
         return filledIn.form(item, scenario, applicant, typed).filing();
+    }
+
+    private Applicant applicant(String creditCode) {
+        return register.applicant(creditCode).orElseThrow();
     }
 }

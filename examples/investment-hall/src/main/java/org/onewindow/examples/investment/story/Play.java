@@ -312,7 +312,7 @@ public class Play {
         return new Commands.On(key(), id, Optional.empty());
     }
 
-    private IdempotencyKey key() {
+    IdempotencyKey key() {
         return new IdempotencyKey("story-" + ids.next());
     }
 
@@ -323,11 +323,11 @@ public class Play {
         return Told.of(stamp, nameOf(to), "接收印章", "takes a stamp over");
     }
 
-    private <R> R as(String person, Supplier<Outcome<R>> act) {
+    <R> R as(String person, Supplier<Outcome<R>> act) {
         return callers.as(member(person).caller(), act).orElseThrow();
     }
 
-    private <R> R as(Applicant applicant, Supplier<Outcome<R>> act) {
+    <R> R as(Applicant applicant, Supplier<Outcome<R>> act) {
         return callers.as(new Caller.Subject(subjects.of(SubjectNumber.of(applicant))), act)
                 .orElseThrow();
     }
@@ -336,11 +336,11 @@ public class Play {
         return definitions.hall().orElseThrow().member(new StaffId(person)).orElseThrow();
     }
 
-    private LocalizedText nameOf(String person) {
+    LocalizedText nameOf(String person) {
         return member(person).name();
     }
 
-    private static LocalizedText nameOf(Applicant applicant) {
+    static LocalizedText nameOf(Applicant applicant) {
         return new LocalizedText(applicant.label(), applicant.label());
     }
 }

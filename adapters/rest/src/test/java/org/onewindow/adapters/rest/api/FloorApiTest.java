@@ -7,9 +7,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** 办事预约 over the interface (R1.1). */
+/** 办事预约, and 评价、投诉、咨询, over the interface (R1.1, R1.10, R6.2). */
 @ExtendWith(InSmallHall.class)
-class AppointmentApiTest {
+class FloorApiTest {
     private static SmallHall hall;
 
     @BeforeAll
@@ -54,5 +54,39 @@ class AppointmentApiTest {
                         .path("state")
                         .asText())
                 .isEqualTo("CANCELLED");
+    }
+
+    @Test
+    void a_question_is_asked_answered_and_published_and_what_cannot_be_rated_is_refused() throws Exception {
+        Desk zhang = new Desk(hall, "zhang.san");
+        Desk supervisor = new Desk(hall, "du.jian");
+        Desk administration = new Desk(hall, "he.ming");
+        JsonNode asked =
+                zhang.does("/voices", "{'kind': 'CONSULTATION', 'words': '我是张三，备案要多久？', 'mobile': '13800000001'}");
+        String voice = asked.path("id").asText();
+        assertThat(asked.toString()).doesNotContain("张三", "138");
+        assertThat(new Desk(hall, "wang.fang").get("/voices").path("matters")).isEmpty();
+
+        supervisor.does("/voices/answers", "{'voice': '" + voice + "', 'answer': '一个工作日。'}");
+        administration.does(
+                "/voices/publications", "{'voice': '" + voice + "', 'question': '备案要多久？', 'answer': '一个工作日。'}");
+
+        assertThat(zhang.get("/voices").toString()).contains("我是张三", "一个工作日。", "CLOSED");
+        assertThat(new Desk(hall, "li.si").get("/voices").path("matters")).isEmpty();
+        assertThat(SmallHall.send(SmallHall.browser(), hall.request("/voices/answers"))
+                        .body())
+                .contains("备案要多久？")
+                .doesNotContain("张三");
+        assertThat(SmallHall.send(SmallHall.browser(), hall.request("/voices/figures"))
+                        .body())
+                .contains("CONSULTATION");
+        assertThat(zhang.asks(
+                                "/voices/ratings",
+                                "{'kind': 'APPLICATION', 'about': '" + voice + "', 'level': 'SATISFIED'}")
+                        .body())
+                .contains("OW-VOI-1001");
+        assertThat(zhang.asks("/voices", "{'kind': 'RATING_FOLLOW_UP', 'words': '整改'}")
+                        .body())
+                .contains("OW-VOI-1006");
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.onewindow.core.voice;
+
+import org.jspecify.annotations.NullMarked;
