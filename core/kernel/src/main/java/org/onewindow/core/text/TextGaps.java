@@ -28,7 +28,7 @@ public final class TextGaps {
     /**
      * Every gap, each a sentence: a finding's code in the classes of {@code own}'s module without one of its three texts in
      * one of the two languages; a code with texts that no class uses; a key in one language only; an empty text; arguments
-     * that differ between the languages.
+     * that differ between the languages; an apostrophe written twice, which its reader would see twice.
      *
      * @param own the module's bundle; its class stands in the module's own folder or jar
      * @param foreign bundles of other modules whose codes the module uses too
@@ -64,6 +64,9 @@ public final class TextGaps {
                 gaps.add(key + " has no text in " + (zh.isBlank() ? "Chinese" : "English"));
             } else if (!places(zh).equals(places(en))) {
                 gaps.add(key + " takes other arguments in Chinese than in English");
+            }
+            if ((zh + en).contains("''")) {
+                gaps.add(key + " doubles an apostrophe");
             }
         }
         return gaps;

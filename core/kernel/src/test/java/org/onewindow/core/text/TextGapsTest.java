@@ -58,6 +58,11 @@ class TextGapsTest {
                         "places takes other arguments in Chinese than in English");
     }
 
+    @Test
+    void an_apostrophe_that_its_reader_would_see_twice_is_a_gap() {
+        assertThat(TextGaps.of(new SecondTexts())).contains("twice doubles an apostrophe");
+    }
+
     @ParameterizedTest
     @MethodSource("namedValues")
     void every_named_value_of_the_vocabulary_has_a_name_for_people_in_both_languages(Enum<?> constant) {
