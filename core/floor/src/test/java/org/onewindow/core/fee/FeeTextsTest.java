@@ -10,11 +10,13 @@ import org.onewindow.core.people.PeopleTexts;
 import org.onewindow.core.queue.QueueTexts;
 import org.onewindow.core.text.Messages;
 import org.onewindow.core.text.TextGaps;
+import org.onewindow.core.voice.VoiceTexts;
 
 class FeeTextsTest {
     @Test
     void every_finding_has_its_three_texts_in_both_languages() {
-        assertThat(TextGaps.of(new AppointmentTexts(), new FeeTexts(), new PeopleTexts(), new QueueTexts()))
+        assertThat(TextGaps.of(
+                        new AppointmentTexts(), new FeeTexts(), new PeopleTexts(), new QueueTexts(), new VoiceTexts()))
                 .isEmpty();
     }
 
