@@ -155,6 +155,16 @@ class HallServerTest {
     }
 
     @Test
+    void who_sends_a_body_over_the_limit_to_its_end_before_listening_still_hears_why() throws Exception {
+        String head = "POST /counting HTTP/1.1\r\nHost: hall\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n";
+        int tooLong = 7 << 20;
+
+        assertThat(raw(head.formatted(tooLong) + "x".repeat(tooLong)))
+                .startsWith("HTTP/1.1 413")
+                .contains("OW-WEB-1002");
+    }
+
+    @Test
     void a_body_of_exactly_the_limit_is_read_and_a_file_may_be_longer() throws Exception {
         HttpResponse<String> json = send(request("/counting")
                 .header("Content-Type", "application/json")
