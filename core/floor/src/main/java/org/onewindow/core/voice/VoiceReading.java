@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 import org.onewindow.core.act.Caller;
 import org.onewindow.core.act.Reading;
 import org.onewindow.spi.identity.Role;
-import org.onewindow.spi.identity.SubjectId;
 
 /**
  * What can be seen of voices: figures and published answers by everybody, one's own by an applicant, the matters by those who lead or watch,
@@ -96,12 +95,22 @@ public class VoiceReading {
         return seen(book -> book.published().stream().map(Voice::published).toList());
     }
 
-    /** What an applicant has said, the newest first, without what the hall does about ratings. */
-    public List<VoiceLine> of(SubjectId subject) {
-        return seen(book -> book.voicesOf(subject).stream()
-                .filter(each -> each.kind().isRaised())
-                .map(book::line)
-                .toList());
+    /**
+     * Whether {@code who} can be heard as an applicant. An opinion is a person's own: nobody complains, asks, praises or rates under a
+     * mandate, and what the represented one has said is not for whoever acts for him or her.
+     */
+    public static boolean isHeard(Caller who) {
+        return who instanceof Caller.Subject subject && subject.acting().isEmpty();
+    }
+
+    /** What an applicant has said, the newest first, without what the hall does about ratings; empty for everybody else. */
+    public List<VoiceLine> of(Caller who) {
+        return isHeard(who) && who instanceof Caller.Subject applicant
+                ? seen(book -> book.voicesOf(applicant.subject()).stream()
+                        .filter(each -> each.kind().isRaised())
+                        .map(book::line)
+                        .toList())
+                : List.of();
     }
 
     /** The matters that {@code who} may see, the newest first; at most 500. */
@@ -140,10 +149,12 @@ public class VoiceReading {
                 && book.withOnceKey(RatedKind.VISIT + "/" + ticket).isEmpty());
     }
 
-    /** Whether an application is that person's, over, and has not been rated. */
-    public boolean canRateApplication(String id, SubjectId who) {
-        return seen(book -> book.application(id, who).isPresent()
-                && book.withOnceKey(RatedKind.APPLICATION + "/" + id).isEmpty());
+    /** Whether an application is the caller's own, over, and has not been rated. */
+    public boolean canRateApplication(String id, Caller who) {
+        return isHeard(who)
+                && who instanceof Caller.Subject applicant
+                && seen(book -> book.application(id, applicant.subject()).isPresent()
+                        && book.withOnceKey(RatedKind.APPLICATION + "/" + id).isEmpty());
     }
 
     private <T> T seen(Function<VoiceBook, T> look) {

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -203,7 +204,7 @@ class VoiceTest {
 
     @Test
     void a_complaint_is_assigned_answered_and_closed_by_another_and_counted_late_if_nobody_does() {
-        Caller zhang = applicant("91320583MA1234567X");
+        Caller.Subject zhang = applicant("91320583MA1234567X");
         VoiceReceipt complaint = done(zhang, desk -> desk.raise(raise(VoiceKind.COMPLAINT, "等了两个小时")));
         assertThat(complaint.number()).startsWith("TS2026");
         assertThat(voiceCodes(
@@ -229,9 +230,14 @@ class VoiceTest {
         assertThat(closed.late()).isTrue();
         assertThat(complaints().closed()).isEqualTo(before.closed() + 1);
         assertThat(complaints().inTime()).isEqualTo(before.inTime());
-        assertThat(hall.get(VoiceReading.class).of(((Caller.Subject) zhang).subject()))
+        assertThat(hall.get(VoiceReading.class).of(zhang))
                 .extracting(VoiceLine::answer)
                 .contains("已增开窗口");
+        Caller agent = new Caller.Subject(
+                zhang.subject(), Optional.of(new Caller.Acting("mandate", zhang.subject(), Set.of(), true, true)));
+        assertThat(hall.get(VoiceReading.class).of(agent)).isEmpty();
+        assertThat(voiceCodes(agent, desk -> desk.raise(raise(VoiceKind.COMPLAINT, "代人投诉"))))
+                .isNotEmpty();
     }
 
     @Test
@@ -329,7 +335,7 @@ class VoiceTest {
         return refusal.findings().stream().map(Finding::code).toList();
     }
 
-    private Caller applicant(String creditCode) {
+    private Caller.Subject applicant(String creditCode) {
         return new Caller.Subject(
                 hall.get(Subjects.class).of(new SubjectNumber.OfOrganisation(new SocialCreditCode(creditCode))));
     }

@@ -89,9 +89,7 @@ public class VoiceResource implements ApiResource {
     @Endpoint(value = "An applicant's own matters, or those that a member of staff may see", access = Access.SIGNED_IN)
     public Answer<Matters> matters() {
         return new Answer.Good<>(new Matters(
-                caller.get() instanceof Caller.Subject subject
-                        ? reading.of(subject.subject())
-                        : reading.desk(caller.get())));
+                caller.get() instanceof Caller.Subject ? reading.of(caller.get()) : reading.desk(caller.get())));
     }
 
     @GET

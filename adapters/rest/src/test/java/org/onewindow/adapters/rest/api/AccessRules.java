@@ -78,6 +78,7 @@ final class AccessRules {
             case STAFF -> person.isApplicant() ? ABSENT : GIVEN;
             case CASE -> seen ? GIVEN : ABSENT;
             case NEW -> held ? ANSWERED : FORBIDDEN;
+            case OWN_NAME -> held && !person.actsForAnother() ? ANSWERED : FORBIDDEN;
             case ACT -> held ? ifThere(seen, CHANGED) : FORBIDDEN;
             case DRAFT -> held ? ifThere(seen, ANSWERED) : FORBIDDEN;
             case TASK -> held ? ifThere(isOfOwnDepartment(person, question), ANSWERED) : FORBIDDEN;
@@ -104,7 +105,7 @@ final class AccessRules {
             case STAFF_OR_EMPTY ->
                 question.about().isThere() && (person.isApplicant() || !person.sees(question.about(), table));
             case ADJUSTMENT, ADJUSTMENT_ACT -> question.isThere() && !person.hasOneOf(expected.roles());
-            case ANYBODY, ELSEWHERE, SIGNED_IN, APPLICANTS, OWN_FORM, STAFF, NEW -> false;
+            case ANYBODY, ELSEWHERE, SIGNED_IN, APPLICANTS, OWN_FORM, STAFF, NEW, OWN_NAME -> false;
         };
     }
 }

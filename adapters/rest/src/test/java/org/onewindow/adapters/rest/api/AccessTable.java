@@ -28,6 +28,7 @@ final class AccessTable {
         OWN_FORM,
         STAFF,
         NEW,
+        OWN_NAME,
         CASE,
         CASE_OR_EMPTY,
         STAFF_OR_EMPTY,

@@ -153,6 +153,11 @@ record Person(String login, Set<Role> roles, String department, String cookies, 
         return handles && roles.stream().anyMatch(wanted::contains);
     }
 
+    /** Whether the person acts under a mandate. */
+    boolean actsForAnother() {
+        return !whose.equals(login);
+    }
+
     /** Whether the person acts under a mandate that covers none of the matters asked about: filing them is forbidden, there or not. */
     boolean actsForAnotherMatter() {
         return whose.endsWith(", on the spot");

@@ -156,7 +156,8 @@ class HallServerTest {
 
     @Test
     void who_sends_a_body_over_the_limit_to_its_end_before_listening_still_hears_why() throws Exception {
-        String head = "POST /counting HTTP/1.1\r\nHost: hall\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n";
+        String head =
+                "POST /counting HTTP/1.1\r\nHost: hall\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n";
         int tooLong = 7 << 20;
 
         assertThat(raw(head.formatted(tooLong) + "x".repeat(tooLong)))

@@ -154,8 +154,7 @@ class MinePages implements PageGroup {
 
     private boolean canRate(Visit visit, CaseFile file) {
         return file.view().state().isEnd()
-                && visit.caller() instanceof Caller.Subject subject
-                && voices.canRateApplication(file.view().id(), subject.subject());
+                && voices.canRateApplication(file.view().id(), visit.caller());
     }
 
     private Map<String, LocalizedText> departments() {

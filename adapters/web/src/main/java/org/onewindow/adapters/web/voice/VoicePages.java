@@ -13,7 +13,6 @@ import org.onewindow.adapters.web.page.Reply;
 import org.onewindow.adapters.web.page.Routes;
 import org.onewindow.adapters.web.page.Visit;
 import org.onewindow.catalog.item.ImplementationEntry;
-import org.onewindow.core.act.Caller;
 import org.onewindow.core.act.Outcome;
 import org.onewindow.core.definition.PublishedDefinitions;
 import org.onewindow.core.voice.RatedKind;
@@ -75,9 +74,8 @@ class VoicePages implements PageGroup {
                 .with("kinds", kinds())
                 .with("answers", reading.answers())
                 .with("items", items)
-                .with(
-                        "mine",
-                        visit.caller() instanceof Caller.Subject subject ? reading.of(subject.subject()) : List.of());
+                .with("isHeard", VoiceReading.isHeard(visit.caller()))
+                .with("mine", reading.of(visit.caller()));
     }
 
     static List<VoiceKind> kinds() {
@@ -128,9 +126,7 @@ class VoicePages implements PageGroup {
 
     private Reply.Page application(Visit visit) {
         String id = visit.path("id");
-        boolean can =
-                visit.caller() instanceof Caller.Subject subject && reading.canRateApplication(id, subject.subject());
-        return form("/rate/application/" + id, can);
+        return form("/rate/application/" + id, reading.canRateApplication(id, visit.caller()));
     }
 
     private Reply rateApplication(Visit visit) {
