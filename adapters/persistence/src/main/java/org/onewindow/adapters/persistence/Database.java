@@ -24,6 +24,9 @@ final class Database implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
     private static final Pattern H2_FILE = Pattern.compile("jdbc:h2:file:([^;]+).*");
 
+    /** How often a node begins again, 100 milliseconds apart, while another makes the schema and settles the database. */
+    private static final int MOST_TRIES = 100;
+
     private final Dialect dialect;
     private final Durability durability;
     private final HikariDataSource pool;
@@ -46,10 +49,8 @@ final class Database implements AutoCloseable {
         properties.setProperty("user", settings.user());
         properties.setProperty("password", settings.password());
         Connections connections = () -> DriverManager.getConnection(dialect.address(settings.url()), properties);
-        try (Connection first = connections.open()) {
-            requireDurable(settings, dialect.undurableSettings(first));
-            dialect.lockMigrations(first);
-            new Migrations(dialect, connections).bringUpToDate(modules);
+        try {
+            bringUpToDate(settings, dialect, connections, modules);
         } catch (SQLException e) {
             throw dialect.notUsable(e, settings);
         }
@@ -59,6 +60,38 @@ final class Database implements AutoCloseable {
         } catch (SQLException e) {
             pool.close();
             throw dialect.notUsable(e, settings);
+        }
+    }
+
+    /** The node that makes the schema may end everybody's connections when it settles; those who waited begin again and find the work done. */
+    private static void bringUpToDate(
+            DatabaseSettings settings, Dialect dialect, Connections connections, List<PersistentModule> modules)
+            throws SQLException {
+        for (int tries = 1; ; tries++) {
+            try (Connection first = connections.open()) {
+                requireDurable(settings, dialect.undurableSettings(first));
+                dialect.lockMigrations(first);
+                if (new Migrations(dialect, connections).bringUpToDate(modules)) {
+                    dialect.settle(first, settings);
+                }
+                return;
+            } catch (SQLException e) {
+                if (dialect.failureOf(e) != Failure.CONNECTION_LOST || tries == MOST_TRIES) {
+                    throw e;
+                }
+                LOG.debug("another node settles the database that this one waits for", e);
+                pause(e);
+            }
+        }
+    }
+
+    private static void pause(SQLException waitedBecause) throws SQLException {
+        try {
+            TimeUnit.MILLISECONDS.sleep(100);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            waitedBecause.addSuppressed(e);
+            throw waitedBecause;
         }
     }
 

@@ -42,6 +42,9 @@ sealed interface Dialect permits H2Dialect, PostgresDialect {
     /** Holds back every other node that migrates, until {@code connection} is closed; waits for it at most ten minutes. */
     void lockMigrations(Connection connection) throws SQLException;
 
+    /** Leaves nothing behind that making the schema wrote and gave up again; {@code connection} holds the lock and may be closed by it. */
+    void settle(Connection connection, DatabaseSettings settings) throws SQLException;
+
     /** Names the settings by which this database may forget what it acknowledged; empty if there are none. */
     String undurableSettings(Connection connection) throws SQLException;
 

@@ -80,6 +80,24 @@ final class H2Dialect implements Dialect {
         }
     }
 
+    /**
+     * What making the schema wrote and gave up again lies in a young file behind what is valid, and can mislead H2 when it recovers from
+     * a crash: it then finds an older state than the last checkpoint. A file that is written anew has nothing of it.
+     */
+    @Override
+    public void settle(Connection connection, DatabaseSettings settings) throws SQLException {
+        if (isInMemory(settings)) {
+            return;
+        }
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("shutdown compact");
+        }
+    }
+
+    private static boolean isInMemory(DatabaseSettings settings) {
+        return settings.url().startsWith("jdbc:h2:mem:");
+    }
+
     @Override
     public String undurableSettings(Connection connection) {
         return "";
@@ -87,8 +105,7 @@ final class H2Dialect implements Dialect {
 
     @Override
     public Durability durability(DatabaseSettings settings, Connections connections) throws SQLException {
-        boolean inMemory = settings.url().startsWith("jdbc:h2:mem:");
-        return inMemory ? Durability.BY_COMMIT : new H2Barrier(connections);
+        return isInMemory(settings) ? Durability.BY_COMMIT : new H2Barrier(connections);
     }
 
     @Override
@@ -109,6 +126,7 @@ final class H2Dialect implements Dialect {
                 Failure.IN_THE_WAY;
             case ErrorCode.DATABASE_IS_CLOSED,
                     ErrorCode.DATABASE_CALLED_AT_SHUTDOWN,
+                    ErrorCode.DATABASE_IS_IN_EXCLUSIVE_MODE,
                     ErrorCode.CONNECTION_BROKEN_1,
                     ErrorCode.OBJECT_CLOSED -> Failure.CONNECTION_LOST;
             default -> SqlErrors.isConnectionError(error) ? Failure.CONNECTION_LOST : Failure.DEFECT;

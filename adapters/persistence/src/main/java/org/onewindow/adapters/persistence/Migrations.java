@@ -42,17 +42,22 @@ final class Migrations {
     /**
      * Migrates.
      *
+     * @return whether the schema was made from nothing
+     * @throws SQLException if the database cannot be asked what it has
      * @throws NewerSchemaException if a module's history knows migrations that this program does not
      */
-    void bringUpToDate(List<PersistentModule> modules) {
+    boolean bringUpToDate(List<PersistentModule> modules) throws SQLException {
         SortedMap<String, ClassLoader> byName = new TreeMap<>(KERNEL_FIRST);
         modules.forEach(module -> byName.put(module.name(), module.getClass().getClassLoader()));
         List<Flyway> histories = new ArrayList<>();
         byName.forEach((name, classes) -> histories.add(history(name, classes)));
         Map<Flyway, List<MigrationInfo>> known = new LinkedHashMap<>();
-        histories.forEach(history -> known.put(history, List.of(history.info().all())));
+        for (Flyway history : histories) {
+            known.put(history, migrationsOf(history));
+        }
         known.forEach(Migrations::requireKnown);
         known.forEach(Migrations::migrate);
+        return known.values().stream().flatMap(List::stream).noneMatch(Migrations::isDone);
     }
 
     private Flyway history(String module, ClassLoader classes) {
@@ -66,6 +71,17 @@ final class Migrations {
                 .placeholders(dialect.placeholders())
                 .cleanDisabled(true)
                 .load();
+    }
+
+    private static List<MigrationInfo> migrationsOf(Flyway history) throws SQLException {
+        try {
+            return List.of(history.info().all());
+        } catch (FlywayException e) {
+            if (e.getCause() instanceof SQLException failure) {
+                throw failure;
+            }
+            throw e;
+        }
     }
 
     private static void requireKnown(Flyway history, List<MigrationInfo> migrations) {

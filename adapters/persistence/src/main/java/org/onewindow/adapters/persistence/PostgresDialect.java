@@ -74,6 +74,11 @@ final class PostgresDialect implements Dialect {
     }
 
     @Override
+    public void settle(Connection connection, DatabaseSettings settings) {
+        // Vacuuming is the server's own work.
+    }
+
+    @Override
     public String undurableSettings(Connection connection) throws SQLException {
         StringJoiner off = new StringJoiner(", ");
         try (Statement statement = connection.createStatement()) {

@@ -45,14 +45,7 @@ class DurabilityTest {
     private CounterDesk desk;
 
     @BeforeEach
-    void open() throws Exception {
-        SmallHalls.on(database, Map.of()).close();
-        // What creating the schema wrote and gave up again lies in the file until it is written anew, and can mislead
-        // H2 after a crash.
-        try (Connection connection = database.connect();
-                Statement statement = connection.createStatement()) {
-            statement.execute("shutdown compact");
-        }
+    void open() {
         hall = SmallHalls.on(database, Map.of());
         desk = hall.get(CounterDesk.class);
         assertThat(hall.as(LI, () -> desk.open(new OpenCounter(key(), COUNTER))))
