@@ -25,9 +25,6 @@ class BodyLimit extends HttpFilter {
     /** What a multipart body holds besides the file: its other fields and the parts' headers. */
     private static final long AROUND_A_FILE = 64 << 10;
 
-    /** How much of a refused body is read and thrown away, so that its sender comes to read the answer; in bytes. */
-    private static final int READ_IN_VAIN = 8 << 20;
-
     private final transient ProblemWriter problems;
     private final long bodyLimit;
     private final long fileLimit;
@@ -73,23 +70,6 @@ class BodyLimit extends HttpFilter {
         // What is still on its way may not be read to its end, so the connection cannot serve another request.
         response.setHeader("Connection", "close");
         problems.write(request, response, tooLong(limit));
-        response.flushBuffer();
-        readInVain(request);
-    }
-
-    /**
-     * A connection that is closed while its client still writes is reset, and the reset takes the answer with it. Those who
-     * wait to be asked for their body ({@code Expect: 100-continue}) do not write.
-     */
-    private static void readInVain(HttpServletRequest request) throws IOException {
-        if (request.getHeader("Expect") != null) {
-            return;
-        }
-        byte[] buffer = new byte[8 << 10];
-        int left = READ_IN_VAIN;
-        for (int read = 0; read >= 0 && left > 0; left -= read) {
-            read = request.getInputStream().read(buffer, 0, Math.min(left, buffer.length));
-        }
     }
 
     private static Problem tooLong(long limit) {

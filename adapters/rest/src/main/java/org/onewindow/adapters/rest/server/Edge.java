@@ -12,8 +12,14 @@ class Edge implements HttpModule {
     private final List<Filter> filters;
 
     @Inject
-    Edge(SecurityHeaders headers, LastResort lastResort, PlainPath path, KnownCharset charset, BodyLimit body) {
-        this.filters = List.of(headers, lastResort, path, charset, body);
+    Edge(
+            UnreadBody unread,
+            SecurityHeaders headers,
+            LastResort lastResort,
+            PlainPath path,
+            KnownCharset charset,
+            BodyLimit body) {
+        this.filters = List.of(unread, headers, lastResort, path, charset, body);
     }
 
     @Override

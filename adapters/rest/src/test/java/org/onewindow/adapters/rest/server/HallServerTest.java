@@ -166,6 +166,24 @@ class HallServerTest {
     }
 
     @Test
+    void a_body_that_comes_after_its_refusal_leaves_the_connection_whole_for_the_next_request() throws Exception {
+        try (Socket socket = new Socket("localhost", server.port());
+                InputStream answers = socket.getInputStream()) {
+            socket.setSoTimeout(30_000);
+            say(
+                    socket,
+                    "POST /nowhere HTTP/1.1\r\nHost: hall\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n");
+            assertThat(new String(answers.readNBytes(12), StandardCharsets.UTF_8))
+                    .isEqualTo("HTTP/1.1 404");
+
+            say(socket, "{}GET /health HTTP/1.1\r\nHost: hall\r\nConnection: close\r\n\r\n");
+
+            assertThat(new String(answers.readAllBytes(), StandardCharsets.UTF_8))
+                    .contains("HTTP/1.1 200", "{\"status\":\"UP\"}");
+        }
+    }
+
+    @Test
     void a_body_of_exactly_the_limit_is_read_and_a_file_may_be_longer() throws Exception {
         HttpResponse<String> json = send(request("/counting")
                 .header("Content-Type", "application/json")
@@ -233,9 +251,13 @@ class HallServerTest {
     private static String raw(String request) throws IOException {
         try (Socket socket = new Socket("localhost", server.port());
                 InputStream answer = socket.getInputStream()) {
-            socket.setSoTimeout(5_000);
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            socket.setSoTimeout(30_000);
+            say(socket, request);
             return new String(answer.readAllBytes(), StandardCharsets.UTF_8);
         }
+    }
+
+    private static void say(Socket socket, String request) throws IOException {
+        socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
     }
 }
