@@ -12,19 +12,15 @@ import java.util.Optional;
 import java.util.Set;
 import org.onewindow.core.act.Act;
 import org.onewindow.core.act.Caller;
-import org.onewindow.core.act.CurrentAct;
 import org.onewindow.core.act.CurrentCaller;
 import org.onewindow.core.act.IdempotencyKey;
 import org.onewindow.core.act.Outcome;
 import org.onewindow.core.act.Refusal;
 import org.onewindow.core.privacy.RandomIds;
 import org.onewindow.core.privacy.Vault;
-import org.onewindow.core.time.HallTime;
-import org.onewindow.core.time.TimeFacts;
 import org.onewindow.spi.application.ActName;
 import org.onewindow.spi.finding.Finding;
 import org.onewindow.spi.identity.Role;
-import org.onewindow.spi.identity.SubjectId;
 
 /**
  * 服务评价: five levels, once for each visit and each application, never changed or deleted (R1.10).
@@ -41,26 +37,15 @@ public class RatingDesk {
 
     private final VoiceActs acts;
     private final EntityManager entities;
-    private final HallTime time;
     private final Vault vault;
-    private final CurrentAct current;
     private final CurrentCaller caller;
     private final RandomIds ids;
 
     @Inject
-    RatingDesk(
-            VoiceActs acts,
-            EntityManager entities,
-            HallTime time,
-            Vault vault,
-            CurrentAct current,
-            CurrentCaller caller,
-            RandomIds ids) {
+    RatingDesk(VoiceActs acts, EntityManager entities, Vault vault, CurrentCaller caller, RandomIds ids) {
         this.acts = acts;
         this.entities = entities;
-        this.time = time;
         this.vault = vault;
-        this.current = current;
         this.caller = caller;
         this.ids = ids;
     }
@@ -68,7 +53,7 @@ public class RatingDesk {
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected RatingDesk() {
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     /** 评价办件: an applicant rates an application that is over. */
@@ -77,7 +62,7 @@ public class RatingDesk {
         return acts.recorded((book, month) -> rate(
                 command.kind() == RatedKind.VISIT
                         ? book.visit(command.about())
-                        : applicant().flatMap(who -> book.application(command.about(), who)),
+                        : acts.applicant().flatMap(who -> book.application(command.about(), who)),
                 new Opinion(command.level(), command.words().strip(), command.device(), Optional.empty()),
                 book,
                 month));
@@ -145,14 +130,7 @@ public class RatingDesk {
                 book.kept(rated.subject(), opinion.words()),
                 rated.subject());
         matter.follows(bad);
-        matter.raised(
-                book.now(),
-                book.today(),
-                VoiceKind.RATING_FOLLOW_UP
-                        .limit()
-                        .flatMap(limit -> time.dueDate(book.today(), limit, TimeFacts.NONE)
-                                .date()),
-                Optional.empty());
+        matter.raised(book.now(), book.today(), acts.dueOn(VoiceKind.RATING_FOLLOW_UP, book.today()), Optional.empty());
         entities.persist(matter);
         book.changed(matter, month);
     }
@@ -166,14 +144,15 @@ public class RatingDesk {
 
     /**
      * 评价现场办事: whoever has the ticket rates the visit, without being known; on record as an act of the hall. From a browser in which
-     * somebody of the hall is signed in it is reported and not counted, and the visitor can still rate.
+     * somebody of the hall is signed in it is reported and not counted, and the visitor can still rate. Whoever acts for another there
+     * rates as the one who has the ticket.
      *
      * @param device tells one device from another
      */
     public Outcome<RatingReceipt> rateVisit(
             IdempotencyKey key, String ticket, RatingLevel level, String words, String device) {
         Caller asking = caller.get();
-        if (asking instanceof Caller.Subject) {
+        if (VoiceReading.isHeard(asking)) {
             return rate(new VoiceCommands.Rate(key, RatedKind.VISIT, ticket, level, words, device));
         }
         Optional<String> signedIn =
@@ -181,11 +160,5 @@ public class RatingDesk {
         return caller.as(
                 new Caller.Hall(),
                 () -> rate(new VoiceCommands.RateVisit(key, ticket, level, words, device, signedIn)));
-    }
-
-    private Optional<SubjectId> applicant() {
-        return current.get().caller() instanceof Caller.Subject subject
-                ? Optional.of(subject.subject())
-                : Optional.empty();
     }
 }

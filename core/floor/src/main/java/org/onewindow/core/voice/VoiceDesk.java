@@ -18,8 +18,6 @@ import org.onewindow.core.act.Refusal;
 import org.onewindow.core.definition.PublishedDefinitions;
 import org.onewindow.core.privacy.RandomIds;
 import org.onewindow.core.privacy.Vault;
-import org.onewindow.core.time.HallTime;
-import org.onewindow.core.time.TimeFacts;
 import org.onewindow.spi.application.ActName;
 import org.onewindow.spi.finding.Finding;
 import org.onewindow.spi.identity.Role;
@@ -49,7 +47,6 @@ public class VoiceDesk {
     private final VoiceNotices notices;
     private final PublishedDefinitions definitions;
     private final EntityManager entities;
-    private final HallTime time;
     private final Vault vault;
     private final CurrentAct current;
     private final RandomIds ids;
@@ -60,7 +57,6 @@ public class VoiceDesk {
             VoiceNotices notices,
             PublishedDefinitions definitions,
             EntityManager entities,
-            HallTime time,
             Vault vault,
             CurrentAct current,
             RandomIds ids) {
@@ -68,7 +64,6 @@ public class VoiceDesk {
         this.notices = notices;
         this.definitions = definitions;
         this.entities = entities;
-        this.time = time;
         this.vault = vault;
         this.current = current;
         this.ids = ids;
@@ -77,7 +72,7 @@ public class VoiceDesk {
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected VoiceDesk() {
-        this(null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     /** 提出: an applicant complains, asks or praises; the hall's people note it for whoever calls or stands before them. */
@@ -86,7 +81,7 @@ public class VoiceDesk {
             roles = {Role.APPLICANT, Role.GUIDE, Role.RECEPTION_CLERK, Role.COUNTER_LEAD})
     public Outcome<VoiceReceipt> raise(VoiceCommands.Raise command) {
         return acts.recorded((book, month) -> {
-            Optional<SubjectId> who = applicant();
+            Optional<SubjectId> who = acts.applicant();
             String words = command.words().strip();
             List<Finding> against = new ArrayList<>(againstWords(words, "/words"));
             if (!command.kind().isRaised()) {
@@ -110,14 +105,7 @@ public class VoiceDesk {
             }
             Voice voice =
                     new Voice(ids.next(), book.nextNumber(command.kind()), command.kind(), book.kept(who, words), who);
-            voice.raised(
-                    book.now(),
-                    book.today(),
-                    command.kind()
-                            .limit()
-                            .flatMap(limit -> time.dueDate(book.today(), limit, TimeFacts.NONE)
-                                    .date()),
-                    item);
+            voice.raised(book.now(), book.today(), acts.dueOn(command.kind(), book.today()), item);
             who.ifPresent(subject -> mobile.ifPresent(text -> voice.tells(vault.seal(subject, text))));
             entities.persist(voice);
             book.changed(voice, month);
@@ -180,12 +168,12 @@ public class VoiceDesk {
             })
     public Outcome<VoiceReceipt> answer(VoiceCommands.Answer command) {
         String answer = command.answer().strip();
+        List<Finding> wrong = againstWords(answer, "/answer");
+        if (!wrong.isEmpty()) {
+            return acts.refused(Refusal.Kind.INVALID, wrong);
+        }
         return on(command.voice(), UNANSWERED, (voice, in) -> {
             StaffId by = in.by();
-            List<Finding> wrong = againstWords(answer, "/answer");
-            if (!wrong.isEmpty()) {
-                return Optional.of(wrong.get(0));
-            }
             boolean leads = current.get().caller().roles().stream().anyMatch(LEADS::contains);
             if (!leads && !voice.assignee().equals(Optional.of(by.value()))) {
                 return Optional.of(Finding.error(VoiceCodes.NOT_THE_ASSIGNEE, ""));
@@ -220,12 +208,12 @@ public class VoiceDesk {
     public Outcome<VoiceReceipt> publish(VoiceCommands.Publish command) {
         String question = command.question().strip();
         String answer = command.answer().strip();
+        List<Finding> wrong = new ArrayList<>(againstWords(question, "/question"));
+        wrong.addAll(againstWords(answer, "/answer"));
+        if (!wrong.isEmpty()) {
+            return acts.refused(Refusal.Kind.INVALID, wrong);
+        }
         return on(command.voice(), WITH_ANSWER, (voice, in) -> {
-            List<Finding> wrong = new ArrayList<>(againstWords(question, "/question"));
-            wrong.addAll(againstWords(answer, "/answer"));
-            if (!wrong.isEmpty()) {
-                return Optional.of(wrong.get(0));
-            }
             if (voice.kind() != VoiceKind.CONSULTATION) {
                 return Optional.of(Finding.error(VoiceCodes.ONLY_CONSULTATIONS, ""));
             }
@@ -261,11 +249,5 @@ public class VoiceDesk {
             book.changed(voice, month);
             return Outcome.done(voice.receipt(book.today()));
         });
-    }
-
-    private Optional<SubjectId> applicant() {
-        return current.get().caller() instanceof Caller.Subject subject
-                ? Optional.of(subject.subject())
-                : Optional.empty();
     }
 }

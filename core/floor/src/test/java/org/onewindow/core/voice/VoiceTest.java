@@ -117,6 +117,12 @@ class VoiceTest {
         assertThat(codes(rateVisit(new Caller.Anonymous(), waiting, RatingLevel.VERY_SATISFIED, "b")))
                 .containsExactly("OW-VOI-1002");
         assertThat(hall.get(VoiceReading.class).canRateVisit(waiting)).isFalse();
+        Caller.Subject person = applicant("91320583MA1234567X");
+        Caller agent = new Caller.Subject(
+                person.subject(), Optional.of(new Caller.Acting("mandate", person.subject(), Set.of(), true, true)));
+        assertThat(rateVisit(agent, served(), RatingLevel.SATISFIED, "d"))
+                .as("whoever acts for another has the ticket all the same")
+                .isInstanceOf(Outcome.Done.class);
         String late = served();
         hall.clock().advance(Duration.ofDays(31));
         assertThat(codes(rateVisit(new Caller.Anonymous(), late, RatingLevel.SATISFIED, "a")))
@@ -254,6 +260,9 @@ class VoiceTest {
                 .noneMatch(each -> each.question().contains("备案"));
         assertThat(voiceCodes(LI, desk -> desk.publish(new VoiceCommands.Publish(key(), praise.id(), "很快", "谢谢"))))
                 .containsExactly("OW-VOI-1013");
+        assertThat(voiceCodes(LI, desk -> desk.publish(new VoiceCommands.Publish(key(), question.id(), " ", ""))))
+                .as("everything wrong at once")
+                .containsExactly("OW-VOI-1005", "OW-VOI-1005");
         done(LI, desk -> desk.publish(new VoiceCommands.Publish(key(), question.id(), "备案要多久？", "一个工作日。")));
 
         assertThat(hall.get(VoiceReading.class).answers())
