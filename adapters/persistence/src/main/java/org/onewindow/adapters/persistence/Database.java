@@ -76,7 +76,7 @@ final class Database implements AutoCloseable {
                 }
                 return;
             } catch (SQLException e) {
-                if (dialect.failureOf(e) != Failure.CONNECTION_LOST || tries == MOST_TRIES) {
+                if (!dialect.isSettling(e) || tries == MOST_TRIES) {
                     throw e;
                 }
                 LOG.debug("another node settles the database that this one waits for", e);

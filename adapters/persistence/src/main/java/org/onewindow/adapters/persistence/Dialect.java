@@ -45,6 +45,9 @@ sealed interface Dialect permits H2Dialect, PostgresDialect {
     /** Leaves nothing behind that making the schema wrote and gave up again; {@code connection} holds the lock and may be closed by it. */
     void settle(Connection connection, DatabaseSettings settings) throws SQLException;
 
+    /** Whether another node, which settles, has ended the connection or lets nobody in; it is over within moments. */
+    boolean isSettling(SQLException failure);
+
     /** Names the settings by which this database may forget what it acknowledged; empty if there are none. */
     String undurableSettings(Connection connection) throws SQLException;
 

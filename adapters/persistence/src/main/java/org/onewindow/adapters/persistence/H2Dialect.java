@@ -94,6 +94,12 @@ final class H2Dialect implements Dialect {
         }
     }
 
+    /** Within one process nothing else ends the connections of a database that is just being opened. */
+    @Override
+    public boolean isSettling(SQLException failure) {
+        return failureOf(failure) == Failure.CONNECTION_LOST;
+    }
+
     private static boolean isInMemory(DatabaseSettings settings) {
         return settings.url().startsWith("jdbc:h2:mem:");
     }

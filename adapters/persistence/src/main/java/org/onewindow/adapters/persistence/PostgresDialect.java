@@ -79,6 +79,11 @@ final class PostgresDialect implements Dialect {
     }
 
     @Override
+    public boolean isSettling(SQLException failure) {
+        return false;
+    }
+
+    @Override
     public String undurableSettings(Connection connection) throws SQLException {
         StringJoiner off = new StringJoiner(", ");
         try (Statement statement = connection.createStatement()) {
